@@ -88,7 +88,7 @@ int run_diff(const struct settings *settings) {
 }
 
 static int print_edits(const struct settings *settings, const struct pair *pair) {
-    struct left_out left_out = {.count = 0};
+    struct left_out left_out = {0};
     annals_write_options options = {.left_out = left_out_keep, .context = &left_out};
     annals_error error = {0};
     struct outfile output;

@@ -51,10 +51,6 @@ annals_text word_led(const analysis *x, size_t raw, annals_text *lead) {
     return leads ? word_ending(x->text, first, date - 1 - word.length) : word;
 }
 
-context_set led_by(const analysis *x, size_t raw, annals_text *lead) {
-    return contexts_of(x->grammar, word_led(x, raw, lead));
-}
-
 bool is_short_form(annals_text word) {
     static const char curly = '\xE2'; /* the first byte of one */
     return memchr(word.data, '\'', word.length) || memchr(word.data, curly, word.length);

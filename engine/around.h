@@ -12,7 +12,6 @@ annals_text surroundings(const analysis *x, size_t raw, size_t *at);
 annals_text word_ending(annals_text text, size_t first, size_t at);
 /* What leads to the date: "for" of "planned for May", "said on" of "he said on Monday". */
 annals_text word_led(const analysis *x, size_t raw, annals_text *lead);
-context_set led_by(const analysis *x, size_t raw, annals_text *lead);
 /* "she's", "she’s" */
 bool is_short_form(annals_text word);
 /* Is it an end: "until the 9th", "before the 9th"? */

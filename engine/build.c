@@ -105,7 +105,10 @@ static annals_text contracted(annals_text word) {
 
 bool is_span(const build_context *c) {
     size_t at;
-    return is_letter(sign_before(c, &at)) && in_context(c->grammar, word_before(c, at), CONTEXT_LASTING);
+    if (!is_letter(sign_before(c, &at))) return false;
+    annals_text word = word_before(c, at), lead = word_before(c, before_spaces(c, at - word.length));
+    bool set = in_context(c->grammar, lead, CONTEXT_FORESEEN | CONTEXT_FIXED_FOR); /* "set for a week from Friday" */
+    return in_context(c->grammar, word, CONTEXT_LASTING) && !set;
 }
 
 /* It is a line of its own, which what follows does not belong to. */

@@ -40,6 +40,14 @@ bool build_named(const build_context *c, expr *e) {
     return true;
 }
 
+/* (which one, the first of several that follow each other): "2. Advent" */
+bool build_nth_named(const build_context *c, expr *e) {
+    enum { MOST = 4 };
+    e->unit = UNIT_DAY;
+    e->named = c->arguments[1].value + c->arguments[0].value - 1;
+    return c->arguments[0].value >= 1 && c->arguments[0].value <= MOST;
+}
+
 void move_day(expr *e, int32_t days) {
     enum { FEBRUARY = 2, SHORTEST = 28, ANY_YEAR = 1999 };
     int32_t day = e->day + days;

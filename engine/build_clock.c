@@ -479,6 +479,14 @@ bool build_night_days(const build_context *c, expr *e) {
     return next && night && (c->arguments[3].present || stands_alone(c)) && part_of_day(&days, n, e);
 }
 
+/* (night, day that it leads to): "в ночь на 5-е", of the month that is spoken of */
+bool build_night_before(const build_context *c, expr *e) {
+    expr day = blank(EXPR_POINT);
+    day.day = c->arguments[1].value - 1;
+    return day.day > 0 && is_point(c->arguments[0].node) && part_of_day(&day, c->arguments[0].node, e) &&
+           e->part == ANNALS_NIGHT;
+}
+
 /* Is `last` the day after `first`, as far as they say?  Gives the year of the first where the second has one. */
 static bool next_day_of(const expr *first, const expr *last, int32_t *year) {
     int64_t of_year = last->year != UNSET ? last->year : first->year != UNSET ? first->year : 2000;
@@ -511,7 +519,11 @@ static bool next_day_of_month(const expr *first, const expr *last) {
 
 static bool night_between(const expr *n, const expr *first, const expr *last, expr *e) {
     bool two = next_weekday(first, last) || next_day_of_month(first, last);
-    if (two && is_point(n) && n->part == ANNALS_NIGHT) return part_of_day(first, n, e);
+    if (two && is_point(n) && n->part == ANNALS_NIGHT) {
+        bool night = part_of_day(first, n, e);
+        e->across = night;
+        return night;
+    }
     if (!whole_day(first) || !whole_day(last) || !is_point(n) || n->part != ANNALS_NIGHT || n->base) return false;
     *e = *first;
     e->part = ANNALS_NIGHT;

@@ -133,6 +133,7 @@ bool build_night_to(const build_context *c, expr *e) {
         else e->shift = -1;
     } else if (d->weekday != UNSET) {
         e->weekday = d->weekday > 1 ? d->weekday - 1 : 7;
+        e->across = true;
     } else {
         e->count--;
     }

@@ -334,10 +334,10 @@ bool build_fiscal_relative(const build_context *c, expr *e) {
     return true;
 }
 
-/* "last March", "this May", "in March": the last one */
+/* "last March", "this May", "in March": the last one; "next March" */
 static bool names_month(const expr *d) {
     return is_point(d) && d->month != UNSET && d->day == UNSET && d->year == UNSET && !d->part && !d->third &&
-           !d->limit && d->direction != 1 && (!d->base || d->base == BASE_STORY);
+           !d->limit && (!d->base || d->base == BASE_STORY);
 }
 
 /* "last Tuesday", "this Tuesday" */
@@ -356,7 +356,7 @@ bool build_ago_today(const build_context *c, expr *e) {
     if (length->count == COUNT_UNKNOWN || !whole_parts(length, e)) return false;
     *last = *from;
     last->unit = UNIT_MONTH;
-    if (month) last->base = BASE_STORY, last->direction = -1;
+    if (month) last->base = BASE_STORY, last->direction = from->direction == 1 ? 1 : -1;
     e->base = BASE_DATE;
     e->of = month ? last : from;
     e->same = true;

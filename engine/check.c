@@ -21,18 +21,19 @@ typedef struct inspector {
 
 /* ---------------------------------------------------------------- places */
 
-/* Line and column of a place in a document's text, counted on from the one before; 0 where the text is not at hand, as
- * in a chronology that was read back. */
+/* Line and column of a place in a document's text, counted on from the one before; 0 where the text is not at hand, or
+ * stands behind another one in its file, as in a chronology that was read back. */
 static void find_place(inspector *x, size_t document, size_t start) {
     const annals_document *d = &x->c->documents.items[document];
     const analysis *stages = x->c->analyses.items[document];
+    bool known = d->text.data && (stages || !d->start);
     if (x->document != document || x->point > start) {
         x->document = document;
         x->point = x->byte = 0;
-        x->line = d->text.data ? stages ? stages->line : 1 : 0;
-        x->column = d->text.data ? 1 : 0;
+        x->line = !known ? 0 : stages ? stages->line : 1;
+        x->column = known;
     }
-    for (; d->text.data && x->point < start && x->byte < d->text.length; x->point++) {
+    for (; known && x->point < start && x->byte < d->text.length; x->point++) {
         bool end = d->text.data[x->byte] == '\n';
         text_decode(d->text, x->byte, &x->byte);
         x->line += end;

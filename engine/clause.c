@@ -461,8 +461,7 @@ standing standing_at(clauses *c, size_t place) {
     return s;
 }
 
-/* "The Board approved", but not "the bearded man", "was cold" or "is closed". */
-static bool is_deed(const clauses *c, size_t i) {
+bool is_deed(const clauses *c, size_t i) {
     const context_set no_deed = CONTEXT_COPULA | CONTEXT_HAD | CONTEXT_PERFECT | CONTEXT_PRESENT | CONTEXT_DATED;
     bool noun = i && is(c, i - 1, CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_PRESENT);
     return is(c, i, CONTEXT_PAST | CONTEXT_PARTICIPLE) && !is(c, i, no_deed) && is_verb(c, i) && !noun;

@@ -23,6 +23,8 @@ static inline bool begins_upper(const clauses *c, size_t i) {
 
 /* Names in -ed and nouns with a capital are no verbs. */
 bool is_verb(const clauses *c, size_t i);
+/* "The Board approved", but not "the bearded man", "was cold" or "is closed". */
+bool is_deed(const clauses *c, size_t i);
 /* The clause of a place, and its word there; null when it has none. */
 const clause *clause_at(clauses *c, size_t place, size_t *word);
 /* "he says they came": what is said begins at once, without "that". */

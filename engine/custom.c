@@ -1,5 +1,6 @@
 /* custom.c: what is so every day, week or year: "is open from 15 April to 31 October, every day except Monday",
  * "Reading room hours: Monday to Thursday", "every morning at ten to seven". */
+#include "around.h"
 #include "language.h"
 #include "resolver.h"
 #include "text.h"
@@ -167,6 +168,21 @@ static bool opens_clause(const analysis *x, size_t set, size_t raw) {
     return true;
 }
 
+/* A day, and more, since which something has been so. */
+static bool is_outset(const analysis *x, size_t raw) {
+    const expr *e = x->raws.items[raw].expr;
+    annals_text lead = word_ending(x->text, 0, x->raws.items[raw].start);
+    return e->kind == EXPR_POINT && e->limit == LIMIT_SINCE && e->hour == UNSET && !e->part &&
+           has_role(x->grammar, lead, ROLE_SINCE);
+}
+
+bool recurs_since(const analysis *x, size_t raw) {
+    const raw_mention *m = &x->raws.items[raw];
+    bool clock = m->expr->kind == EXPR_POINT && m->expr->hour != UNSET && m->expr->day == UNSET;
+    if (!clock || raw + 1 >= x->raws.count || !in_sentence(x, raw + 1, raw)) return false;
+    return is_outset(x, raw + 1) && stand_together(x, m->end, m[1].start, false);
+}
+
 /* "every morning at ten to seven", "at six every day", "Hours: Monday to Friday, 9:30-17:00" */
 static bool is_custom_clock(const analysis *x, size_t raw) {
     size_t first = raw - (x->raws.items[raw].range == ANNALS_RANGE_END && raw), last = raw;
@@ -181,6 +197,7 @@ static bool is_custom_clock(const analysis *x, size_t raw) {
     }
     if (last + 1 >= x->raws.count || !in_sentence(x, last + 1, raw)) return false;
     const raw_mention *behind = &x->raws.items[last + 1];
+    if (recurs_since(x, last)) return true;
     return is_set_of_days(behind->expr) && stand_together(x, x->raws.items[last].end, behind->start, false);
 }
 
@@ -216,7 +233,8 @@ static void be_custom(resolver *r, expr *e, time_unit unit) {
     static const char *const names[] = {
         [UNIT_DAY] = "day", [UNIT_WEEK] = "week", [UNIT_MONTH] = "month", [UNIT_YEAR] = "year"};
     because(r, "it is told as being so every %s", names[unit]);
-    if (e->hour != UNSET) return;
+    e->daily = e->hour != UNSET;
+    if (e->daily) return;
     e->kind = EXPR_SET;
     e->base = BASE_NONE;
     e->unit = unit;

@@ -222,30 +222,6 @@ static bool ends_line(const analysis *x, const head_line *line, const raw_mentio
     return rest.length < 2 || byte_in(*rest.data, ",|;)(") || is_dash(text_decode(rest, 0, &next));
 }
 
-/* "Given at Port, the 3rd day of March 1958", "This log was written out at Port on 3 March": what ends a text says of
- * itself where and when it was written; but "the parade was held at Port on 3 March" names no paper. */
-static bool is_subscription(const analysis *x, const raw_mention *m, size_t raw) {
-    enum { REACH = 5 /* words */, PREPOSITION = 3 };
-    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
-    size_t start, end, since = REACH + 1, from = s->start;
-    bool place = false, preposition = false;
-    if (m->start - from > LONGEST_LINE || !text_word(x->text, from, &start, &end)) return false;
-    context_set opening = contexts_of(x->grammar, text_slice(x->text, start, end));
-    bool paper = !(opening & (CONTEXT_DETERMINER | CONTEXT_POSSESSIVE));
-    bool sworn =
-        has_role(x->grammar, text_slice(x->text, start, end), ROLE_SWORN); /* "Sworn at Port on 3 March 1958" */
-    if (!sworn && !(opening & (CONTEXT_DATE_FIELD | CONTEXT_SPECIFIER))) return false;
-    for (size_t at = from; text_word(x->text, at, &start, &end) && start < m->start; at = end) {
-        annals_text word = text_slice(x->text, start, end);
-        if (in_context(x->grammar, word, CONTEXT_DATE_FIELD) || (sworn && at == from)) since = 0, place = false;
-        else since++;
-        paper |= in_context(x->grammar, word, CONTEXT_PAPER | CONTEXT_WRITING);
-        place |= preposition && text_begins_upper(word);
-        preposition = word.length <= PREPOSITION && !text_begins_upper(word);
-    }
-    return paper && place && since <= REACH;
-}
-
 /* "The deposition of Ada Weller, taken before me on the 3rd of March 1836.": a paper opens the text, and tells when it
  * was sworn. */
 static bool is_sworn(const analysis *x, const block *b, const raw_mention *m) {
@@ -259,15 +235,6 @@ static bool is_sworn(const analysis *x, const block *b, const raw_mention *m) {
         since = paper && has_role(x->grammar, word, ROLE_SWORN) ? 0 : since + 1;
     }
     return since <= REACH && text_find_any(x->text, b->body, m->start, ".;:") == m->start;
-}
-
-/* "this 3rd day of February 1691": who writes so writes on that day. */
-static bool points_at_itself(const analysis *x, const raw_mention *m) {
-    size_t start, end;
-    if (!full_day(m->expr) || !text_word(x->text, m->start, &start, &end) || start != m->start) return false;
-    context_set contexts = contexts_of(x->grammar, text_slice(x->text, start, end));
-    return contexts & CONTEXT_OWNER && contexts & CONTEXT_SPECIFIER &&
-           !(contexts & (CONTEXT_DETERMINER | CONTEXT_POSSESSIVE));
 }
 
 static bool states_nothing(block_kind kind) {
@@ -458,7 +425,7 @@ static int rank_of(const analysis *x, size_t block_index, size_t raw, bool top) 
     if (states_nothing(b->kind) || b->entry || (!day && !last && !coarse(m->expr)) || is_receipt(x, m))
         return BY_NOTHING;
     if (last && is_subscription(x, m, raw)) return BY_SIGNATURE;
-    if (points_at_itself(x, m)) return top ? BY_OPENING : bottom ? BY_SIGNATURE : BY_NOTHING;
+    if (full_day(m->expr) && points_at_itself(x, m)) return top ? BY_OPENING : bottom ? BY_SIGNATURE : BY_NOTHING;
     head_line line = line_of(x, block_index, raw);
     size_t dates = x->first_raw.items[block_index + 1] - x->first_raw.items[block_index];
     if (dates > LIST && b->kind == BLOCK_PARAGRAPH && !line.first) return BY_NOTHING; /* a list of dated things */
@@ -469,6 +436,7 @@ static int rank_of(const analysis *x, size_t block_index, size_t raw, bool top) 
     if (titled && is_topic(x, b, m)) rank = tells_later(x, m) ? BY_NOTHING : BY_TOPIC;
     bool opens = top && b->kind == BLOCK_PARAGRAPH && raw == x->first_raw.items[block_index];
     if (rank > BY_HEADING && opens && is_sworn(x, b, m)) return BY_HEADING;
+    if (rank > BY_OPENING && opens && full_day(m->expr) && is_written_on(x, raw)) return BY_OPENING;
     bool minutes = opens && opens_minutes(x->grammar, text_slice(x->text, b->body, b->end));
     if (rank > BY_OPENING && opens && (minutes || opens_text(x, b, m))) return BY_OPENING;
     return rank;
@@ -634,6 +602,17 @@ size_t behind_dateline(const analysis *x, size_t raw) {
     return behind_dash(x->text, x->raws.items[raw].end, x->blocks.items[block_of_raw(x, raw)].end);
 }
 
+/* "LONDON, Monday --", "LONDON Monday (Reuter)", but not "Deadline Friday.": a comma parts the place from the day, or a
+ * dash or bracket that from the text. */
+static bool parts_place(const analysis *x, const block *b, const raw_mention *m) {
+    size_t at = m->start, next;
+    while (at > b->body && x->text.data[at - 1] == ' ') at--;
+    if (at > b->body && !is_word_byte(x->text.data[at - 1])) return true;
+    annals_text rest = text_trim(text_slice(x->text, m->end, b->end));
+    uint32_t sign = rest.length ? text_decode(rest, 0, &next) : 0;
+    return sign == '(' || sign == ']' || is_dash(sign);
+}
+
 /* Does a paragraph open with place and day, though the year is not said: "PARIS, April 3 --", "LONDON, Monday --"? */
 static bool opens_with_dateline(const analysis *x, size_t index) {
     const block *b = &x->blocks.items[index];
@@ -642,7 +621,8 @@ static bool opens_with_dateline(const analysis *x, size_t index) {
     const expr *e = x->raws.items[raw].expr;
     bool weekday = e->kind == EXPR_POINT && e->weekday != UNSET && e->day == UNSET && !e->direction &&
                    e->hour == UNSET && !e->part;
-    return (day_of_year(e) || weekday) && opens_text(x, b, &x->raws.items[raw]);
+    if (!opens_text(x, b, &x->raws.items[raw])) return false;
+    return day_of_year(e) || (weekday && parts_place(x, b, &x->raws.items[raw]));
 }
 
 /* The place of an item stands in capitals, and a dash behind the day. */

@@ -24,4 +24,13 @@ annals_status take_hint(annals_chronology *c, const analysis *x, annals_document
 /* Where the words begin behind the date that opens a text or an item. */
 size_t behind_dateline(const analysis *x, size_t raw);
 
+/* "I write to you on 5 November 1916 from the ridge", but not "I write to say that he died on 5 November 1916", "I write
+ * of the letter of 5 November 1916": the writing itself is of that day. */
+bool is_written_on(const analysis *x, size_t raw);
+/* "Given at Port, the 3rd day of March 1958", "This log was written out at Port on 3 March": what ends a text says of
+ * itself where and when it was written; but "the parade was held at Port on 3 March" names no paper. */
+bool is_subscription(const analysis *x, const raw_mention *m, size_t raw);
+/* "this 3rd day of February 1691": who writes so writes on that day. */
+bool points_at_itself(const analysis *x, const raw_mention *m);
+
 #endif

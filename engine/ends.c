@@ -53,6 +53,20 @@ static bool begins_before_midnight(const expr *from, const expr *to) {
                to->hour * 60 + (to->minute == UNSET ? 0 : to->minute);
 }
 
+/* "two", which no day stands with */
+static bool only_clock(const expr *e) {
+    return e->hour != UNSET && e->base == BASE_NONE && e->month == UNSET && e->day == UNSET && e->weekday == UNSET;
+}
+
+/* "from midnight to 8 a.m. that day", "from 10 p.m. to 6 a.m. that day": it begins on the day before. */
+static void begin_day_before(resolver *r, const expr *range, expr *from, const expr *to) {
+    int64_t first, last, other;
+    if (!only_clock(range->from) || !begins_before_midnight(from, to)) return;
+    if (!when_days(from, &first, &other) || !when_days(to, &last, &other) || first != last) return;
+    set_date(from, first - 1);
+    because(r, "it begins before midnight");
+}
+
 /* "from 9 p.m. to 5 a.m. the following morning" */
 static void end_after_beginning(resolver *r, const expr *range, expr *from, expr *to) {
     int64_t last;
@@ -60,6 +74,7 @@ static void end_after_beginning(resolver *r, const expr *range, expr *from, expr
     r->begun = when_days(from, &r->beginning, &last);
     complete(r, range->to, to);
     r->begun = false;
+    begin_day_before(r, range, from, to);
 }
 
 /* "They landed in June 1897.  Between October and February": the story stands before the one and behind the other. */
@@ -128,11 +143,6 @@ static void take_day(const expr *from, expr *to) {
     enum { NOON = 12 };
     bool late = from->hour != UNSET ? from->hour >= NOON : from->part >= ANNALS_NOON;
     set_date_from(to, from, late && to->part <= ANNALS_MORNING);
-}
-
-/* "two", which no day stands with */
-static bool only_clock(const expr *e) {
-    return e->hour != UNSET && e->base == BASE_NONE && e->month == UNSET && e->day == UNSET && e->weekday == UNSET;
 }
 
 /* "last night till two", "on Monday evening until eleven" */

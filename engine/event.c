@@ -430,6 +430,8 @@ static annals_event *event_to_join(teller *t, size_t raw, const annals_event *to
         if (other >= raw || x->sentence_of.items[other] != x->sentence_of.items[raw]) return NULL;
         if (e->kind != told->kind || told->kind == ANNALS_DOCUMENT) continue;
         *how = joint_of(x, t->clauses, other, e->when, raw, t->said.when);
+        bool daily = *how == JOINT_SECOND && e->when->set.length; /* the label has no clock taken out, but the days */
+        if (daily && told->label.length) e->label = told->label;
         if (*how == JOINT_NONE) {
             *how = joint_of_tellings(x->grammar, e, told, t->said.when);
             bool sharper = *how == JOINT_SECOND && e->when->granularity <= ANNALS_YEAR;
@@ -763,10 +765,10 @@ static annals_status tell(teller *t, size_t raw) {
     passage p = passage_of(t->x, raw);
     if (!read_clauses(t->clauses, &t->c->arena, raw, p.start, p.end)) return no_memory(t->error);
     if (heads_text(t, raw) || compares(t, &p) || names_conveyance(t, raw) || told_of_before(t, raw, &p) ||
-        is_byline(t, raw) || tells_hours(t, raw, &p) || completes_misdate(t->x, raw))
+        is_byline(t, raw) || tells_hours(t, raw, &p) || completes_misdate(t->x, raw) || recurs_since(t->x, raw))
         return ANNALS_OK;
     annals_event e = event_of(t, raw, &p, m, where);
-    if (!tell_turn(t, raw, &p, &e)) return no_memory(t->error);
+    if (!tell_turn(t, raw, &p, &e) || !narrow_to_one(t, raw)) return no_memory(t->error);
     if (e.kind != ANNALS_CITATION) {
         bool reference = in_reference_line(t->x, raw);
         bool stopped =

@@ -117,6 +117,7 @@ struct expr {
     bool of_day : 1;      /* a clock where a day is told of, in histories too */
     bool lone : 1;        /* means nothing where no day was said before it */
     bool year_inferred : 1;
+    bool daily : 1;      /* a clock of each of the days of a set: "every Monday at ten" */
     bool generic : 1;    /* a part of any day: "at night" */
     bool several : 1;    /* of each of the days that follow: "the nights of" */
     bool rate : 1;       /* of a set: so often in each unit, not once in each */
@@ -131,6 +132,7 @@ struct expr {
     bool turn : 1;        /* where the century or the year meets the next */
     bool ancient : 1;     /* "in 81": a year where the text tells of such years, and nothing else (era.c) */
     bool era_carried : 1; /* the text says the era before it, or behind */
+    bool across : 1;      /* a night whose second day is named too: "from Tuesday to Wednesday" */
     int32_t century, decade, year, season, month, week_of_month, day, weekday; /* UNSET where not said */
     int32_t hour, minute, second;
     int32_t iso_week; /* with the ISO week's year in `year` */

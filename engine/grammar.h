@@ -37,6 +37,8 @@ enum gap_bit {
 /* Rules call constructors by name; build.c has one function for each. */
 #define CONSTRUCTORS(X)                                                                                                \
     X(named)                                                                                                           \
+    X(nth_named)                                                                                                       \
+    X(night_before)                                                                                                    \
     X(cued_day)                                                                                                        \
     X(part_with_year)                                                                                                  \
     X(with_year)                                                                                                       \
@@ -583,7 +585,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(BECOME, "become")           /* with a participle behind it: will "stay" closed */                                \
     X(BID, "bid")                 /* to do something, with whom between: "told" him to come */                         \
     X(HEARER, "hearer")           /* behind it stands who is told: "informed" the consul */                            \
-    X(WRITERS, "writers")         /* of whoever writes: "my" duty */                                                   \
+    X(WRITERS, "writers")         /* of whoever writes: "my" duty, "escribo" */                                                   \
     X(SPEAKER, "speaker")         /* behind it a verb stands as it is: "they" leave */                                 \
     X(DOER, "doer")               /* behind it a verb has an ending: "she" leaves */                                   \
     X(OPEN, "open")               /* what keeps hours is so: is "open" from Monday to Friday */                        \

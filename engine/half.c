@@ -2,8 +2,9 @@
 #include "language.h"
 #include "resolver.h"
 #include "text.h"
+#include "when.h"
 
-enum { HALF_A_DAY = 12 };
+enum { HALF_A_DAY = 12, HOUR = 3600, DAY = 24 };
 
 bool half_open(const resolver *r, const expr *e) {
     return e->hour != UNSET && (e->half == HALF_UNSAID || (e->half == HALF_IN_FIGURES && !r->counts_to_24));
@@ -33,7 +34,7 @@ static bool in_first_half(const resolver *r, const expr *e, bool *unsure) {
 
 /* "He dined at seven in the evening, and at half past nine he left": the clock goes on from the time said last. */
 void half_follows(resolver *r, expr *e) {
-    enum { SOON = 6 * 3600, SAME_DAY = 8 * 3600, BEHIND_TERM = 4 * 3600, HOUR = 3600, DAY = 24, SMALL = 3 };
+    enum { SOON = 6 * HOUR, SAME_DAY = 8 * HOUR, BEHIND_TERM = 4 * HOUR, SMALL = 3 };
     const said *s = &r->last;
     bool noon = s->until && s->clock.second == HALF_A_DAY * HOUR && !looks_back(r->x, r->raw); /* "by noon" */
     bool doubtful = !s->clock_known || r->c->mentions.items[s->mention].alternative_count || (s->until && !noon);
@@ -114,4 +115,52 @@ void half_of_deed(resolver *r, expr *e) {
     if (late) e->hour += HALF_A_DAY;
     e->half = HALF_KNOWN;
     because(r, "what is told of tells the half of the day");
+}
+
+/* "Minutes of the meeting held on 16 May, 7.30 p.m.": the hour of a record is that at which it begins. */
+bool is_of_session(const analysis *x) {
+    enum { HEAD = 500 /* bytes */ };
+    size_t from = x->head < x->blocks.count ? x->blocks.items[x->head].start : 0, start, end;
+    for (size_t at = from; text_word(x->text, at, &start, &end) && end < from + HEAD; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        if (start > x->raws.items[x->date_raw].end) return false;
+        if (has_role(x->grammar, word, ROLE_RECORD | ROLE_GATHERING | ROLE_SESSION | ROLE_ASSEMBLY)) return true;
+    }
+    return false;
+}
+
+/* "The meeting closed", "La séance est levée": the sentence tells of what is recorded, and names no other day. */
+static bool tells_of_session(resolver *r) {
+    enum { MOST_WORDS = 3 };
+    const analysis *x = r->x;
+    const sentence *s = &x->sentences.items[x->sentence_of.items[r->raw]];
+    size_t start, end, words = 0;
+    if (r->mode != ANNALS_MODE_DOCUMENT || !r->has_now || r->entry != SIZE_MAX || r->in_note) return false;
+    if (x->date_raw >= r->raw || r->document->basis != ANNALS_BASIS_STATED || looks_on(tense_of(r))) return false;
+    if (x->sentence_of.items[r->raw - 1] == x->sentence_of.items[r->raw]) return false;
+    for (size_t at = s->start; words < MOST_WORDS && text_word(x->text, at, &start, &end) && end <= s->end; at = end) {
+        if (has_role(x->grammar, text_slice(x->text, start, end), ROLE_SESSION | ROLE_ASSEMBLY | ROLE_GATHERING))
+            return is_of_session(x);
+        words++;
+    }
+    return false;
+}
+
+/* ... and "The meeting closed at twenty past nine" goes on from it. */
+bool take_session(resolver *r, expr *e) {
+    enum { EVENING = 17 * HOUR, LONGEST = 6 * HOUR };
+    const analysis *x = r->x;
+    if (e->hour == UNSET || !tells_of_session(r)) return false;
+    annals_bound begins = r->c->mentions.items[x->first_mention + x->date_raw].when->begin.earliest;
+    if (r->clock.known && r->clock.first == r->now && begins.state < ANNALS_BOUND_MINUTE) begins = r->clock.begin;
+    bool evening = begins.state >= ANNALS_BOUND_MINUTE && begins.day == r->now && begins.second >= EVENING;
+    int32_t next = next_showing(e, begins.second);
+    anchor_now(r);
+    set_date(e, r->now);
+    because(r, "it tells of what is recorded of that day");
+    if (!evening || next > begins.second + LONGEST || next >= DAY * HOUR || e->hour > HALF_A_DAY) return true;
+    e->hour = next / HOUR;
+    e->half = HALF_KNOWN;
+    because(r, "and goes on from the hour at which that began");
+    return true;
 }

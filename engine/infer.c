@@ -1,5 +1,6 @@
 /* infer.c: what an expression leaves out, from its context: infer_year.c has the years,
  * infer_month.c the months, relative.c what is counted. */
+#include "around.h"
 #include "calendar.h"
 #include "civil.h"
 #include "language.h"
@@ -106,17 +107,37 @@ static bool said_in_passing(const resolver *r) {
                       CONTEXT_RELATIVE | CONTEXT_PARTICIPLE | CONTEXT_PAST | CONTEXT_DONE);
 }
 
+/* "Tomorrow at dawn I march", of a verb that nobody knows: the day ahead was said in the sentence at hand. */
+static bool leads_here(resolver *r) {
+    bool here = r->last.known && r->last.day_known && r->last.sentence == r->x->sentence_of.items[r->raw];
+    return here && tense_of(r) != TENSE_PAST;
+}
+
+/* "No trains have run since midnight on Monday.  At 6 a.m. pickets were out": since when something has been so, not had
+ * been, is no day that letters and news go on from. */
+static bool is_outset_said(const resolver *r) {
+    enum { REACH = 100 /* bytes */ };
+    const analysis *x = r->x;
+    if (r->mode != ANNALS_MODE_DOCUMENT || !r->has_now || !r->last.known || r->last.first >= r->now) return false;
+    const raw_mention *m = &x->raws.items[r->last.mention - x->first_mention];
+    if (m->expr->limit != LIMIT_SINCE || r->last.sentence == x->sentence_of.items[r->raw]) return false;
+    if (!has_role(x->grammar, word_ending(x->text, 0, m->start), ROLE_SINCE)) return false;
+    size_t from = x->sentences.items[r->last.sentence].start;
+    if (m->start - from > REACH) from = m->start - REACH;
+    return !contexts_in(x->grammar, text_slice(x->text, from, m->start), CONTEXT_HAD);
+}
+
 /* The day said before that a time of day belongs to; null when there is none. */
 static const said *day_said(resolver *r) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
     bool beside = r->aside.known && r->aside.day_known && r->aside.sentence == r->x->sentence_of.items[r->raw];
     if (beside) return &r->aside;
-    if (is_back(r)) return NULL;
+    if (is_back(r) || is_outset_said(r)) return NULL;
     if (r->last.known && said_in_passing(r))
         return r->earlier.known && r->earlier.day_known && r->earlier.block == r->block ? &r->earlier : NULL;
     const said *from = story && r->last.known ? said_for(r, UNIT_DAY) : &r->last;
     bool here = !story && r->day.known && r->day.block == r->block && tense_of(r) < TENSE_FUTURE;
-    if (here && r->last.ahead) return &r->day;
+    if (here && r->last.ahead && !leads_here(r)) return &r->day;
     if (!story && last_told(r) != from) from = last_told(r);
     if (from->known && from->day_known && (story || goes_on(r))) return from;
     if (here && r->last.block == r->block) return &r->day;
@@ -135,7 +156,15 @@ static bool is_early(annals_day_part part) {
     return part == ANNALS_DAWN || (int)part == PART_SMALL_HOURS;
 }
 
-/* Does the clock that follows the one said last belong to the next day?  A log never goes back. */
+/* A log never goes back; but what one of its lines tells may have come before it: "2.05 a.m. Car in the ditch.  He said
+ * he swerved at 1.30". */
+static bool log_turns(const resolver *r, int32_t second) {
+    enum { HALF_A_DAY = 12 * 3600 };
+    bool opens = r->x->first_raw.items[r->block] == r->raw || r->last.block != r->block;
+    return r->last.begin.second - second > (opens ? 0 : HALF_A_DAY);
+}
+
+/* Does the clock that follows the one said last belong to the next day? */
 static bool past_midnight(resolver *r, const expr *e) {
     enum { SMALL_HOURS = 6, FORENOON = 10, EVENING = 17 * 3600, LATE = 20 * 3600, DUSK = 18 };
     bool night = r->last.last > r->last.first && r->c->mentions.items[r->last.mention].when->day_part == ANNALS_NIGHT;
@@ -152,9 +181,18 @@ static bool past_midnight(resolver *r, const expr *e) {
     if (night) return e->hour < DUSK;
     if (!r->last.clock_known || r->last.begin.day != r->last.first) return false;
     int32_t second = e->hour * 3600 + (e->minute == UNSET ? 0 : e->minute * 60);
-    if (r->x->blocks.items[r->block].log) return second < r->last.begin.second;
+    if (r->x->blocks.items[r->block].log) return log_turns(r, second);
     int32_t before = r->last.begin.second >= LATE && !looks_back(r->x, r->raw) ? FORENOON : SMALL_HOURS;
     return r->last.begin.second >= EVENING && e->hour < before;
+}
+
+/* "On Saturday he fell ill, and we sat up until three in the morning": of the night that follows, most likely. */
+static bool lasts_past_midnight(const resolver *r, const said *s, const expr *e) {
+    enum { SMALL_HOURS = 6 };
+    bool day = s->known && s->day_known && !s->clock_known && s->first == s->last;
+    bool early = e->hour != UNSET && e->hour < SMALL_HOURS && !half_open(r, e);
+    return day && early && e->limit == LIMIT_UNTIL && s->sentence == r->x->sentence_of.items[r->raw] &&
+           !had_happened(r->x, r->raw);
 }
 
 /* "In July 1936 they met.  By nightfall": histories tell of some day of July, and not of the day they were written. */
@@ -247,18 +285,6 @@ static bool before_coarse(const resolver *r) {
     return true;
 }
 
-/* "Minutes of the meeting held on 16 May, 7.30 p.m.": the hour of a record is that at which it begins. */
-static bool is_of_session(const analysis *x) {
-    enum { HEAD = 500 /* bytes */ };
-    size_t from = x->head < x->blocks.count ? x->blocks.items[x->head].start : 0, start, end;
-    for (size_t at = from; text_word(x->text, at, &start, &end) && end < from + HEAD; at = end) {
-        annals_text word = text_slice(x->text, start, end);
-        if (start > x->raws.items[x->date_raw].end) return false;
-        if (has_role(x->grammar, word, ROLE_RECORD | ROLE_GATHERING | ROLE_SESSION | ROLE_ASSEMBLY)) return true;
-    }
-    return false;
-}
-
 /* "16 May, 6.15 a.m.  The line was cut at 4 p.m.": a telegram tells of nothing later than its own clock as past. */
 static void keep_behind_clock(resolver *r, expr *e) {
     enum { NOON = 12, DUSK = 18 };
@@ -292,7 +318,15 @@ static bool of_next_morning(resolver *r, expr *e) {
     return true;
 }
 
-/* A time of day alone takes the day said before, else the document's. */
+/* "Two mules were lost on Tuesday.  Camp at 4 p.m.": who keeps a diary may be back at the day of its entry, behind a
+ * sentence that named another in passing. */
+static bool may_be_back(const resolver *r) {
+    const said *s = &r->last;
+    bool entry = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->entry != SIZE_MAX && s->mention > r->entry;
+    if (!entry || r->in_quotation || r->in_note || s->last >= r->now) return false;
+    return s->sentence != r->x->sentence_of.items[r->raw] && !opens_sentence(r->x, s->mention - r->x->first_mention);
+}
+
 /* "Next Saturday, at three, there will be a meeting", of a Saturday that stays open: so does its hour. */
 static bool of_open_day(const resolver *r) {
     const analysis *x = r->x;
@@ -304,22 +338,28 @@ static bool of_open_day(const resolver *r) {
     return day && !annals_bound_known(w->begin.earliest) && !annals_bound_known(w->end.latest);
 }
 
+/* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
     because(r, "no day is given");
-    if (day_of_watch(r, e) || day_follows(r, e) || of_next_morning(r, e)) return;
+    if (day_of_watch(r, e) || day_follows(r, e) || of_next_morning(r, e) || take_session(r, e)) return;
     if (behind_coarse(r) || before_coarse(r) || of_open_day(r)) { /* the clause says another time, and no day */
         because(r, "it is of a day of the time said beside it, and nothing says which");
         return;
     }
     const said *from = day_said(r);
+    bool back = from == &r->last && may_be_back(r);
+    if (back && tense_of(r) == TENSE_NONE) from = NULL;
+    e->uncertain |= back;
     if (from && !told_in_morning(r, e)) {
         anchor_mention(r, from->mention);
         half_follows(r, e);
         half_of_evening(r, e);
         bool next_day = from == &r->last ? past_midnight(r, e) : in_second_half(r, from, e);
         bool before = !next_day && (is_night_before(r, e, from->first) || is_same_midnight(e, from));
-        set_date(e, from->first + next_day - before);
-        if (next_day) because(r, "it is after midnight: the next day");
+        bool late = !next_day && lasts_past_midnight(r, from, e);
+        set_date(e, from->first + (next_day || late) - before);
+        e->uncertain |= late;
+        if (next_day || late) because(r, "it is after midnight: the next day");
     } else if (some_day_of_story(r, e)) {
         return;
     } else if (past_day(r)) {

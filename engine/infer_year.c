@@ -112,16 +112,19 @@ static void year_nearest_now(resolver *r, expr *e) {
     because(r, "it may also lie ahead");
 }
 
-/* The month of the year that it lies in, as far as it can be told. */
+/* The month of the year that it lies in, as far as it can be told; the Julian Christmas of a year is of its thirteenth.
+ */
 static int month_in(const expr *e, int64_t year) {
+    enum { MONTHS = 12 };
     if (e->season != UNSET) return e->season * 3;
     if (e->month != UNSET) return e->month;
     expr trial = *e;
-    int64_t first, last;
+    int64_t first, last, given;
     int month = 1, day;
     trial.year = (int32_t)year;
-    if (when_days(&trial, &first, &last)) annals_civil_of_day(first, &year, &month, &day);
-    return month;
+    if (!when_days(&trial, &first, &last)) return month;
+    annals_civil_of_day(first, &given, &month, &day);
+    return month + MONTHS * (int)(given - year);
 }
 
 static int32_t year_of(const expr *e) {
@@ -507,6 +510,19 @@ static bool goes_back(const resolver *r, const expr *e) {
            !looks_back(r->x, r->raw) && !had_happened(r->x, r->raw);
 }
 
+/* "In December 1972 he was ill; in February he recovered": behind a month that had the year. */
+static bool turns_in_sentence(const resolver *r, const expr *e) {
+    enum { YEAR = 366 /* days */ };
+    int64_t first, last;
+    expr next = *e;
+    const said *s = &r->last;
+    next.year++;
+    bool here = s->known && s->sentence == r->year_sentence && s->year == r->sentence_year && !r->year_alone;
+    bool month = e->month != UNSET && e->kind == EXPR_POINT && !e->limit;
+    return here && month && when_days(e, &first, &last) && last < s->first && when_days(&next, &first, &last) &&
+           last <= r->now && first - s->last < YEAR / 2 && !looks_back(r->x, r->raw);
+}
+
 static bool year_of_sentence(resolver *r, expr *e) {
     bool given = r->sentence_year != UNSET && r->year_sentence == r->x->sentence_of.items[r->raw];
     if (!given || tense_of(r) == TENSE_FUTURE || goes_back(r, e) || is_of_present(r->x, r->raw)) return false;
@@ -514,6 +530,12 @@ static bool year_of_sentence(resolver *r, expr *e) {
     because(r, "no year is given");
     anchor_mention(r, r->sentence_year_mention);
     e->year = (int32_t)r->sentence_year;
+    bool turned = r->last.known && r->last.sentence == r->year_sentence && r->last.year == r->sentence_year + 1;
+    if (turned && !r->year_alone && e->month != UNSET) e->year++;
+    else if (turns_in_sentence(r, e)) {
+        e->year++;
+        because(r, "the months of the sentence go on: of the year after");
+    }
     if (r->year_alone && r->year_opens) {
         r->block_year = r->sentence_year;
         r->block_year_mention = r->sentence_year_mention;
@@ -596,6 +618,12 @@ static bool year_of_thread(resolver *r, expr *e) {
     anchor_mention(r, r->block_year_mention);
     r->block_year = year;
     trial.year = (int32_t)nearest_year(r, e, now_year, tense_of(r));
+    bool apart = !r->last.known || r->last.sentence != r->x->sentence_of.items[r->raw];
+    if (e->limit == LIMIT_SINCE && r->block_year < now_year - 1 &&
+        apart) { /* "He retired in 1939.  He had been ill since August", of one who died in 1952 */
+        e->uncertain = true;
+        because(r, "but it may be of a later year");
+    }
     if (!away || !when_days(&trial, &first, &last) || (last < r->now ? r->now - last : first - r->now) >= away)
         return true;
     e->uncertain = true;
@@ -623,7 +651,7 @@ static bool behind_present(const resolver *r) {
 }
 
 static void find_year(resolver *r, expr *e) {
-    if (year_of_entry(r, e) || year_of_list(r, e)) return;
+    if (year_of_entry(r, e) || year_of_list(r, e) || year_of_accounts(r, e)) return;
     if (behind_present(r)) {
         because(r, "no year is given, and the sentence has come to what is so when it was written");
         if (!r->has_now) return;

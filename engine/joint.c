@@ -124,6 +124,17 @@ static bool alternatives(const annals_when *event, const annals_when *when) {
            event->granularity <= ANNALS_DAY && annals_bound_compare(event->end.latest, when->begin.earliest) < 0;
 }
 
+static bool is_day_or_more(const annals_when *w) {
+    return annals_bound_known(w->begin.earliest) && annals_bound_known(w->end.latest) && w->granularity <= ANNALS_DAY &&
+           w->granularity;
+}
+
+/* "Every Monday at ten from 1 to 29 October": the clock is that of all these days. */
+static joint daily(const annals_when *event, const annals_when *when) {
+    if (event->set.length && is_day_or_more(when)) return JOINT_SECOND;
+    return when->set.length && is_day_or_more(event) ? JOINT_FIRST : JOINT_NONE;
+}
+
 joint joint_of(const analysis *x, clauses *c, size_t other, const annals_when *event, size_t raw,
                const annals_when *when) {
     if (same_bounds(event, when)) return JOINT_FIRST;
@@ -140,6 +151,8 @@ joint joint_of(const analysis *x, clauses *c, size_t other, const annals_when *e
         if (until != JOINT_NONE) return until;
     }
     if (!same) return JOINT_NONE;
+    joint of_days = daily(event, when);
+    if (of_days != JOINT_NONE) return of_days;
     return nested == JOINT_NONE && is_night_of(when, event) ? JOINT_SECOND : nested;
 }
 

@@ -1,6 +1,7 @@
 /* mode.c: whether a document looks to its day or to its story. */
 #include "language.h"
 #include "stages.h"
+#include "tense.h"
 #include "text.h"
 
 /* What tells a story from a letter: a story gives the years of its dates, a letter leaves them out and speaks of
@@ -17,6 +18,13 @@ static bool is_weekday(const expr *e) {
     return e->weekday != UNSET && e->day == UNSET && e->month == UNSET && e->year == UNSET && !e->nth;
 }
 
+/* "will reopen on May 3, he said Wednesday": who writes so looks to his own day. */
+static bool speaks_from_now(const analysis *x, size_t raw) {
+    const expr *e = x->raws.items[raw].expr;
+    if (is_weekday(e)) return !e->direction && (lies_ahead(x, raw) || was_reported(x, raw));
+    return e->year == UNSET && !e->base && lies_ahead(x, raw);
+}
+
 static clues find_clues(const analysis *x, const annals_document *d) {
     clues found = {0};
     int64_t year = UNSET;
@@ -31,6 +39,7 @@ static clues find_clues(const analysis *x, const annals_document *d) {
         bool own = e->year != UNSET && !e->short_year && e->year != year;
         bool deictic = e->base == BASE_NOW && e->unit == UNIT_DAY, partial = !own && e->month != UNSET;
         bool weekday = now && is_weekday(e);
+        deictic |= now && (partial || weekday) && speaks_from_now(x, i);
         if (!found.opened) found.opens_with_year = own, found.opens_with_deictic = deictic || weekday;
         found.opened |= own || partial || deictic || weekday;
         found.own_years += own;
@@ -70,8 +79,10 @@ static bool speaks_of_today(const clues *c) {
 static bool tells_story(const analysis *x, const annals_document *d, const clues *c) {
     if (x->by_years) return !c->deictic; /* a history in years, and no diary */
     if (x->chronicle || speaks_of_today(c) || greets(x) || closes(x)) return false;
+    if (x->opening_raw != SIZE_MAX && d->basis != ANNALS_BASIS_UNKNOWN) return false; /* a dateline opens it */
     if (d->basis == ANNALS_BASIS_STATED && !(c->opens_with_year && c->own_years >= SEVERAL && !c->deictic))
         return c->own_years >= MANY && c->own_years > 2 * c->partial;
+    if (c->deictic && d->basis != ANNALS_BASIS_UNKNOWN && c->own_years < MANY) return false;
     bool few = c->own_years < 3;
     if (few && !(c->opens_with_year && d->basis == ANNALS_BASIS_UNKNOWN)) return false;
     bool many = c->own_years >= MANY && !c->deictic; /* however many leave it out */
@@ -84,7 +95,7 @@ static annals_text reason_of(arena *a, const analysis *x, const annals_document 
                             c->own_years, c->own_years > 1 ? "dates" : "date");
     if (x->chronicle) return annals_text_of("its entries look to their own days");
     if (d->basis != ANNALS_BASIS_STATED && c->deictic && speaks_of_today(c))
-        return arena_printf(a, "it speaks from its own day: of yesterday, today or tomorrow, %zu %s", c->deictic,
+        return arena_printf(a, "it speaks from its own day, of yesterday or of what will be, %zu %s", c->deictic,
                             c->deictic > 1 ? "times" : "time");
     if (greets(x)) return annals_text_of("it greets whom it is written to, as a letter does");
     if (closes(x)) return annals_text_of("it closes as a letter does");

@@ -355,12 +355,12 @@ notice notice_of(const analysis *x, size_t raw) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE | CONTEXT_PRESENT | CONTEXT_MODAL |
                               CONTEXT_FUTURE | CONTEXT_OWED | CONTEXT_PERFECT | CONTEXT_TIMETABLE | CONTEXT_VERB |
                               CONTEXT_REPORT | CONTEXT_INTENT | CONTEXT_COPULA;
-    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
     const raw_mention *m = &x->raws.items[raw];
-    size_t start, end, words = 0;
+    size_t start, end, words = 0, at;
     bool ahead = false, said = false;
-    for (size_t at = s->start; text_word(x->text, at, &start, &end) && start < s->end; at = end) {
-        annals_text word = text_slice(x->text, start, end);
+    annals_text text = surroundings(x, raw, &at); /* "Two were caught; to appear on Monday" */
+    for (; text_word(text, at, &start, &end); at = end) {
+        annals_text word = text_slice(text, start, end);
         if (start >= m->start && start < m->end) continue;
         if (++words > MOST_WORDS || in_context(x->grammar, word, verbs)) return NOTICE_NONE;
         said |= start < m->start;

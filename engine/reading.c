@@ -23,9 +23,11 @@ static bool read_length(arena *a, const expr *e, reading *r) {
 
 static bool read_set(arena *a, const expr *e, reading *r) {
     annals_text set = when_set(a, e);
+    bool apart = e->weekday != UNSET && e->count > 1 && !e->rate; /* "every second Tuesday" */
     r->when = (annals_when){.granularity = granularity_of_unit(e->unit), .set = set};
+    if (apart) r->when.duration = when_duration(a, e);
     r->timex = (annals_timex){.type = ANNALS_TIMEX_SET, .value = set};
-    return set.data;
+    return set.data && (!apart || r->when.duration.data);
 }
 
 static bool read_expr(arena *a, const expr *e, reading *r) {

@@ -278,6 +278,18 @@ static bool was_awaited(const resolver *r, const expr *e) {
            weekday_of(r, s->first) == e->weekday;
 }
 
+/* "It burned in the night from Tuesday to Wednesday", written on Tuesday: who tells of tonight as past means the one of
+ * the week before.  By how many weeks it is off. */
+static int of_night_before(resolver *r, expr *e, int ahead) {
+    bool tonight = e->across && !ahead && !e->direction && r->has_now && r->mode == ANNALS_MODE_DOCUMENT;
+    if (!tonight || looks_on(tense_of(r))) return 0;
+    bool told = tense_of(r) == TENSE_PAST;
+    e->uncertain |= !told;
+    because(r,
+            told ? "told as past, it is no night that is yet to come" : "no verb says that it is not the one before");
+    return -told;
+}
+
 /* "Nobody knew on Saturday that the bank would close on Monday", told on Tuesday: it may have closed. */
 static bool foretold_since(resolver *r, const expr *e, int64_t day) {
     enum { WEEK = 7 };
@@ -302,7 +314,7 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     int today = weekday_of(r, base), ahead = (e->weekday - today + 7) % 7;
     bool story = r->mode == ANNALS_MODE_NARRATIVE && !foresees(r), now = r->has_now && base == r->now;
     int off = story ? 0 : weeks_off(r, e, base, ahead);
-    if (!story && now && !off) off = doubt_near(r, e, today, ahead);
+    if (!story && now && !off) off = doubt_near(r, e, today, ahead) + of_night_before(r, e, ahead);
     base += 7 * (int64_t)off;
     /* "it would be read on Saturday", "it will strike Saturday night": of that day too */
     bool foretold =
@@ -666,6 +678,16 @@ static bool only_ahead(resolver *r, const expr *e) {
     return s->ahead && granularity_of(r, s) < ANNALS_DAY && tense_of(r) == TENSE_PAST;
 }
 
+/* "The mill opened in October.  On Monday it burned", "In the 1890s it throve.  The next year": nothing says from where
+ * in the month or decade it counts. */
+static void doubt_coarse(resolver *r, expr *e) {
+    annals_granularity known = granularity_of(r, said_for(r, counted_unit(e)));
+    bool week = e->weekday != UNSET && known < ANNALS_WEEK, year = e->unit == UNIT_YEAR && known < ANNALS_YEAR;
+    if (!week && !year) return;
+    e->uncertain = true;
+    because(r, "what was said before it is no more exact than that");
+}
+
 void resolve_relative(resolver *r, expr *e) {
     int64_t base;
     if (is_readers_day(r, e)) {
@@ -711,6 +733,9 @@ void resolve_relative(resolver *r, expr *e) {
         because(r, "of what was said before it only the year is known; so it stays open");
         return;
     }
+    bool story = e->base == BASE_SAID || (e->base == BASE_STORY && r->mode == ANNALS_MODE_NARRATIVE);
+    bool counts = story && !r->begun && r->last.known && !from_own_day(r, e);
+    if (counts) doubt_coarse(r, e);
     if (e->weekday != UNSET) {
         weekday_by_direction(r, e, base);
     } else if (e->month != UNSET && e->day == UNSET) {
@@ -721,8 +746,7 @@ void resolve_relative(resolver *r, expr *e) {
         count_seconds(r, e);
     } else {
         count_units(e, base);
-        if (e->base == BASE_SAID && e->unit < UNIT_QUARTER && !r->begun && r->last.known && !from_own_day(r, e))
-            forget_finer(r, e);
+        if (counts && e->unit < UNIT_QUARTER) forget_finer(r, e);
     }
     if (is_that(r, e)) take_nearest(r, e);
     say_result(r, e);

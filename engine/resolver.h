@@ -256,6 +256,9 @@ bool half_open(const resolver *r, const expr *e);
 void half_follows(resolver *r, expr *e);
 void half_of_evening(resolver *r, expr *e);
 void half_of_deed(resolver *r, expr *e);
+/* "Meeting of 16 May, 7.30 p.m. ... It closed at nine": of the half that it began in. */
+bool take_session(resolver *r, expr *e);
+bool is_of_session(const analysis *x);
 
 /* ---------------------------------------------------------------- infer_entry.c */
 
@@ -325,6 +328,13 @@ bool resolve_range(resolver *r, const expr *range, range_end *from, range_end *t
 void enter_mail(resolver *r, size_t raw);
 /* Once it is resolved: is it the day of the mail quoted below? */
 void note_mail(resolver *r, const annals_when *w, size_t mention);
+
+/* ---------------------------------------------------------------- fiscal.c */
+
+/* The month that the year of accounts at hand begins in; 0: as the United States count. */
+int fiscal_start(const resolver *r);
+/* "fiscal 1997, ended June 30": the year of its last day. */
+bool year_of_accounts(resolver *r, expr *e);
 
 /* ---------------------------------------------------------------- landing.c */
 

@@ -181,7 +181,7 @@ static void leave_out_others(const annals_chronology *c, analysis *x) {
 /* Dates that only the document's own date could close. */
 static bool stays_open(const annals_mention *m) {
     bool open = m->timex->value.length > 4 && !memcmp(m->timex->value.data, "XXXX", 4);
-    return open && m->timex->type != ANNALS_TIMEX_SET && !m->impossible;
+    return open && m->timex->type != ANNALS_TIMEX_SET && !m->when->set.length && !m->impossible;
 }
 
 static annals_status notice_open_year(annals_chronology *c, const analysis *x, annals_error *error) {

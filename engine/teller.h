@@ -34,6 +34,9 @@ annals_status add_event(teller *t, annals_event e, size_t mention, size_t from, 
 annals_modality modality_of(const standing *s, bool plan);
 /* Does a mention of such a block make an event by itself? */
 bool makes_event(const annals_mention *m, const expr *e, block_kind where);
+/* within.c: the time of a deed between two dates, of which the mention at hand says both: one of the days, unless what
+ * is told lasted.  False when memory runs out. */
+bool narrow_to_one(teller *t, size_t raw);
 
 /* entry_events.c: does it hold what paragraphs tell? */
 bool tellable(block_kind kind);

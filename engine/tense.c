@@ -33,11 +33,37 @@ static bool reports_behind(const analysis *x, size_t raw) {
     return closes && contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE);
 }
 
+/* ", sagte der Sprecher am Mittwoch", ", a dit mercredi le maire": the verb opens what stands behind a comma. */
+static bool reports_inverted(const analysis *x, size_t raw) {
+    enum { REACH = 60 /* bytes */ };
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL | CONTEXT_COMPLEMENT |
+                              CONTEXT_SUBORDINATE | CONTEXT_INFINITIVE;
+    bool said = false;
+    size_t date = x->raws.items[raw].start, first = x->sentences.items[x->sentence_of.items[raw]].start, at = date;
+    size_t start, end;
+    while (at > first && date - at < REACH && !byte_in(x->text.data[at - 1], ",;:")) at--;
+    if (at == first || x->text.data[at - 1] != ',') return false;
+    for (; text_word(x->text, at, &start, &end) && end < date; at = end) {
+        context_set contexts = contexts_of(x->grammar, text_slice(x->text, start, end));
+        bool says = contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE);
+        if (said ? (contexts & verbs) != 0 : !says && !(contexts & (CONTEXT_PRESENT | CONTEXT_PERFECT))) return false;
+        said |= says;
+    }
+    return said;
+}
+
+/* "Police were told on Sunday that he was missing": that is of what is told, and nobody told it to who writes. */
+static bool is_hearer(const analysis *x, size_t raw, annals_text verb) {
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
+    annals_text before = word_ending(x->text, first, (size_t)(verb.data - x->text.data));
+    return has_role(x->grammar, verb, ROLE_HEARER) && in_context(x->grammar, before, CONTEXT_COPULA);
+}
+
 bool was_reported(const analysis *x, size_t raw) {
-    annals_text lead;
-    context_set contexts = led_by(x, raw, &lead);
-    if (contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE)) return true;
-    return reports_behind(x, raw);
+    annals_text lead, verb = word_led(x, raw, &lead);
+    context_set contexts = contexts_of(x->grammar, verb);
+    bool told = contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE);
+    return told ? !is_hearer(x, raw, verb) : reports_behind(x, raw) || reports_inverted(x, raw);
 }
 
 /* "is held on Monday", "to be held on Monday": the participle tells of no past. */
@@ -208,7 +234,7 @@ static bool opens_telling(annals_text text, size_t from, size_t date) {
 static int find_future(const analysis *x, size_t raw) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_MODAL | CONTEXT_PRESENT;
     const context_set others = CONTEXT_FUTURE | CONTEXT_EXPECTED | CONTEXT_SUBORDINATE | CONTEXT_PURPOSE |
-                               CONTEXT_NEGATION | CONTEXT_FORETOLD | CONTEXT_COMPLEMENT;
+                               CONTEXT_NEGATION | CONTEXT_FORETOLD | CONTEXT_COMPLEMENT | CONTEXT_COUNTS_FROM;
     size_t at, start, end, date = x->raws.items[raw].start, since = 0, from;
     if (!x->sentences.items[x->sentence_of.items[raw]].foretells || was_reported(x, raw) || lasts_since(x, raw))
         return false;
@@ -227,7 +253,7 @@ static int find_future(const analysis *x, size_t raw) {
         ahead |= contexts & CONTEXT_EXPECTED && start < date && is_due_to(x, text, start, end);
         if (ahead && start > date) return opens_telling(text, from, date) ? FUTURE_BEFORE : FUTURE_BEHIND;
         if (ahead) since = end;
-        clause = !ahead && (clause || contexts & (CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT));
+        clause = !ahead && (clause || contexts & (CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT | CONTEXT_COUNTS_FROM));
         bool past = future && clause && turns_past(x, text, from, word, contexts);
         future = ahead || (future && !past && !(contexts & CONTEXT_FORETOLD)); /* "is to be fed, would leave by May" */
         bool leads = contexts & CONTEXT_PRESENT && is_before(x, text, end, CONTEXT_EXPECTED); /* "it is to be a shop" */
@@ -336,8 +362,9 @@ static bool hear(telling *t, const analysis *x, annals_text text, size_t start, 
     const context_set wanted = past | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_TIMETABLE | CONTEXT_OWED |
                                CONTEXT_ARRANGED | CONTEXT_FIRST_PERSON;
     annals_text word = text_slice(text, start, end);
-    context_set contexts = contexts_among(
-        x->grammar, word, wanted | CONTEXT_HAD | CONTEXT_PERFECT | leads_ahead | leads_asking | leads_awaiting);
+    context_set contexts = contexts_among(x->grammar, word,
+                                          wanted | CONTEXT_HAD | CONTEXT_PERFECT | CONTEXT_ADVERSE | leads_ahead |
+                                              leads_asking | leads_awaiting);
     bool leads = end <= date || !t->led;
     bool moved = contexts & CONTEXT_PAST && contexts & CONTEXT_DONE; /* "il est parti": the past of what moves */
     bool passive = t->present && contexts & past && !moved;          /* "is held", "is closed" */
@@ -408,9 +435,18 @@ static bool goes_on_as(const analysis *x, size_t raw) {
     return in_context(x->grammar, before, CONTEXT_JOINER);
 }
 
+/* "I had meant to write on Sunday, but on Saturday he fell ill": behind the last "but" before a date. */
+static size_t behind_adverse(const analysis *x, annals_text text, size_t from, size_t date) {
+    size_t start, end, behind = from;
+    for (size_t at = from; text_word(text, at, &start, &end) && end < date; at = end)
+        if (in_context(x->grammar, text_slice(text, start, end), CONTEXT_ADVERSE)) behind = end;
+    return behind;
+}
+
 /* What is told as past and lay ahead then; `heard` are the words of the sentence. */
 static bool lay_ahead(const analysis *x, size_t raw, annals_text text, size_t from, context_set heard) {
     size_t date = x->raws.items[raw].start;
+    if (heard & CONTEXT_ADVERSE) from = behind_adverse(x, text, from, date);
     if (heard & leads_ahead && was_ahead(x, text, from, date)) return true;
     if (heard & leads_asking && was_asked(x, text, from, date)) return true;
     if (heard & CONTEXT_MODAL && is_foretelling(x, text, from, date)) return true;

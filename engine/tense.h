@@ -47,6 +47,9 @@ bool was_hoped(const analysis *x, size_t raw);
  * a word says that it is yet to come, it is NOTICE_AHEAD. */
 typedef enum notice { NOTICE_NONE, NOTICE_OPEN, NOTICE_AHEAD } notice;
 notice notice_of(const analysis *x, size_t raw);
+
+/* "shut at eight since Thursday": an hour of each day since then. */
+bool recurs_since(const analysis *x, size_t raw);
 /* "he was to have come on Friday": planned, and not done. */
 bool was_to_have(const analysis *x, size_t raw);
 /* ", once planned for January, ": another plan has taken its place. */

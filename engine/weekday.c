@@ -130,6 +130,7 @@ static bool is_of_writing(resolver *r, expr *e, int64_t day) {
 static bool weekday_after_said(resolver *r, expr *e) {
     bool said_here = r->last.known && r->last.day_known && r->last.sentence == r->x->sentence_of.items[r->raw];
     if (e->weekday == UNSET || e->direction || !said_here || was_reported(r->x, r->raw)) return false;
+    if (e->limit == LIMIT_SINCE && !looks_on(tense_of(r))) return false; /* "at 9.40 a.m., closed since Saturday" */
     if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now && is_of_own(r->x, r->last.mention - r->x->first_mention))
         return false;
     if (speaks_between(r) || (!e->limit && of_weekday(r) && !joined_to_said(r))) return false;
@@ -198,6 +199,19 @@ static bool weekday_of_thread(resolver *r, expr *e) {
     return true;
 }
 
+/* "They come on the 10th of January and leave on the Thursday": of the week that is ahead of who writes, too. */
+static bool weekday_ahead(resolver *r, expr *e) {
+    enum { WEEK = 7 };
+    const said *s = &r->last;
+    bool ahead = s->known && s->day_known && r->mode == ANNALS_MODE_DOCUMENT && r->has_now && s->first > r->now &&
+                 s->sentence == r->x->sentence_of.items[r->raw];
+    if (!ahead || e->weekday == UNSET || e->direction || e->count || !is_definite(r)) return false;
+    anchor_mention(r, s->mention);
+    set_date(e, s->first + (e->weekday - weekday_of(r, s->first) + WEEK) % WEEK);
+    say_result(r, e);
+    return true;
+}
+
 bool weekday_of_story(resolver *r, expr *e) {
-    return weekday_of_week(r, e) || weekday_after_said(r, e) || weekday_of_thread(r, e);
+    return weekday_of_week(r, e) || weekday_after_said(r, e) || weekday_of_thread(r, e) || weekday_ahead(r, e);
 }

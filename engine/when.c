@@ -538,6 +538,7 @@ bool when_point(arena *a, const expr *e, annals_when *when, annals_timex *timex)
     if (!set_zone_of(a, e, when)) return false;
     when->edtf = edtf_of(a, e);
     timex_of(a, e, timex);
+    if (e->daily) when->set = timex->value;
     return timex->value.data && when_limit(a, e->limit, when);
 }
 

@@ -1,6 +1,7 @@
 /* decode.c: what encoding a text file is in, and the way from there to UTF-8. */
 #include "decode.h"
 
+#include "cyrillic.h"
 #include "utf8.h"
 
 #include <errno.h>
@@ -234,6 +235,8 @@ static annals_status decode_narrow(annals_chronology *chronology, const source_f
     if (declared && (!valid || begins_with(annals_text_of(name), "iso-2022")))
         return from_encoding(chronology, file, text, name, out, error);
     if (valid) return ANNALS_OK;
+    const char *cyrillic = cyrillic_encoding(text, faults.bytes);
+    if (cyrillic) return from_encoding(chronology, file, text, cyrillic, out, error);
     if (looks_windows(text, &faults)) return from_encoding(chronology, file, text, windows, out, error);
     return repair(chronology, file, text, &faults, out, error);
 }

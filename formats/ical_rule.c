@@ -5,50 +5,90 @@
 #include <string.h>
 #include <strings.h>
 
-enum { DAILY, WEEKLY, MONTHLY, YEARLY, CYCLES };
+enum { WEEK = 7, YEAR = 12 /* months */, MOST_APART = 9999 };
 static const struct {
-    const char *name;
+    const char *name, letter;
     int days, months; /* from one to the next */
-} cycles[CYCLES] = {{"DAILY", 1, 0}, {"WEEKLY", 7, 0}, {"MONTHLY", 0, 1}, {"YEARLY", 0, 12}};
+} units[ICAL_UNITS] = {[ICAL_DAILY] = {"DAILY", 'D', 1, 0},
+                       [ICAL_WEEKLY] = {"WEEKLY", 'W', WEEK, 0},
+                       [ICAL_MONTHLY] = {"MONTHLY", 'M', 0, 1},
+                       [ICAL_YEARLY] = {"YEARLY", 'Y', 0, YEAR}};
+static const char weekday_names[] = "MOTUWETHFRSASU";
 
-/* A day of each of them; what a cycle has none of is 0. */
-typedef struct pattern {
-    int cycle, weekday, month, day;
-} pattern;
+/* ------------------------------------------------------------------ counting */
 
 static int64_t months_of(int64_t at, int *of_month) {
     int64_t year;
     int month;
     annals_civil_of_day(at, &year, &month, of_month);
-    return year * 12 + month - 1;
+    return year * YEAR + month - 1;
 }
 
 static int64_t day_of_months(int64_t months, int of_month) {
-    return annals_day_of_civil(months / 12, (int)(months % 12) + 1, of_month);
+    return annals_day_of_civil(months / YEAR, (int)(months % YEAR) + 1, of_month);
 }
 
-static int64_t later_by(int cycle, int64_t first, int64_t times) {
+static int count_weekdays(unsigned weekdays, int before) {
+    int count = 0;
+    for (int i = 0; i < before; i++) count += (weekdays >> i & 1) != 0;
+    return count;
+}
+
+static int64_t monday_of(int64_t day) {
+    return day - annals_weekday_of_day(day) + 1;
+}
+
+/* The weekday that is so many behind the first of them, weeks aside. */
+static int nth_weekday(unsigned weekdays, int n) {
+    int at = 0;
+    for (; at < WEEK; at++)
+        if (weekdays >> at & 1 && !n--) return at;
+    return 0;
+}
+
+/* Weeks begin on Monday. */
+static int64_t later_weekday(const ical_cycle *c, int64_t first, int64_t times) {
+    int each = count_weekdays(c->weekdays, WEEK);
+    int64_t monday = monday_of(first), at = times + count_weekdays(c->weekdays, (int)(first - monday));
+    return monday + at / each * c->interval * WEEK + nth_weekday(c->weekdays, (int)(at % each));
+}
+
+/* So many times behind the first, which is one of its days. */
+static int64_t later_by(const ical_cycle *c, int64_t first, int64_t times) {
     int of_month;
-    int64_t months = months_of(first, &of_month) + times * cycles[cycle].months;
-    return cycles[cycle].days ? first + times * cycles[cycle].days : day_of_months(months, of_month);
+    if (c->unit == ICAL_WEEKLY) return later_weekday(c, first, times);
+    if (c->unit == ICAL_DAILY) return first + times * c->interval;
+    int64_t months = months_of(first, &of_month) + times * units[c->unit].months * c->interval;
+    return day_of_months(months, of_month);
 }
 
-/* How often, from the first to that day. */
-static int64_t count_until(int cycle, int64_t first, int64_t last) {
+static int64_t count_weekdays_until(const ical_cycle *c, int64_t first, int64_t last) {
+    int64_t monday = monday_of(first), period = (int64_t)c->interval * WEEK, days = last - monday;
+    int64_t rest = days % period + 1, whole = days / period * count_weekdays(c->weekdays, WEEK);
+    return whole + count_weekdays(c->weekdays, (int)(rest < WEEK ? rest : WEEK)) -
+           count_weekdays(c->weekdays, (int)(first - monday));
+}
+
+/* How often, from the first to that day, which is not before it. */
+static int64_t count_until(const ical_cycle *c, int64_t first, int64_t last) {
     int from, to;
+    if (c->unit == ICAL_WEEKLY) return count_weekdays_until(c, first, last);
+    if (c->unit == ICAL_DAILY) return (last - first) / c->interval + 1;
     int64_t begin = months_of(first, &from), months = months_of(last, &to) - begin;
-    if (cycles[cycle].days) return (last - first) / cycles[cycle].days + 1;
-    return (months - (to < from)) / cycles[cycle].months + 1;
+    return (months - (to < from)) / (units[c->unit].months * c->interval) + 1;
 }
 
-static int64_t first_from(const pattern *p, int64_t day) {
+static int64_t first_from(const ical_cycle *c, int64_t day) {
     int of_month;
     int64_t months = months_of(day, &of_month);
-    if (p->cycle == DAILY) return day;
-    if (p->cycle == WEEKLY) return day + (p->weekday - annals_weekday_of_day(day) + 7) % 7;
-    months += of_month > p->day;
-    if (p->cycle == YEARLY) months += (p->month - 1 - months % 12 + 12) % 12;
-    return day_of_months(months, p->day);
+    if (c->unit == ICAL_DAILY) return day;
+    if (c->unit == ICAL_WEEKLY) {
+        while (!(c->weekdays >> (annals_weekday_of_day(day) - 1) & 1)) day++;
+        return day;
+    }
+    months += of_month > c->day;
+    if (c->unit == ICAL_YEARLY) months += (c->month - 1 - months % YEAR + YEAR) % YEAR;
+    return day_of_months(months, c->day);
 }
 
 /* ------------------------------------------------------------------ sets */
@@ -61,48 +101,137 @@ static int two_digits(const char *at) {
 }
 
 /* Of a month, that each of them has; of a year, that each of them has. */
-static bool comes_each_time(const pattern *p) {
+static bool comes_each_time(const ical_cycle *c) {
     enum { COMMON_YEAR = 1962, FEBRUARY = 2 };
     int64_t year;
-    int month = p->cycle == YEARLY ? p->month : FEBRUARY, found, day;
-    annals_civil_of_day(annals_day_of_civil(COMMON_YEAR, month, p->day), &year, &found, &day);
+    int month = c->unit == ICAL_YEARLY ? c->month : FEBRUARY, found, day;
+    annals_civil_of_day(annals_day_of_civil(COMMON_YEAR, month, c->day), &year, &found, &day);
     return found == month;
 }
 
-/* "XXXX-WXX-1", "XXXX-XX-XX", "XXXX-XX-05", "XXXX-10-05", each with a part of the day or without. */
-static bool read_set(annals_text set, pattern *p) {
-    enum { DAY = 10 /* bytes */ };
-    *p = (pattern){0};
-    if (set.length < DAY || (set.length > DAY && set.data[DAY] != 'T') || memcmp(set.data, "XXXX-", 5) != 0)
-        return false;
-    if (!memcmp(set.data + 5, "WXX-", 4)) {
-        *p = (pattern){.cycle = WEEKLY, .weekday = set.data[9] - '0'};
-        return p->weekday >= 1 && p->weekday <= 7;
+/* "P2W"; 0: it is none such. */
+static int read_period(annals_text period, ical_unit *unit) {
+    int number = 0;
+    if (period.length < 3 || period.data[0] != 'P') return 0;
+    for (size_t i = 1; i + 1 < period.length; i++) {
+        if (period.data[i] < '0' || period.data[i] > '9' || number > MOST_APART / 10) return 0;
+        number = number * 10 + period.data[i] - '0';
     }
-    *p = (pattern){.month = two_digits(set.data + 5), .day = two_digits(set.data + 8)};
-    if (p->month < 0 || p->month > 12 || p->day < 0 || p->day > 31 || set.data[7] != '-') return false;
-    p->cycle = p->month ? YEARLY : p->day ? MONTHLY : DAILY;
-    return p->cycle == DAILY || (p->day && comes_each_time(p));
+    for (*unit = ICAL_DAILY; *unit < ICAL_UNITS; ++*unit)
+        if (units[*unit].letter == period.data[period.length - 1]) return number;
+    return 0;
 }
 
-bool ical_rule_of(annals_text set, ical_span *span, char *buffer) {
-    pattern p;
-    if (span->timed || !read_set(set, &p)) return false;
-    int64_t first = first_from(&p, span->start.day), last = span->end.day - 1;
-    int64_t count = first <= last ? count_until(p.cycle, first, last) : 0;
+static bool is(annals_text text, const char *word) {
+    return text.length == strlen(word) && !strncasecmp(text.data, word, text.length);
+}
+
+/* "XXXX-WXX" is each week, and "P2W" every second one; "P1W" is a number of times each week. */
+static bool read_unset(annals_text set, ical_cycle *c) {
+    *c = (ical_cycle){.interval = 1, .unset = true};
+    if (is(set, "XXXX-WXX")) return c->unit = ICAL_WEEKLY, true;
+    c->interval = read_period(set, &c->unit);
+    return c->interval > 1;
+}
+
+/* "XXXX-WXX-1", "XXXX-WXX-WE" and "-WD", the end of the week and its working days. */
+static bool read_weekdays(const char *at, ical_cycle *c) {
+    enum { WORKING = 31, WEEKEND = 96 };
+    bool one = *at >= '1' && *at <= '7';
+    c->unit = ICAL_WEEKLY;
+    c->weekdays = one ? 1u << (*at - '1') : !memcmp(at, "WD", 2) ? WORKING : !memcmp(at, "WE", 2) ? WEEKEND : 0;
+    return c->weekdays;
+}
+
+/* Those, or "XXXX-XX-XX", "XXXX-XX-05", "XXXX-10-05", each with a part of the day or without. */
+static bool read_set(annals_text set, ical_cycle *c) {
+    enum { DAY = 10 /* bytes */ };
+    if (set.length < DAY || memcmp(set.data, "XXXX-", 5) != 0) return read_unset(set, c);
+    const char *time = memchr(set.data, 'T', set.length);
+    size_t length = time ? (size_t)(time - set.data) : set.length;
+    bool weeks = !memcmp(set.data + 5, "WXX-", 4);
+    *c = (ical_cycle){.interval = 1};
+    if (length != DAY && !(weeks && length == DAY + 1)) return false;
+    if (weeks) return read_weekdays(set.data + 9, c) && (length == DAY) == (set.data[9] != 'W');
+    c->month = two_digits(set.data + 5);
+    c->day = two_digits(set.data + 8);
+    if (c->month < 0 || c->month > YEAR || c->day < 0 || c->day > 31 || set.data[7] != '-') return false;
+    c->unit = c->month ? ICAL_YEARLY : c->day ? ICAL_MONTHLY : ICAL_DAILY;
+    return c->unit == ICAL_DAILY || (c->day && comes_each_time(c));
+}
+
+bool ical_cycle_of(annals_text set, annals_text period, ical_cycle *cycle) {
+    ical_unit unit;
+    if (!read_set(set, cycle)) return false;
+    if (cycle->unset || !period.length) return true;
+    cycle->interval = read_period(period, &unit);
+    return cycle->interval > 0 && unit == cycle->unit;
+}
+
+bool ical_cycle_join(ical_cycle *cycle, const ical_cycle *other) {
+    if (cycle->unit != ICAL_WEEKLY || other->unit != ICAL_WEEKLY || cycle->interval != other->interval) return false;
+    cycle->weekdays |= other->weekdays;
+    return !cycle->unset && !other->unset;
+}
+
+size_t ical_cycle_sets(const ical_cycle *c, char (*sets)[ICAL_SET_SIZE]) {
+    size_t count = 0;
+    for (int i = 0; i < WEEK && c->unit == ICAL_WEEKLY; i++)
+        if (c->weekdays >> i & 1) snprintf(sets[count++], ICAL_SET_SIZE, "XXXX-WXX-%d", i + 1);
+    if (c->unit == ICAL_DAILY) snprintf(sets[count++], ICAL_SET_SIZE, "XXXX-XX-XX");
+    if (c->unit == ICAL_MONTHLY) snprintf(sets[count++], ICAL_SET_SIZE, "XXXX-XX-%02d", c->day);
+    if (c->unit == ICAL_YEARLY) snprintf(sets[count++], ICAL_SET_SIZE, "XXXX-%02d-%02d", c->month, c->day);
+    return count;
+}
+
+const char *ical_cycle_period(const ical_cycle *c, char *buffer) {
+    *buffer = 0;
+    if (c->interval > 1) snprintf(buffer, ICAL_SET_SIZE, "P%d%c", c->interval, units[c->unit].letter);
+    return buffer;
+}
+
+/* What only says how often does so from the first day on. */
+static ical_cycle begun_on(const ical_cycle *cycle, int64_t day) {
+    ical_cycle c = *cycle;
+    int64_t months = months_of(day, &c.day);
+    if (c.unit == ICAL_WEEKLY) c.weekdays = 1u << (annals_weekday_of_day(day) - 1);
+    c.month = (int)(months % YEAR) + 1;
+    return c;
+}
+
+static void spell_weekdays(unsigned weekdays, char *to, size_t size) {
+    const char *sign = ";BYDAY=";
+    for (int i = 0; i < WEEK; i++) {
+        if (!(weekdays >> i & 1)) continue;
+        size_t length = strlen(to);
+        snprintf(to + length, size - length, "%s%.2s", sign, &weekday_names[2 * i]);
+        sign = ",";
+    }
+}
+
+bool ical_rule_of(const ical_cycle *cycle, ical_span *span, char *buffer) {
+    char interval[24] = "", days[ICAL_RULE_SIZE / 2] = "";
+    if (span->timed) return false;
+    ical_cycle c = cycle->unset ? begun_on(cycle, span->start.day) : *cycle;
+    if (c.unit >= ICAL_MONTHLY && !comes_each_time(&c)) return false;
+    int64_t first = first_from(&c, span->start.day), last = span->end.day - 1;
+    int64_t count = first <= last ? count_until(&c, first, last) : 0;
     if (count < 2) return false;
     *span = ical_span_of_days(first, first);
-    snprintf(buffer, ICAL_RULE_SIZE, "FREQ=%s;COUNT=%lld", cycles[p.cycle].name, (long long)count);
+    if (c.interval > 1) snprintf(interval, sizeof interval, ";INTERVAL=%d", c.interval);
+    if (c.unit == ICAL_WEEKLY && count_weekdays(c.weekdays, WEEK) > 1) spell_weekdays(c.weekdays, days, sizeof days);
+    snprintf(buffer, ICAL_RULE_SIZE, "FREQ=%s%s;COUNT=%lld%s", units[c.unit].name, interval, (long long)count, days);
     return true;
 }
 
 /* ------------------------------------------------------------------ rules */
 
 typedef struct rule {
-    pattern by;
+    ical_cycle by;
     int64_t count;
     ical_moment until;
     bool bounded, timed, universal; /* by `until` */
+    bool monday;                    /* its weeks begin so */
 } rule;
 
 /* Up to six digits, else 0. */
@@ -115,20 +244,22 @@ static int64_t number_of(annals_text text) {
     return number;
 }
 
-/* How far on in a list of names of `size` bytes the text is, from 1 on; 0: it is none. */
-static int place_in(annals_text text, const char *names, size_t size) {
-    for (size_t i = 0; names[i] && text.length == size; i += size)
-        if (!strncasecmp(names + i, text.data, size)) return (int)(i / size) + 1;
-    return 0;
+/* "MO,TH"; 0: it is no list of weekdays. */
+static unsigned weekdays_of(annals_text text) {
+    unsigned found = 0;
+    for (size_t at = 0; at + 2 <= text.length; at += 3) {
+        int day = 0;
+        while (day < WEEK && strncasecmp(&weekday_names[2 * day], text.data + at, 2) != 0) day++;
+        bool ends = at + 2 == text.length || text.data[at + 2] == ',';
+        if (day == WEEK || !ends || at + 3 == text.length) return 0;
+        found |= 1u << day;
+    }
+    return found;
 }
 
-static bool is(annals_text text, const char *word) {
-    return text.length == strlen(word) && !strncasecmp(text.data, word, text.length);
-}
-
-static bool take_cycle(rule *r, annals_text name) {
-    for (r->by.cycle = 0; r->by.cycle < CYCLES; r->by.cycle++)
-        if (is(name, cycles[r->by.cycle].name)) return true;
+static bool take_unit(rule *r, annals_text name) {
+    for (r->by.unit = 0; r->by.unit < ICAL_UNITS; r->by.unit++)
+        if (is(name, units[r->by.unit].name)) return true;
     return false;
 }
 
@@ -137,18 +268,25 @@ static bool take_until(rule *r, annals_text value) {
     return ical_moment_read(value, &r->until, &r->timed, &r->universal);
 }
 
+static bool take_interval(rule *r, annals_text value) {
+    int64_t interval = number_of(value);
+    r->by.interval = (int)interval;
+    return interval > 0 && interval <= MOST_APART;
+}
+
 static bool take_part(rule *r, annals_text key, annals_text value) {
-    if (is(key, "FREQ")) return take_cycle(r, value);
+    if (is(key, "FREQ")) return take_unit(r, value);
     if (is(key, "UNTIL")) return take_until(r, value);
     if (is(key, "COUNT")) return (r->count = number_of(value)) > 0;
-    if (is(key, "BYDAY")) return (r->by.weekday = place_in(value, "MOTUWETHFRSASU", 2)) > 0;
+    if (is(key, "BYDAY")) return (r->by.weekdays = weekdays_of(value)) > 0;
     if (is(key, "BYMONTHDAY")) return (r->by.day = (int)number_of(value)) > 0;
     if (is(key, "BYMONTH")) return (r->by.month = (int)number_of(value)) > 0;
-    return is(key, "WKST") || (is(key, "INTERVAL") && number_of(value) == 1);
+    if (is(key, "WKST")) return r->monday = is(value, "MO"), true;
+    return is(key, "INTERVAL") && take_interval(r, value);
 }
 
 static bool read_rule(annals_text text, rule *r) {
-    *r = (rule){.by.cycle = CYCLES};
+    *r = (rule){.by = {.unit = ICAL_UNITS, .interval = 1}, .monday = true};
     for (size_t at = 0; at < text.length;) {
         annals_text part = {text.data + at, text.length - at};
         const char *end = memchr(part.data, ';', part.length);
@@ -159,28 +297,21 @@ static bool read_rule(annals_text text, rule *r) {
         if (!take_part(r, (annals_text){part.data, key}, (annals_text){part.data + behind, part.length - behind}))
             return false;
     }
-    return r->by.cycle < CYCLES;
+    return r->by.unit < ICAL_UNITS;
 }
 
-/* Do its parts say no more than the first day does?  A BYMONTHDAY alone makes what comes each year come each month. */
-static bool says_its_first_day(const rule *r, int64_t first, pattern *p) {
-    int of_month;
-    int64_t months = months_of(first, &of_month);
-    *p = (pattern){r->by.cycle, annals_weekday_of_day(first), (int)(months % 12) + 1, of_month};
-    if (r->by.weekday && (r->by.cycle != WEEKLY || r->by.weekday != p->weekday)) return false;
-    if (r->by.month && (r->by.cycle != YEARLY || r->by.month != p->month)) return false;
-    if (r->by.day && (r->by.day != p->day || r->by.cycle < MONTHLY)) return false;
-    return !r->by.day || r->by.cycle == MONTHLY || r->by.month;
-}
-
-static void spell_set(const pattern *p, const ical_span *first, char *set, size_t size) {
-    char clock[16] = "";
-    int minute = first->start.second / 60;
-    if (first->timed) snprintf(clock, sizeof clock, "T%02d:%02d", minute / 60 % 24, minute % 60);
-    if (p->cycle == DAILY) snprintf(set, size, "XXXX-XX-XX%s", clock);
-    else if (p->cycle == WEEKLY) snprintf(set, size, "XXXX-WXX-%d%s", p->weekday, clock);
-    else if (p->cycle == MONTHLY) snprintf(set, size, "XXXX-XX-%02d%s", p->day, clock);
-    else snprintf(set, size, "XXXX-%02d-%02d%s", p->month, p->day, clock);
+/* Do its parts say no more than the first day does, or that it is one of several days of a week?  A BYMONTHDAY alone
+ * makes what comes each year come each month.  In which weeks of several the days of one lie depends on how they begin.
+ */
+static bool says_its_first_day(const rule *r, int64_t first, ical_cycle *c) {
+    *c = begun_on(&r->by, first);
+    unsigned weekdays = r->by.weekdays, several = weekdays & (weekdays - 1);
+    if (weekdays && (r->by.unit != ICAL_WEEKLY || !(weekdays & c->weekdays))) return false;
+    if (several && r->by.interval > 1 && !r->monday) return false;
+    if (several) c->weekdays = weekdays;
+    if (r->by.month && (r->by.unit != ICAL_YEARLY || r->by.month != c->month)) return false;
+    if (r->by.day && (r->by.day != c->day || r->by.unit < ICAL_MONTHLY)) return false;
+    return !r->by.day || r->by.unit == ICAL_MONTHLY || r->by.month;
 }
 
 /* The last day that it may come on: UNTIL is a moment of UTC for what has a time of day (3.3.10). */
@@ -192,16 +323,14 @@ static int64_t last_day(const rule *r, const ical_span *first, int32_t ahead) {
 
 bool ical_rule_read(annals_text text, const ical_span *first, int32_t ahead, ical_repetition *repetition) {
     rule r;
-    pattern p;
+    ical_cycle *c = &repetition->cycle;
     if (!read_rule(text, &r)) return false;
     int64_t begin = first->start.day, until = last_day(&r, first, ahead);
-    if (!says_its_first_day(&r, begin, &p) || (r.bounded && until < begin)) return false;
-    repetition->cycle = p.cycle;
-    spell_set(&p, first, repetition->set, sizeof repetition->set);
-    if (p.cycle >= MONTHLY && !comes_each_time(&p)) return false;
+    if (!says_its_first_day(&r, begin, c) || (r.bounded && until < begin)) return false;
+    if (c->unit >= ICAL_MONTHLY && !comes_each_time(c)) return false;
     repetition->endless = !r.count && !r.bounded;
-    int64_t count = r.count ? r.count : r.bounded ? count_until(p.cycle, begin, until) : 1;
-    repetition->last = later_by(p.cycle, begin, count - 1);
+    int64_t count = r.count ? r.count : r.bounded ? count_until(c, begin, until) : 1;
+    repetition->last = later_by(c, begin, count - 1);
     return repetition->last <= annals_day_of_civil(ICAL_LAST_YEAR, 12, 31);
 }
 
@@ -238,11 +367,11 @@ ical_left ical_rule_leave(annals_text text, bool universal, ical_span *first, ic
     int64_t *days = malloc((text.length / 2 + 1) * sizeof *days);
     if (!days) return ICAL_LEFT_NO_MEMORY;
     size_t count = read_days(text, universal, first, days, &all);
-    int64_t from = 0, begin = first->start.day, last = r->last, until = count_until(r->cycle, begin, last) - 1;
-    while ((r->endless || from <= until) && is_among(days, count, later_by(r->cycle, begin, from))) from++;
-    while (!r->endless && until > from && is_among(days, count, later_by(r->cycle, begin, until))) until--;
+    int64_t from = 0, begin = first->start.day, last = r->last, until = count_until(&r->cycle, begin, last) - 1;
+    while ((r->endless || from <= until) && is_among(days, count, later_by(&r->cycle, begin, from))) from++;
+    while (!r->endless && until > from && is_among(days, count, later_by(&r->cycle, begin, until))) until--;
     bool some = r->endless || from <= until, moved = some && from;
-    int64_t start = later_by(r->cycle, begin, from), end = later_by(r->cycle, begin, until);
+    int64_t start = later_by(&r->cycle, begin, from), end = later_by(&r->cycle, begin, until);
     if (some && !r->endless) r->last = end;
     for (size_t i = 0; i < count; i++) all &= days[i] < start || (!r->endless && days[i] > end);
     free(days);

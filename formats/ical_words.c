@@ -93,13 +93,27 @@ static void put_document(builder *text, const annals_document *document) {
     builder_string(text, "\n");
 }
 
+/* A line of an account, with its tabs. */
+static void put_line(builder *text, annals_text line) {
+    for (size_t at = 0; at < line.length;) {
+        const char *tab = memchr(line.data + at, '\t', line.length - at);
+        size_t length = tab ? (size_t)(tab - line.data) - at : line.length - at;
+        builder_line(text, (annals_text){line.data + at, length});
+        if (tab) builder_string(text, "\t");
+        at += length + 1;
+    }
+    builder_trim(text);
+    builder_string(text, "\n");
+}
+
 static void put_account(builder *text, const annals_source *source, const annals_document *document) {
     annals_text words = source->text;
+    while (words.length && strchr(" \t\r\n", words.data[words.length - 1])) words.length--;
     builder_string(text, "\n");
     for (size_t at = 0; at < words.length;) {
         const char *end = memchr(words.data + at, '\n', words.length - at);
         size_t length = end ? (size_t)(end - words.data) - at : words.length - at;
-        put_labelled(text, "", (annals_text){words.data + at, length});
+        put_line(text, (annals_text){words.data + at, length});
         at += length + 1;
     }
     put_document(text, document);

@@ -96,9 +96,15 @@ static bool lies_within(annals_bounds bounds, annals_bound first, annals_bound l
 
 /* Whoever changes only the EDTF by hand moves the event: bounds that lie outside are those that it had before, and so
  * is a day where it gives no more than a month. */
-static void follow_edtf(annals_when *when) {
-    annals_edtf *value = when->edtf.length ? annals_edtf_parse(when->edtf, NULL) : NULL;
-    if (!value) return;
+static bool follow_edtf(annals_when *when, annals_error *error) {
+    annals_error own = {0};
+    if (when->edtf.length && !strcmp(when->edtf.data, "../..")) return true; /* always so: open at both ends */
+    annals_edtf *value = when->edtf.length ? annals_edtf_parse(when->edtf, &own) : NULL;
+    if (own.status == ANNALS_MEMORY) annals_fail(error, ANNALS_MEMORY, "%s", own.message);
+    else if (own.status != ANNALS_OK)
+        annals_fail(error, ANNALS_INPUT, "edtf: '%.*s' is no date of EDTF: %.120s",
+                    (int)(when->edtf.length < 40 ? when->edtf.length : 40), when->edtf.data, own.message);
+    if (!value) return own.status == ANNALS_OK;
     annals_bound first = value->begin.earliest, last = value->end.latest;
     annals_granularity granularity = value->items[0].first.granularity;
     bool placed = annals_bound_known(first) || annals_bound_known(last);
@@ -111,6 +117,7 @@ static void follow_edtf(annals_when *when) {
         when->day_part = ANNALS_DAY_PART_NONE;
     }
     annals_edtf_free(value);
+    return true;
 }
 
 bool json_when(const json_t *object, annals_when *when, annals_error *error) {
@@ -142,8 +149,7 @@ bool json_when(const json_t *object, annals_when *when, annals_error *error) {
                     text);
         return false;
     }
-    follow_edtf(when);
-    return true;
+    return follow_edtf(when, error);
 }
 
 /* ------------------------------------------------------------------ what an event is about */

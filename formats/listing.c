@@ -1,7 +1,7 @@
 #include "listing.h"
 
-#include "tz.h"
 #include "utf8.h"
+#include "zone_name.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -64,20 +64,20 @@ annals_timex timex_of_when(const annals_when *when) {
 }
 
 /* Most rows have the zone of the row before. */
-static bool is_zone(listing *l, annals_text name) {
-    tz zone;
-    if (!name.length || name.length >= sizeof l->zone) return false;
-    if (strlen(l->zone) == name.length && !memcmp(l->zone, name.data, name.length)) return l->zone_known;
-    memcpy(l->zone, name.data, name.length);
-    l->zone[name.length] = 0;
-    l->zone_known = tz_load(name, &zone) == ANNALS_OK;
-    if (l->zone_known) tz_free(&zone);
-    return l->zone_known;
+annals_text listing_find_zone(listing *l, annals_text name) {
+    if (!name.length || name.length >= sizeof l->asked) return (annals_text){0};
+    if (strlen(l->asked) == name.length && !memcmp(l->asked, name.data, name.length)) return annals_text_of(l->zone);
+    snprintf(l->asked, sizeof l->asked, "%.*s", (int)name.length, name.data);
+    annals_text zone = zone_of_name(name);
+    snprintf(l->zone, sizeof l->zone, "%.*s", (int)zone.length, zone.data ? zone.data : "");
+    return annals_text_of(l->zone);
 }
 
 bool listing_zone(listing *l, annals_text name, annals_when *when) {
-    if (when->zone.length || when->granularity <= ANNALS_DAY || !is_zone(l, name)) return false;
-    when->zone = annals_keep_text(l->to, name);
+    if (when->zone.length || when->granularity <= ANNALS_DAY) return false;
+    annals_text zone = listing_find_zone(l, name);
+    if (!zone.length) return false;
+    when->zone = annals_keep_text(l->to, zone);
     when->zone_basis = ANNALS_ZONE_STATED;
     return true;
 }

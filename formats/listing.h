@@ -11,11 +11,10 @@ typedef struct listing {
     const source_file *file;
     annals_error *error;
     annals_text text;
-    const char *rule;        /* how its dates were found: "table" */
-    size_t document, events; /* its index; how many were put */
-    size_t point_at, point;  /* a place in bytes, and in code points */
-    char zone[64];           /* the last that was asked for */
-    bool zone_known;
+    const char *rule;         /* how its dates were found: "table" */
+    size_t document, events;  /* its index; how many were put */
+    size_t point_at, point;   /* a place in bytes, and in code points */
+    char asked[64], zone[64]; /* the last zone that was asked for, and what it is called; empty: there is none */
 } listing;
 
 /* A passage of the text, in bytes. */
@@ -31,6 +30,8 @@ bool listing_begin(listing *l, const char *reason);
 bool listing_mention(listing *l, passage where, annals_text words, annals_timex timex, const annals_when *when,
                      annals_range_end range, size_t *index);
 annals_timex timex_of_when(const annals_when *when);
+/* What the tz database calls a zone, for the next call to change; empty: there is no such zone. */
+annals_text listing_find_zone(listing *l, annals_text name);
 /* Give a time of day the zone that the file names, if it has none.  False: there is no such zone, or no such time. */
 bool listing_zone(listing *l, annals_text name, annals_when *when);
 /* Put an event whose label stands in a passage: whole where the file states one, else no more than the first words of

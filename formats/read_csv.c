@@ -44,6 +44,7 @@ typedef struct table {
     builder fields[MOST_COLUMNS]; /* the contents of the row's cells */
     builder label;                /* what the other columns say, where none is the label */
     builder date;                 /* what year, month and day say, where no column is the date */
+    bool zone_told;               /* that there is no such zone */
 } table;
 
 /* ------------------------------------------------------------------ rows of cells */
@@ -423,19 +424,31 @@ static bool put_event(table *t, row *r) {
                          (passage){r->cells[COLUMN_LABEL]->start, r->cells[COLUMN_LABEL]->end});
 }
 
-static void take_zone(table *t, row *r) {
-    if (!r->zone || !listing_zone(&t->list, r->fields[r->zone - 1].value, &r->when)) return;
+/* One that there is not is told once. */
+static bool tell_zone(table *t, const row *r) {
+    annals_text zone = r->fields[r->zone - 1].value;
+    bool wanted = r->when.granularity > ANNALS_DAY && !r->when.zone.length;
+    if (t->zone_told || !wanted || !zone.length) return true;
+    t->zone_told = true;
+    return notice_in_file(
+               t->list.to, t->list.file, r->cells[COLUMN_LABEL]->line, 0, t->list.error,
+               "there is no time zone '%.*s', and it goes along as a field; write it like America/Havana, and an "
+               "offset behind the time: 02:00-05:00",
+               (int)(zone.length < 60 ? zone.length : 60), zone.data) == ANNALS_OK;
+}
+
+static bool take_zone(table *t, row *r) {
+    if (!r->zone) return true;
+    if (!listing_zone(&t->list, r->fields[r->zone - 1].value, &r->when)) return tell_zone(t, r);
     size_t behind = --r->event.field_count - (r->zone - 1);
     memmove(&r->fields[r->zone - 1], &r->fields[r->zone], behind * sizeof *r->fields);
+    return true;
 }
 
 static bool put_row(table *t) {
     row r = {.event = {.kind = ANNALS_OCCURRENCE, .modality = ANNALS_ASSERTED, .confidence = 1}};
     sort_cells(t, &r);
-    if (has_label(t, &r) && read_times(t, &r)) {
-        take_zone(t, &r);
-        return put_event(t, &r);
-    }
+    if (has_label(t, &r) && read_times(t, &r)) return take_zone(t, &r) && put_event(t, &r);
     if (!r.wrong) return false;
     enum { SHOWN = 60 };
     size_t length = r.wrong->end - r.wrong->start;

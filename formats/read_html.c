@@ -1,6 +1,7 @@
 /* read_html.c: pages of the web: their main text, by a parser of HTML 5 (gumbo). */
 #include "html.h"
 #include "html_depth.h"
+#include "utf8.h"
 
 #include <gumbo.h>
 #include <setjmp.h>
@@ -190,6 +191,11 @@ static bool ends_like_menu(const char *words) {
 
 static const GumboNode *next_node(const GumboNode *node, const GumboNode *root, bool enter, walk *w);
 
+static bool is_within(const GumboNode *node, const GumboNode *root) {
+    while (node && node != root) node = node->parent;
+    return node;
+}
+
 /* Bytes of text in a node; `*left` counts down the nodes that may be looked at. */
 static size_t text_in(const GumboNode *root, size_t *left) {
     size_t bytes = 0;
@@ -221,6 +227,103 @@ static bool is_menu(const GumboNode *node, size_t *looked) {
     return menu;
 }
 
+/* Bytes of links and of other words, signs and blanks aside, and how many links there are. */
+typedef struct words_of {
+    size_t in_links, others, links;
+    bool blocks; /* it has lines or paragraphs */
+} words_of;
+
+/* No letters, but what stands between links: "|", "\u00B7", "\u2022". */
+static size_t count_letters(const char *words) {
+    enum { LATIN_SIGNS = 0xC0, SIGNS = 0x2000, LAST_SIGN = 0x2BFF };
+    annals_text text = annals_text_of(words);
+    size_t count = 0;
+    for (size_t at = 0, from = 0; at < text.length; from = at) {
+        uint32_t c = utf8_next(text, &at);
+        bool sign =
+            c < 0x80 ? c <= ' ' || strchr("|/[]()<>-*", (int)c) : c < LATIN_SIGNS || (c >= SIGNS && c <= LAST_SIGN);
+        if (!sign) count += at - from;
+    }
+    return count;
+}
+
+/* Up to so many nodes, or to so many other words. */
+static words_of count_words(const GumboNode *root, size_t most_others, size_t *left) {
+    words_of w = {0};
+    const GumboNode *link = NULL;
+    for (const GumboNode *node = root; node && *left && w.others <= most_others; --*left) {
+        if (link && !is_within(node, link)) link = NULL;
+        if (!link && is_tag(node, GUMBO_TAG_A)) link = node, w.links++;
+        w.blocks |= node != root && is_element(node) && roles[node->v.element.tag] != ROLE_INLINE;
+        if (node->type == GUMBO_NODE_TEXT) *(link ? &w.in_links : &w.others) += count_letters(node->v.text.text);
+        node = next_node(node, root, true, NULL);
+    }
+    return w;
+}
+
+/* "Home | About us | Contact": a line of short links and nothing else. */
+static bool is_bar(const GumboNode *node, size_t *looked) {
+    enum { LARGEST = 100, FEWEST = 3, LONGEST = 14 /* bytes of a link */, MOST = 1000000 };
+    const enum role role = roles[node->v.element.tag];
+    size_t left = LARGEST;
+    if ((role != ROLE_BLOCK && role != ROLE_CELL) || *looked > MOST) return false;
+    words_of w = count_words(node, 0, &left);
+    *looked += LARGEST - left;
+    return left && !w.others && !w.blocks && w.links >= FEWEST && w.in_links <= w.links * LONGEST;
+}
+
+/* Is the cell in a table that only lays out the page?  That of a few rows. */
+static bool lays_out(const GumboNode *cell) {
+    enum { MOST_ROWS = 3 };
+    const GumboNode *row = cell->parent;
+    size_t rows = 0;
+    if (!is_tag(row, GUMBO_TAG_TR) || !row->parent || !is_element(row->parent)) return false;
+    const GumboVector *all = &row->parent->v.element.children;
+    for (size_t i = 0; i < all->length && rows <= MOST_ROWS; i++) rows += is_tag(all->data[i], GUMBO_TAG_TR);
+    return rows <= MOST_ROWS;
+}
+
+/* The column of links beside the one with the story. */
+static bool is_column_of_links(const GumboNode *cell, size_t *looked) {
+    enum { LARGEST = 2000, MOST = 1000000, FEWEST = 2, STORY = 100 };
+    size_t left = LARGEST;
+    if (!is_tag(cell, GUMBO_TAG_TD) || *looked > MOST || !lays_out(cell)) return false;
+    words_of own = count_words(cell, LARGEST, &left);
+    bool story = false, menu = left && own.links >= FEWEST && own.in_links > 4 * own.others;
+    const GumboVector *cells = &cell->parent->v.element.children;
+    for (size_t i = 0; menu && !story && i < cells->length && left; i++) {
+        if (cells->data[i] == cell || !is_tag(cells->data[i], GUMBO_TAG_TD)) continue;
+        words_of other = count_words(cells->data[i], STORY + own.in_links, &left);
+        story = other.others > STORY && other.others > own.in_links && other.blocks;
+    }
+    *looked += LARGEST - left;
+    return story;
+}
+
+/* The first words in a node, without blanks before them; empty where none stand near its beginning. */
+static annals_text first_words(const GumboNode *root) {
+    size_t left = 16;
+    for (const GumboNode *node = root; node && left; node = next_node(node, root, true, NULL), left--) {
+        if (node->type != GUMBO_NODE_TEXT) continue;
+        return annals_text_of(node->v.text.text + strspn(node->v.text.text, blanks));
+    }
+    return (annals_text){0};
+}
+
+/* "© 2003 Corda Historical Society. Page last modified ...": the line below all the rest. */
+static bool is_imprint(const GumboNode *node) {
+    enum { LONGEST = 400, LARGEST = 100 };
+    static const char *const signs[] = {"©", "Copyright ©", "Copyright (c)"};
+    if (roles[node->v.element.tag] != ROLE_BLOCK) return false;
+    annals_text text = first_words(node);
+    bool signed_so = false;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) signed_so |= begins_with(text, signs[i]);
+    if (!signed_so) return false;
+    size_t left = LARGEST;
+    words_of w = count_words(node, LONGEST, &left);
+    return left && w.others <= LONGEST;
+}
+
 /* style="display: none" */
 static bool is_not_shown(const GumboNode *node) {
     if (gumbo_get_attribute(&node->v.element.attributes, "hidden")) return true;
@@ -241,7 +344,8 @@ static bool is_passed_by(const GumboNode *node, bool all, size_t *looked) {
     if (is_not_shown(node)) return true;
     return !all && (HAS_WORD(attribute(node, "class"), furniture) || HAS_WORD(attribute(node, "id"), furniture) ||
                     HAS_BEGINNING(attribute(node, "class"), furniture_beginnings) ||
-                    HAS_WORD(attribute(node, "role"), furniture_roles) || is_menu(node, looked));
+                    HAS_WORD(attribute(node, "role"), furniture_roles) || is_menu(node, looked) ||
+                    is_bar(node, looked) || is_column_of_links(node, looked) || is_imprint(node));
 }
 
 /* ------------------------------------------------------------------ mails */
@@ -319,12 +423,14 @@ struct walk {
     size_t verbatim; /* elements at hand that keep their lines */
     size_t looked;   /* nodes, to see whether they are menus */
     bool all;
-    bool mail;   /* it is one: what it quotes is passed by */
-    bool states; /* the page lives as long as the text: what its <time>s say can be kept */
-    size_t time; /* where the words of the <time> at hand begin */
+    bool mail;            /* it is one: what it quotes is passed by */
+    bool states;          /* the page lives as long as the text: what its <time>s say can be kept */
+    size_t time;          /* where the words of the <time> at hand begin */
+    const GumboNode *row; /* of which no cell was told, as those before were passed by */
 };
 
-static bool first_cell(const GumboNode *cell) {
+static bool first_cell(const walk *w, const GumboNode *cell) {
+    if (w->row == cell->parent) return true;
     const GumboVector *cells = &cell->parent->v.element.children;
     for (size_t i = 0; i < cell->index_within_parent && i < cells->length; i++)
         if (is_element(cells->data[i])) return false;
@@ -393,7 +499,8 @@ static void begin(walk *w, const GumboNode *node) {
         begin_item(w, node);
         break;
     case ROLE_CELL:
-        if (!first_cell(node)) prose_words(w->to, annals_text_of(" | "));
+        if (!first_cell(w, node)) prose_words(w->to, annals_text_of(" | "));
+        w->row = NULL;
         break;
     case ROLE_BREAK:
     case ROLE_ROW:
@@ -444,6 +551,7 @@ static void put_tree(walk *w, const GumboNode *root) {
     for (const GumboNode *node = root; node && !(w->mail && begins_other_mail(node));) {
         bool enter = node == root ||
                      !((is_element(node) && is_passed_by(node, w->all, &w->looked)) || (w->mail && is_quoted(node)));
+        if (!enter && is_tag(node, GUMBO_TAG_TD) && first_cell(w, node)) w->row = node->parent;
         if (enter && is_element(node)) begin(w, node);
         else if (enter && node->type != GUMBO_NODE_COMMENT) put_text(w, node);
         node = next_node(node, root, enter, w);

@@ -56,7 +56,8 @@ typedef struct calendar {
     value values[PROPERTIES];
     size_t event_line;
     ical_zones zones;
-    size_t unheld, unheld_line; /* events that come again otherwise than sets do; the line of the first */
+    size_t zoneless, zoneless_line; /* events of a zone that there is not */
+    size_t unheld, unheld_line;     /* events that come again otherwise than sets do; the line of the first */
 } calendar;
 
 /* ------------------------------------------------------------------ lines */
@@ -231,7 +232,7 @@ static bool stands_by(const ical_span *span, const stamp *start, const annals_wh
 
 /* ------------------------------------------------------------------ an event */
 
-enum { MOST_FIELDS = 9 };
+enum { MOST_FIELDS = 10 };
 typedef struct draft {
     annals_event event;
     annals_when when;
@@ -241,8 +242,12 @@ typedef struct draft {
     bool repeats; /* as a set */
     bool trimmed; /* days at its ends were left out, and no others */
     ical_repetition again;
-    char length[32]; /* of what comes again, where it has one: "PT1H30M" */
-    size_t mentions[2];
+    char sets[ICAL_MOST_SETS][ICAL_SET_SIZE + 8]; /* with the hour */
+    size_t set_count;
+    char period[ICAL_SET_SIZE];
+    char unknown_zone[64]; /* which the calendar names, and nothing else does */
+    char length[32];       /* of what comes again, where it has one: "PT1H30M" */
+    size_t mentions[1 + ICAL_MOST_SETS];
     annals_field fields[MOST_FIELDS];
     builder id, label, text, category, categories;
 } draft;
@@ -253,6 +258,17 @@ static bool is_universal(const draft *d) {
     if (!d->start.universal || d->repeats) return d->start.universal;
     return !ical_span_of(&d->when, &own) && own.timed && own.start.day == d->start.at.day &&
            own.start.second == d->start.at.second;
+}
+
+/* The zone as the tz database calls it.  What a calendar calls its own way is no time of day that others know. */
+static void know_zone(calendar *c, draft *d) {
+    char *named = c->values[PROPERTY_START].zone;
+    const size_t size = sizeof c->values[PROPERTY_START].zone;
+    if (!*named) return;
+    annals_text zone = listing_find_zone(&c->list, annals_text_of(named));
+    if (!zone.length) snprintf(d->unknown_zone, sizeof d->unknown_zone, "%s", named);
+    if (!zone.length && !c->zoneless++) c->zoneless_line = c->values[PROPERTY_START].line;
+    snprintf(named, size, "%.*s", (int)zone.length, zone.data ? zone.data : "");
 }
 
 static void take_zone_of_start(calendar *c, draft *d) {
@@ -279,13 +295,20 @@ static void spell_length(draft *d) {
     builder_free(&text);
 }
 
-/* The hour that is but said in the headline, where the calendar has whole days. */
-static void take_set(const calendar *c, draft *d) {
-    annals_text set = text_of(c, PROPERTY_SET);
-    size_t known = strlen(d->again.set);
-    if (d->ours && d->repeats && set.length > known && set.length < sizeof d->again.set && set.data[known] == 'T' &&
-        !memcmp(set.data, d->again.set, known))
-        memcpy(d->again.set, set.data, set.length);
+/* The days that come again, each with the hour of the calendar, or with that which is but said in the headline, where
+ * the calendar has whole days. */
+static void spell_sets(const calendar *c, draft *d) {
+    char days[ICAL_MOST_SETS][ICAL_SET_SIZE], clock[8] = "";
+    *days[0] = 0;
+    int minute = d->start.at.second / 60;
+    d->set_count = ical_cycle_sets(&d->again.cycle, days);
+    ical_cycle_period(&d->again.cycle, d->period);
+    annals_text said = text_of(c, PROPERTY_SET);
+    size_t known = strlen(days[0]);
+    bool more = said.length > known && said.data[known] == 'T' && !memcmp(said.data, days[0], known);
+    if (d->start.timed) snprintf(clock, sizeof clock, "T%02u:%02u", (unsigned)minute / 60 % 24, (unsigned)minute % 60);
+    else if (d->ours && more) snprintf(clock, sizeof clock, "%.*s", (int)(said.length - known), said.data + known);
+    for (size_t i = 0; i < d->set_count; i++) snprintf(d->sets[i], sizeof d->sets[i], "%s%s", days[i], clock);
 }
 
 /* From the first to the last of what comes again, or on and on. */
@@ -335,7 +358,7 @@ static bool read_when(calendar *c, draft *d) {
     d->ours = spelling.length && !d->trimmed && annals_read_when(c->list.to, spelling, &d->when, NULL) == ANNALS_OK &&
               stands_by(&d->span, &d->start, &d->when, d->repeats);
     bool read = d->ours || (d->repeats ? when_of_repetition(c, d) : when_of_span(c, &d->span, &d->start, &d->when));
-    take_set(c, d);
+    if (d->repeats) spell_sets(c, d);
     if (read) take_zone_of_start(c, d);
     if (read && !is_held(c, d, held) && !c->unheld++) c->unheld_line = c->event_line;
     return read;
@@ -398,11 +421,13 @@ static annals_text read_label(const calendar *c, draft *d) {
     return (annals_text){d->label.data, d->label.length};
 }
 
-/* The accounts alone of a description that annals wrote: without the time, and without where they are from. */
+/* The accounts alone of a description that annals wrote, with the empty lines in them: without the time, and without
+ * where they are from. */
 static annals_text read_text(const calendar *c, draft *d) {
     annals_text text = text_of(c, PROPERTY_DESCRIPTION);
     if (!d->ours) return text;
     bool told = false; /* what is behind the first empty line */
+    size_t empty = 0;
     for (size_t at = 0; at < text.length;) {
         const char *end = memchr(text.data + at, '\n', text.length - at);
         annals_text line = {text.data + at, (end ? (size_t)(end - text.data) : text.length) - at};
@@ -410,10 +435,11 @@ static annals_text read_text(const calendar *c, draft *d) {
         if (begins_with(line, "the sources disagree:")) break;
         bool from = line.length > 3 && !memcmp(line.data, "\xE2\x80\x94", 3);
         if (told && line.length && !from) {
-            if (d->text.length) builder_string(&d->text, "\n");
+            for (size_t i = 0; d->text.length && i <= empty; i++) builder_string(&d->text, "\n");
             builder_text(&d->text, line);
         }
         told |= !line.length;
+        empty = line.length || from ? 0 : empty + 1;
     }
     return (annals_text){d->text.data, d->text.length};
 }
@@ -442,6 +468,8 @@ static void read_fields(const calendar *c, draft *d) {
         if (properties[i] == PROPERTY_STATUS && !is_cancelled(c)) continue;
         d->fields[d->event.field_count++] = (annals_field){annals_text_of(property_names[properties[i]]), text};
     }
+    if (*d->unknown_zone)
+        d->fields[d->event.field_count++] = (annals_field){annals_text_of("TZID"), annals_text_of(d->unknown_zone)};
     if (*d->length)
         d->fields[d->event.field_count++] = (annals_field){annals_text_of("DURATION"), annals_text_of(d->length)};
     d->event.fields = d->fields;
@@ -449,15 +477,18 @@ static void read_fields(const calendar *c, draft *d) {
 
 static bool put_mentions(calendar *c, draft *d) {
     const value *start = &c->values[PROPERTY_START], *rule = &c->values[PROPERTY_RULE];
-    annals_text set = annals_text_of(d->again.set);
-    annals_when none = {.set = set};
     d->event.mentions = d->mentions;
-    d->event.mention_count = d->repeats ? 2 : 1;
-    return listing_mention(&c->list, start->where, text_of(c, PROPERTY_START), timex_of_when(&d->when), &d->when,
-                           ANNALS_RANGE_NONE, &d->mentions[0]) &&
-           (!d->repeats || listing_mention(&c->list, rule->where, text_of(c, PROPERTY_RULE),
-                                           (annals_timex){.type = ANNALS_TIMEX_SET, .value = set}, &none,
-                                           ANNALS_RANGE_NONE, &d->mentions[1]));
+    bool put = listing_mention(&c->list, start->where, text_of(c, PROPERTY_START), timex_of_when(&d->when), &d->when,
+                               ANNALS_RANGE_NONE, &d->mentions[d->event.mention_count++]);
+    for (size_t i = 0; put && i < d->set_count; i++) {
+        annals_text set = annals_text_of(d->sets[i]);
+        annals_when when = {.set = set, .duration = annals_text_of(d->period)};
+        if (!*d->period) when.duration = (annals_text){0};
+        put = listing_mention(&c->list, rule->where, text_of(c, PROPERTY_RULE),
+                              (annals_timex){.type = ANNALS_TIMEX_SET, .value = set}, &when, ANNALS_RANGE_NONE,
+                              &d->mentions[d->event.mention_count++]);
+    }
+    return put;
 }
 
 static bool put_draft(calendar *c, draft *d) {
@@ -475,6 +506,7 @@ static bool put_draft(calendar *c, draft *d) {
 /* An event that cannot be read is left out, with a notice. */
 static bool put_event(calendar *c) {
     draft d = {0};
+    know_zone(c, &d);
     bool dated = read_span(c, &d.span, &d.start) && read_when(c, &d), named = has(c, PROPERTY_SUMMARY);
     bool put = true;
     size_t line = dated || !c->values[PROPERTY_START].line ? c->event_line : c->values[PROPERTY_START].line;
@@ -542,6 +574,14 @@ static bool tell_unheld(const calendar *c) {
                c->unheld, c->unheld == 1 ? "event comes" : "events come") == ANNALS_OK;
 }
 
+static bool tell_zoneless(const calendar *c) {
+    if (!c->zoneless) return true;
+    return notice_in_file(c->list.to, c->list.file, c->zoneless_line, 1, c->list.error,
+                          "%zu %s of a time zone that is not known here, the first here: the time is read without one; "
+                          "write the TZID like America/Havana",
+                          c->zoneless, c->zoneless == 1 ? "event is" : "events are") == ANNALS_OK;
+}
+
 /* The title is that of one calendar, not of several files. */
 static bool put_title(calendar *c) {
     if (c->list.document || !c->title.length) return true;
@@ -552,7 +592,8 @@ static annals_status read_ical(annals_chronology *chronology, const source_file 
     annals_error own = {0};
     calendar c = {.list = {.to = chronology, .file = file, .text = file->bytes, .error = &own, .rule = "calendar"},
                   .next_line = 1};
-    bool read = listing_begin(&c.list, "it is a calendar") && read_lines(&c) && tell_unheld(&c) && put_title(&c);
+    bool read = listing_begin(&c.list, "it is a calendar") && read_lines(&c) && tell_unheld(&c) && tell_zoneless(&c) &&
+                put_title(&c);
     if (read && !c.list.events)
         fail_in_file(file, 0, 0, &own, "%s",
                      c.event_line ? "no event of the calendar could be read; see the warnings, and correct it"

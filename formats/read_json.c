@@ -3,18 +3,28 @@
 #include "decode.h"
 #include "json_input.h"
 #include "schema.h"
+#include "utf8.h"
+#include "zone_name.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
+/* How far the documents of a text have been read, which stand in its order. */
+typedef struct text_cursor {
+    size_t input;       /* among `inputs` */
+    size_t byte, point; /* of it, where the last document began */
+} text_cursor;
+
 typedef struct reader {
     annals_chronology *to;
     annals_error *error;
     json_t *documents, *mentions; /* from an id to its index in `to` */
     json_t *apart;                /* the ids of documents that are no texts */
-    bool has_inputs;              /* the texts are there */
+    const json_t *inputs;         /* the texts, where they are there */
+    text_cursor cursor;
+    char zone[64]; /* the last that was known */
     size_t first_mention;
     bool renames; /* other documents are there already: these and their mentions get other ids */
     const char *list;
@@ -73,9 +83,60 @@ static annals_text kept_anchor(const reader *r, const json_t *resolution, char *
 
 /* ------------------------------------------------------------------ records */
 
-static bool when_of(const reader *r, const json_t *object, annals_when *when) {
+/* An offset, or a name that the tz database has, where there is one.  Most times have the zone of the one before. */
+static bool is_zone(reader *r, annals_text zone) {
+    bool offset = strchr("+-", *zone.data) && zone.length == strlen("-05:00");
+    bool same = strlen(r->zone) == zone.length && !memcmp(r->zone, zone.data, zone.length);
+    if (offset || same) return true;
+    annals_text found = zone_of_name(zone);
+    bool known = found.length == zone.length && !memcmp(found.data, zone.data, zone.length);
+    if (known && zone.length < sizeof r->zone) snprintf(r->zone, sizeof r->zone, "%s", zone.data);
+    return known;
+}
+
+static bool when_of(reader *r, const json_t *object, annals_when *when) {
     annals_error error = {0};
-    return json_when(object, when, &error) || refuse(r, "when.%s", error.message);
+    if (!json_when(object, when, &error))
+        return error.status == ANNALS_MEMORY ? no_memory(r) : refuse(r, "when.%s", error.message);
+    if (!when->zone.length || is_zone(r, when->zone)) return true;
+    return refuse(r, "when.zone: there is no time zone '%.60s'; give one such as America/Havana or -05:00",
+                  when->zone.data);
+}
+
+/* Places count in the text that the document is a part of. */
+static bool is_in_document(const reader *r, const char *what, size_t index, size_t start, size_t end) {
+    size_t count;
+    const annals_document *d = &annals_documents(r->to, &count)[index];
+    if (start > end) return refuse(r, "%send is before its start; exchange them", what);
+    if (!d->length || end <= d->start + d->length) return true;
+    return refuse(r, "%send is %zu, and its document ends at %zu; give a place in it", what, end, d->start + d->length);
+}
+
+/* On to code point `until`; false where the text ends before it. */
+static bool move_to(text_cursor *c, annals_text text, size_t until) {
+    while (c->point < until && c->byte < text.length) {
+        utf8_next(text, &c->byte);
+        c->point++;
+    }
+    return c->point == until;
+}
+
+/* Of the text at hand, or of the next one of its source: a text holds one document or more, one behind the other. */
+static annals_text text_of_document(reader *r, const annals_document *d) {
+    text_cursor *c = &r->cursor;
+    const size_t count = json_array_size(r->inputs);
+    for (; d->read && c->input < count; *c = (text_cursor){.input = c->input + 1}) {
+        const json_t *input = json_array_get(r->inputs, c->input);
+        annals_text text = json_text(input, "text"), source = json_text(input, "source");
+        bool same = source.length == d->source.length && !memcmp(source.data, d->source.data, source.length);
+        if (!same || d->start < c->point || !move_to(c, text, d->start)) continue;
+        text_cursor end = *c;
+        if (!move_to(&end, text, d->start + d->length)) continue;
+        annals_text found = {text.data + c->byte, end.byte - c->byte};
+        *c = end;
+        return found;
+    }
+    return (annals_text){0};
 }
 
 static bool put_document(reader *r, const json_t *record) {
@@ -94,10 +155,11 @@ static bool put_document(reader *r, const json_t *record) {
                          .language = json_text(record, "language"),
                          .length = json_size(record, "length"),
                          .start = json_size(record, "start"),
-                         .read = r->has_inputs &&
+                         .read = json_array_size(r->inputs) &&
                                  !json_object_get(r->apart, json_string_value(json_object_get(record, "id")))};
     const json_t *when = json_object_get(record, "when");
     annals_documents(r->to, &count);
+    d.text = text_of_document(r, &d);
     return (json_is_null(when) || when_of(r, when, &d.when)) && remember(r, r->documents, record, count) &&
            annals_put_document(r->to, &d, r->error) == ANNALS_OK;
 }
@@ -139,7 +201,7 @@ static bool put_mention(reader *r, const json_t *record) {
                         .reversed = json_truth(record, "reversed"),
                         .wrong_weekday = json_truth(record, "wrongWeekday")};
     return find(r, r->documents, json_string_value(json_object_get(record, "document")), "document", &m.document) &&
-           when_of(r, json_object_get(record, "when"), &when) &&
+           is_in_document(r, "", m.document, m.start, m.end) && when_of(r, json_object_get(record, "when"), &when) &&
            read_resolution(r, json_object_get(record, "resolution"), &resolution, anchor, sizeof anchor) &&
            read_alternatives(r, json_object_get(record, "alternatives"), &m) &&
            annals_put_mention(r->to, &m, r->error) == ANNALS_OK;
@@ -160,6 +222,7 @@ static bool read_sources(reader *r, const json_t *list, annals_event *e) {
                                      .label = json_text(s, "label")};
         read = find(r, r->documents, json_string_value(json_object_get(s, "document")), "document",
                     &sources[i].document) &&
+               is_in_document(r, "source.", sources[i].document, sources[i].start, sources[i].end) &&
                (!when || when_of(r, when, &whens[i]));
     }
     e->sources = sources;
@@ -259,7 +322,7 @@ static bool note_apart(reader *r, const json_t *root) {
     const json_t *list = json_object_get(json_object_get(root, "apart"), "documents");
     size_t i;
     const json_t *id;
-    r->has_inputs = json_array_size(json_object_get(root, "inputs"));
+    r->inputs = json_object_get(root, "inputs");
     json_array_foreach(list, i, id) if (json_object_set_new(r->apart, json_string_value(id), json_true()) !=
                                         0) return no_memory(r);
     return true;

@@ -113,6 +113,8 @@ annals_text tei_stated_date(annals_chronology *to, tei_calendar calendar, const 
     const char *mark = !strcmp(xml_attribute(x, "cert", cert, sizeof cert), "low") ? "?" : "";
     if (!*mark && !strcmp(xml_attribute(x, "precision", cert, sizeof cert), "low")) mark = "~";
     if (*v[0]) snprintf(edtf, sizeof edtf, "%s%s", v[0], strchr(v[0], 'T') ? "" : mark);
+    else if (*v[1] && !*v[2] && *v[4]) snprintf(edtf, sizeof edtf, "%s/%.*s?", v[1], DAY, v[4]); /* at the latest */
+    else if (*v[2] && !*v[1] && *v[3]) snprintf(edtf, sizeof edtf, "%.*s?/%s", DAY, v[3], v[2]); /* at the earliest */
     else if (*v[1] || *v[2]) snprintf(edtf, sizeof edtf, "%s/%s", *v[1] ? v[1] : "..", *v[2] ? v[2] : "..");
     else if (*v[3] && !strncmp(v[3], v[4], DAY)) snprintf(edtf, sizeof edtf, "%.*s%s", DAY, v[3], mark);
     else if (*v[3] || *v[4]) snprintf(edtf, sizeof edtf, "[%.*s..%.*s]", DAY, v[3], DAY, v[4]);

@@ -3,7 +3,7 @@
  * libical spells, escapes and folds; it computes nothing.  Its own dates end in the year 3000, so dates are handed over
  * as ready texts.  Each event is a component of its own, written and freed before the next. */
 #include "ical_edition.h"
-#include "ical_rule.h"
+#include "ical_set.h"
 #include "ical_words.h"
 #include "ical_zone.h"
 #include "words.h"
@@ -39,8 +39,9 @@ typedef struct entry {
     ical_span span;
     ical_clock clock;
     char rule[ICAL_RULE_SIZE]; /* empty: it comes once */
-    char set[48];              /* what comes again, "XXXX-WXX-1T19:00" */
+    ical_set set;              /* what comes again, "XXXX-WXX-1T19:00" */
     const char *hour;          /* of it, which the rule does not say; empty: none, or the calendar has it */
+    bool unsure;               /* whether it comes on those days */
 } entry;
 
 /* libical uses what it allocates unchecked.  So it is called only when there is room for all that it does with a
@@ -94,9 +95,10 @@ static bool add_span(icalcomponent *component, const entry *e) {
            (!*e->rule || add(component, verbatim("RRULE", e->rule)));
 }
 
-static bool is_tentative(const annals_event *event) {
-    const annals_when *when = event->when;
-    return event->kind == ANNALS_PLAN || when->approximate || when->uncertain || when_extent_of(when) != WHEN_FILLS;
+static bool is_tentative(const entry *e) {
+    const annals_when *when = e->event->when;
+    return e->event->kind == ANNALS_PLAN || e->unsure || when->approximate || when->uncertain ||
+           when_extent_of(when) != WHEN_FILLS;
 }
 
 /* ------------------------------------------------------------------ the component of an event */
@@ -190,11 +192,12 @@ static bool add_location(calendar_writer *w, icalcomponent *component, const ann
 }
 
 /* An event that a calendar had as cancelled stays so. */
-static enum icalproperty_status status_of(const annals_event *event) {
+static enum icalproperty_status status_of(const entry *e) {
+    const annals_event *event = e->event;
     for (size_t i = 0; i < event->field_count; i++)
         if (is_called(&event->fields[i], "STATUS") && text_is(event->fields[i].value, "CANCELLED"))
             return ICAL_STATUS_CANCELLED;
-    return is_tentative(event) ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED;
+    return is_tentative(e) ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED;
 }
 
 /* "19621008,19621015" of "19621008T190000,19621015T190000", or with times where the calendar has them; what is no list
@@ -243,7 +246,7 @@ static void add_spelling(calendar_writer *w, const entry *e) {
     put_own(w, "X-ANNALS-WHEN");
     if (!e->hour || !*e->hour) return;
     builder_clear(&w->all.text);
-    builder_string(&w->all.text, e->set);
+    builder_string(&w->all.text, e->set.first);
     put_own(w, "X-ANNALS-SET");
 }
 
@@ -306,7 +309,7 @@ static bool fill(calendar_writer *w, icalcomponent *component, const entry *e) {
     return add_uid(w, component, event) && add(component, verbatim("DTSTAMP", w->stamp)) && add_span(component, e) &&
            add_days(w, component, e, "EXDATE") && add_days(w, component, e, "RDATE") && add_summary(w, component, e) &&
            add_description(w, component, event) && add_address(w, component, event) &&
-           add_location(w, component, event) && add(component, icalproperty_new_status(status_of(event))) &&
+           add_location(w, component, event) && add(component, icalproperty_new_status(status_of(e))) &&
            add(component, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT)) &&
            add(component, verbatim("X-MICROSOFT-CDO-BUSYSTATUS", "FREE"));
 }
@@ -380,23 +383,6 @@ static bool exists(const calendar_writer *w, const annals_event *event) {
     return true;
 }
 
-/* One of its own, or the set that stands right before the first time of an event, "every Monday from 3 May", or right
- * behind the last. */
-static annals_text set_of(const calendar_writer *w, const annals_event *event) {
-    enum { JOINT = 8 /* code points: " during " */ };
-    const annals_mention *all = w->all.mentions;
-    if (!event->mention_count) return (annals_text){0};
-    for (size_t i = 0; i < event->mention_count; i++)
-        if (all[event->mentions[i]].timex->type == ANNALS_TIMEX_SET) return all[event->mentions[i]].timex->value;
-    size_t first = event->mentions[0], last = event->mentions[event->mention_count - 1];
-    const annals_mention *before = first ? &all[first - 1] : NULL;
-    const annals_mention *behind = last + 1 < w->all.mention_count ? &all[last + 1] : NULL;
-    bool leads = before && before->document == all[first].document && before->end + JOINT >= all[first].start;
-    bool follows = behind && behind->document == all[last].document && all[last].end + 1 >= behind->start;
-    if (leads && before->timex->type == ANNALS_TIMEX_SET) return before->timex->value;
-    return follows && behind->timex->type == ANNALS_TIMEX_SET ? behind->timex->value : (annals_text){0};
-}
-
 /* "T19:00"; the second of the day, or -1. */
 static int32_t second_of(const char *clock) {
     int hour, minute;
@@ -411,10 +397,10 @@ static int64_t length_of(const annals_event *event) {
 
 /* Each is at its hour, where the zone of that is known, and as long as a calendar had it: of whole days, or of a time.
  * A rule would not follow days that its hour moves on. */
-static annals_status place_set(calendar_writer *w, annals_text set, int64_t last, entry *e) {
+static annals_status place_set(calendar_writer *w, int64_t last, entry *e) {
     const annals_write_options *options = w->all.options;
-    snprintf(e->set, sizeof e->set, "%.*s", (int)set.length, set.data);
-    const char *clock = strchr(e->set, 'T');
+    annals_text zone = e->event->when->zone.length ? e->event->when->zone : e->set.zone;
+    const char *clock = strchr(e->set.first, 'T');
     int32_t second = clock ? second_of(clock) : -1;
     int64_t length = length_of(e->event);
     ical_span days = e->span;
@@ -425,13 +411,26 @@ static annals_status place_set(calendar_writer *w, annals_text set, int64_t last
     e->span = (ical_span){.timed = true, .has_end = length > 0, .start = {days.start.day, second}};
     int64_t end = second + (length > 0 ? length : 0);
     e->span.end = (ical_moment){days.start.day + end / SECONDS_PER_DAY, (int32_t)(end % SECONDS_PER_DAY)};
-    annals_status status =
-        ical_zones_place(&w->zones, e->event->when->zone, options->zone, options->floating, &e->span, &e->clock);
+    annals_status status = ical_zones_place(&w->zones, zone, options->zone, options->floating, &e->span, &e->clock);
     bool follows = e->span.timed && e->span.start.day == days.start.day;
     if (follows) e->hour = "";
     else e->span = days;
     if (follows && e->clock.form == ICAL_LOCAL) ical_zones_keep(&w->zones, e->clock.zone, last);
     return status;
+}
+
+/* Does it come again, by a rule?  Which of every second week are meant is known when they are counted from the day that
+ * is told. */
+static bool comes_again(const calendar_writer *w, entry *e) {
+    const annals_when *when = e->event->when;
+    const int64_t told = e->span.start.day;
+    const ical_cycle *cycle = &e->set.cycle;
+    if (!ical_set_of(&w->all, e->event, &e->set)) return false;
+    bool days = when->granularity >= ANNALS_DAY && when_extent_of(when) == WHEN_FILLS;
+    e->unsure = e->set.mixed;
+    if (e->set.mixed || (cycle->unset && !days) || !ical_rule_of(cycle, &e->span, e->rule)) return false;
+    e->unsure = cycle->interval > 1 && e->span.start.day != told;
+    return true;
 }
 
 /* Where the event stands in the calendar, or the reason why it does not; null with `status` when memory ran out. */
@@ -441,10 +440,9 @@ static const char *place(calendar_writer *w, const annals_event *event, entry *e
     *status = ANNALS_OK;
     const char *reason = ical_span_of(event->when, &e->span);
     if (reason) return exists(w, event) ? reason : "there is no such date";
-    annals_text set = set_of(w, event);
     int64_t last = e->span.end.day;
-    if (set.length && ical_rule_of(set, &e->span, e->rule)) {
-        *status = place_set(w, set, last, e);
+    if (comes_again(w, e)) {
+        *status = place_set(w, last, e);
         return NULL;
     }
     if (!e->span.timed) return NULL;
@@ -461,10 +459,20 @@ static bool place_all(calendar_writer *w) {
     return status == ANNALS_OK;
 }
 
+/* What goes on is there on the one day that is known. */
+static void tell_open_end(calendar_writer *w, const annals_event *event) {
+    when_extent extent = when_extent_of(event->when);
+    if (extent == WHEN_FROM)
+        writing_hold_in_part(&w->all, event, "its end is open, and it stands on its first day alone");
+    if (extent == WHEN_UNTIL)
+        writing_hold_in_part(&w->all, event, "its beginning is open, and it stands on its last day alone");
+}
+
 static bool write_or_leave_out(calendar_writer *w, const annals_event *event) {
     entry e;
     annals_status status;
     const char *reason = place(w, event, &e, &status);
+    if (!reason && status == ANNALS_OK) tell_open_end(w, event);
     if (!reason) return status == ANNALS_OK && write_event(w, &e);
     writing_leave_out(&w->all, event, reason);
     return !w->all.text.failed;

@@ -138,6 +138,39 @@ day-name 29 neunundzwanzigste neunundzwanzigster neunundzwanzigsten
 day-name 30 dreißigste dreißigster dreißigsten
 day-name 31 einunddreißigste einunddreißigster einunddreißigsten
 
+# As nouns, of the month that is spoken of: "ab dem Ersten".
+day-noun 1  Ersten
+day-noun 2  Zweiten
+day-noun 3  Dritten
+day-noun 4  Vierten
+day-noun 5  Fünften
+day-noun 6  Sechsten
+day-noun 7  Siebten
+day-noun 8  Achten
+day-noun 9  Neunten
+day-noun 10 Zehnten
+day-noun 11 Elften
+day-noun 12 Zwölften
+day-noun 13 Dreizehnten
+day-noun 14 Vierzehnten
+day-noun 15 Fünfzehnten
+day-noun 16 Sechzehnten
+day-noun 17 Siebzehnten
+day-noun 18 Achtzehnten
+day-noun 19 Neunzehnten
+day-noun 20 Zwanzigsten
+day-noun 21 Einundzwanzigsten
+day-noun 22 Zweiundzwanzigsten
+day-noun 23 Dreiundzwanzigsten
+day-noun 24 Vierundzwanzigsten
+day-noun 25 Fünfundzwanzigsten
+day-noun 26 Sechsundzwanzigsten
+day-noun 27 Siebenundzwanzigsten
+day-noun 28 Achtundzwanzigsten
+day-noun 29 Neunundzwanzigsten
+day-noun 30 Dreißigsten
+day-noun 31 Einunddreißigsten
+
 quarter-name 1 erste ersten erstes
 quarter-name 2 zweite zweiten zweites
 quarter-name 3 dritte dritten drittes
@@ -390,7 +423,9 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context capital-plural -en -er -e -n -s -ten Mann Fuß
 @context past war waren wurde wurden hatte hatten hat haben sagte kam ging schrieb starb traf begann nahm gab sah fiel stieg fuhr
 @context participle -te -ten
-@context bidding ruf komm kommt schreib schick bring
+@context bidding ruf komm kommt schreib schick bring hol nimm gib warte melde sende sag vergiss denk lass triff besuch zahl
+@context bidding ruft schreibt schickt bringt holt nehmt gebt wartet sendet vergesst lasst trefft zahlt
+@context bidding rufen kommen schreiben schicken bringen holen nehmen geben warten melden senden sagen treffen besuchen zahlen
 @context foretold werde würde würden sollte sollten
 @context request bitte
 @context future wird werden soll sollen
@@ -407,7 +442,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context opener weil da doch dann so noch nur auch schon dieser diese dieses gestern heute morgen während für zu von über unter aus durch
 @context numbered nr nrn @roman-month @century
 @context measure Uhr Mark Pfennig Franken Rubel Dollar Meter
-@context ordinal-head @month @roman-month Jahrhundert Jahrhunderts Jh Jhd
+@context ordinal-head @month @roman-month Advent Jahrhundert Jahrhunderts Jh Jhd
 @context calendar-word @month @weekday
 @context date-field datum datiert gesendet geschrieben veröffentlicht vollendet gegeben gehalten aufgegeben
 @context yours Ihr Ihre Ihren Ihrem Ihres dein deinen deinem deines
@@ -466,7 +501,8 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context dated datiert
 @context published gedruckt veröffentlicht herausgegeben
 @context page s seite seiten
-@context lasts blieb blieben dauerte dauerten währte währten ging gingen
+@context lasts blieb blieben dauerte dauerten währte währten ging gingen tobte tobten kämpfte kämpften herrschte herrschten regnete wuchs wuchsen stieg
+@context lasts arbeitete lebte diente gebaut erbaut errichtet
 @context up-to bis
 @context whereupon als da
 @context honorific Herr Herrn Frau Dr Prof Präsident Kanzler Minister General Oberst Major Hauptmann Leutnant König Königin Kaiser
@@ -552,6 +588,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role gathering ausschuss ausschuß vorstand gemeinderat stadtrat
 @role session sitzung sitzungen versammlung vollversammlung generalversammlung vorstandssitzung ratssitzung ausschusssitzung
 @role session konferenz beratung
+@role writers schreibe
 @role sworn beeidet beschworen aufgenommen
 @role suits passt klappt geht
 @role next nächste nächster nächstes

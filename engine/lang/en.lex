@@ -783,6 +783,9 @@ republican-month 12 Fructidor
 @context published appeared appears printed published reprinted translated released issued edited cited quoted
 @context page p pp pg page pages fol folio folios col cols
 @context lasts stayed stay stays lasted lasts continued continues remained remains went kept sat held stood lay worked ran reigned ruled waited lived served slept
+@context lasts raged fought battled reigned starved suffered rained snowed froze grew rose declined increased decreased doubled trebled
+@context lasts quadrupled built rebuilt constructed dug deepened widened occupied besieged governed studied taught travelled traveled
+@context lasts toured negotiated
 @context verb went
 @context up-to until till to
 @context whereupon when whereupon
@@ -946,7 +949,7 @@ republican-month 12 Fructidor
 @role ahead will shall plans plan intends intend
 @role gathering committee committees subcommittee sub-committee council board vestry convention chapter congregation synod
 @role gathering trustees governors directors
-@role next next deadline back
+@role next next deadline due back
 @role feast ash palm good whit easter christmas passion trinity shrove holy maundy candlemas michaelmas martinmas lammas
 @role feast epiphany ascension eve
 @role revised updated modified revised corrected amended changed

@@ -373,11 +373,15 @@ old-month -1 pasado
 @context past fue era fueron eran había habían estaba estaban hubo ha han hizo dijo vino llegó murió nació -aron -ieron -aba -aban -ió -ían
 @context had había habían
 @context relative que quien cuyo cuya
-@context bidding ven venid venga pasa
+@context bidding ven venid venga vengan pasa pasad pase llama llamad llame escribe escribid escriba trae traed traiga manda mandad
+@context bidding mande envía enviad envíe espera esperad espere avisa avisad avise paga pagad pague responde responded responda
+@context bidding dame dime dile dígame llámame llámeme llámanos escríbeme escríbame tráeme tráigame mándame mándeme envíame
+@context bidding envíeme avísame avíseme espérame espéreme respóndeme recuerda recordad
 @context foretold pagaría pagarían vendría vendrían saldría saldrían llegaría llegarían volvería volverían iría irían sería haría haría daría
 @context foretold partiría abriría cerraría empezaría comenzaría terminaría celebraría reuniría firmaría entregaría regresaría
 @context foretold debía debían iba iban
 @context request favor
+@context future debe deben debo debemos puede pueden
 @context future será serán habrá hará vendrá llegará -rá -rán
 @context future iremos iré -aremos -iremos -dremos -aré -iré -dré seremos volveremos veremos comeremos seré volveré veré haré haremos leeré
 @context present es está son están
@@ -439,7 +443,7 @@ old-month -1 pasado
 @context dated fechada fechado
 @context published impreso impresa publicado publicada
 @context page p pp pág págs
-@context lasts duró duraron permaneció permanecieron quedó siguió
+@context lasts duró duraron permaneció permanecieron quedó siguió reinó reinaron gobernó luchó lucharon vivió sirvió trabajó creció construido construida construyó
 @context up-to hasta
 @context whereupon cuando
 @context honorific señor señora don doña sr sra dr presidente ministro general coronel capitán rey reina gobernador alcalde obispo
@@ -525,6 +529,7 @@ old-month -1 pasado
 @role ahead va van debe deben
 @role gathering junta comité comision comisión cabildo ayuntamiento consejo
 @role session sesión sesion sesiones reunión reunion asamblea
+@role writers escribo
 @role sworn jurada tomada prestada
 @role suits viene va conviene
 @role next próxima próximo

@@ -352,13 +352,16 @@ roman 14 XIV
 @context had avait avaient avais -'avait -’avait -'avais -’avais -'avaient -’avaient
 @context past ai -'ai -’ai -'a -’a -'ont -’ont
 @context relative qui que dont lequel laquelle
-@context bidding viens venez passe passez
+@context bidding viens venez passe passez apporte écris envoie réponds attends rends téléphone appelle prends donne dis fais laisse
+@context bidding reviens retourne rappelle laissez pensez dites faites versez -yez -vez -nez -dez -tez -lez -quez -uez
+@context bidding -e-moi -s-moi -z-moi -e-le -s-le -z-le -e-la -z-la -e-les -z-les -s-nous -z-nous -e-lui -s-lui -z-lui
 @context foretold viendrait viendraient partirait partiraient paierait paieraient payerait serait arriverait arriveraient reviendrait reviendraient rentrerait ouvrirait fermerait
 @context foretold commencerait finirait quitterait ferait irait enverrait signerait tiendrait répondrait rendrait livrerait
 @context foretold devait devaient allait allaient
 @context past arrivé arrivée arrivés arrivées venu venue venus parti partie partis mort morte morts né née allé allée tombé tombée
 @context past entré entrée entrés sorti sortie monté montée descendu descendue resté restée revenu revenue
 @context request veuillez prière
+@context future doit doivent dois devons devez faut peut peuvent
 @context future sera seront aura fera viendra arrivera partira -ront
 @context future -erai -irai -drai -rrai -eras -iras -era -lira -nira -rira -gira -dira -uira -erons -erez -drez sera ira enverra
 @context future partira sortira recevra devra verra pourra mettra suivra vivra permettra saisira choisira réussira franchira bâtira
@@ -426,7 +429,7 @@ roman 14 XIV
 @context dated datée daté
 @context published imprimé imprimée publié publiée
 @context page p pp
-@context lasts resta restèrent dura durèrent demeura continua
+@context lasts resta restèrent dura durèrent demeura continua régna régnèrent combattit combattirent vécut servit travailla construit construite bâti bâtie
 @context up-to jusqu jusque
 @context whereupon quand lorsque
 @context honorific monsieur madame m mme président ministre général colonel capitaine roi reine maire évêque amiral préfet maître
@@ -514,6 +517,7 @@ roman 14 XIV
 @role ahead va vont doit doivent
 @role gathering comité commission conseil bureau
 @role session séance seance séances réunion assemblée session
+@role writers écris
 @role sworn reçue reçu recueillie assermentée
 @role suits convient va marche
 @role next prochaine prochain

@@ -104,7 +104,7 @@ cp log.csv moved.csv
 sed 's/rain/snow/' log.csv >changed.csv
 run 0 "$annals" -q --to ics log.csv
 cp out older.ics
-check_that "the lines are lost" [ "$(tr -d '\r\n' <out | sed 's/ //g' | grep -c 'Itsaid:.nfog.nandrain.n')" -eq 1 ]
+check_that "the lines are lost" [ "$(tr -d '\r\n' <out | sed 's/ //g' | grep -c 'Itsaid:.nfog.n.nandrain.n')" -eq 1 ]
 run 0 "$annals" -q --previous older.ics --to ics moved.csv
 check_that "the name of the file counts" [ "$(grep -c SEQUENCE:0 out)" -eq 2 ]
 run 0 "$annals" -q --previous older.ics --to ics changed.csv

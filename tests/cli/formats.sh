@@ -62,6 +62,12 @@ says_somewhere "warning: 12 events were left out, which this format cannot hold"
 check_that "not all are listed" [ "$(grep -c '^standard output: .*: its year is outside 0100 to 9999$' left.txt)" -eq 12 ]
 check_that "there is more" [ "$(wc -l <left.txt)" -eq 12 ]
 check_that "TimelineJS is told by its ending" grep -q '"start_date"' t.timeline.json
+echo "The pier has been closed since 3 June 1959." >pier.txt
+run 0 "$annals" --to ics --report left.txt pier.txt
+prints "DTSTART;VALUE=DATE:19590603"
+says_somewhere "warning: 1 event is there in part:"
+says_somewhere "warning: in part: The pier has been closed: its end is open, and it stands on its first day alone"
+check_that "an open end is not listed" grep -q '^standard output: The pier has been closed: its end is open' left.txt
 run 0 "$annals" -q --to csv --report left.txt temples.txt
 check_that "the list is not empty" [ -e left.txt -a ! -s left.txt ]
 run 2 "$annals" -o left.txt --report left.txt temples.txt

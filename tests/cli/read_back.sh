@@ -7,9 +7,9 @@ root=$here/../..
 cp "$root"/examples/dispatches/*.txt "$root"/tests/golden/input/*.txt .
 for collection in '[1-5]-*.txt' '*.txt'; do
     # shellcheck disable=SC2086
-    run 0 "$annals" -q --date 1958-03-18 -o once.json -o once.svg -o once.pdf -o once.ics $collection
-    run 0 "$annals" -q once.json -o again.json -o again.svg -o again.pdf -o again.ics
-    for format in json svg pdf ics; do
+    run 0 "$annals" -q --date 1958-03-18 -o once.json -o once.svg -o once.pdf -o once.ics -o once.tml $collection
+    run 0 "$annals" -q once.json -o again.json -o again.svg -o again.pdf -o again.ics -o again.tml
+    for format in json svg pdf ics tml; do
         check_that "$format is not the same from JSON" cmp -s once.$format again.$format
     done
 done
@@ -53,6 +53,15 @@ broken 's/"earliest": "1962-10-27"/"earliest": "1962-10-32"/' \
     ": documents[0].when.begin.earliest: '1962-10-32' cannot stand here; what can: A day, or a minute or second of one, at the precision it is known to"
 broken 's/"latest": "1962-10-27"/"latest": "1962-02-29"/' \
     ": mentions[0]: when.begin.latest: there is no day '1962-02-29'; check the month and the day"
+broken 's/"edtf": "1962-10-27"/"edtf": "1962-13-01"/' \
+    ": mentions[0].when.edtf: '1962-13-01' cannot stand here; what can: ISO 8601-2:2019 (EDTF) up to level 2"
+broken 's/"edtf": "1962-10-27"/"edtf": "1900-02-29"/' \
+    ": mentions[0]: when.edtf: '1900-02-29' is no date of EDTF: this month has no day 29; its days are 01 to 28"
+broken 's/"zone": null/"zone": "Foo\/Bar"/' \
+    ": documents[0]: when.zone: there is no time zone 'Foo/Bar'; give one such as America/Havana or -05:00"
+broken 's/"start": 3,/"start": 19,/' ": mentions[0]: end is before its start; exchange them"
+broken 's/"end": 41$/"end": 99999/;s/"end": 41,$/"end": 99999,/' \
+    ": events[0]: source.end is 99999, and its document ends at 42; give a place in it"
 broken 's/"start": .*,/"start": -1,/' ": mentions[0].start: -1 is too little; give 0 or more"
 broken 's/"document": "d1"/"document": "d7"/' ": mentions[0]: no document has the id 'd7'; give one that is there"
 broken 's/"schema": 1/"schema": 2/' ": annals.schema: 2 is not known to this program; it reads 1"

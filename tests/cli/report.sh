@@ -28,16 +28,16 @@ prints "open.txt:1:4: '16 November': nothing tells its year, nor that of 1 other
 run 0 "$annals" check --date 1962-11-20 open.txt
 shows_nothing() { check_that "it prints something" [ ! -s "$folder/out" ]; }
 shows_nothing
-# Read back, the places are not known, and the words are.
+# Read back, the places are known, as the texts are there.
 run 0 "$annals" -q a.txt -o a.json
 run 1 "$annals" check a.json
-prints "a.txt: '31 November 1962': no calendar has this date"
+prints "a.txt:2:45: '31 November 1962': no calendar has this date"
 # Sources that disagree; an edit settles it.
 echo "On 27 October 1962 a plane was shot down." >plane.txt
 "$annals" -q --to json plane.txt |
     sed 's/"conflicts": \[\]/"conflicts": [{"mention": "m1", "claim": "Dispatch: 28 October 1962"}]/' >plane.json
 run 1 "$annals" check plane.json
-shows "plane.txt: '27 October 1962': the sources disagree on 'A plane was shot down': here Dispatch: 28 October 1962, elsewhere 27 October 1962; decide with an edit, or leave both"
+shows "plane.txt:1:4: '27 October 1962': the sources disagree on 'A plane was shot down': here Dispatch: 28 October 1962, elsewhere 27 October 1962; decide with an edit, or leave both"
 id=$(sed -n 's/.*"id": "\(e-[^"]*\)".*/\1/p' plane.json)
 echo '{"annals": {"edits": 1}, "edits": [{"id": "'"$id"'", "conflicts": []}]}' >settled.json
 run 0 "$annals" check --edits settled.json plane.json

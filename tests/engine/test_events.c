@@ -40,6 +40,33 @@ static void test_items(void **state) {
     annals_free(c);
 }
 
+/* Between two days one deed was on one of them, and what went on, or what many did, on all. */
+static void test_between(void **state) {
+    (void)state;
+    static const char *const rows[][3] = {
+        {"A spy was caught between 3 and 9 August 1957.", "A spy was caught", "[1957-08-03..1957-08-09]"},
+        {"Between the 3rd and the 9th of August 1957 a spy was caught.", "A spy was caught",
+         "[1957-08-03..1957-08-09]"},
+        {"The miller vanished between 3 May 1957 and 9 August 1957.", "The miller vanished",
+         "[1957-05-03..1957-08-09]"},
+        {"The miller vanished between March and June 1957.", "The miller vanished", "[1957-03..1957-06]"},
+        {"The painter died between 1340 and 1345.", "The painter died", "[1340..1345]"},
+        {"Zwischen dem 3. und dem 9. August 1957 wurde im Hafen ein Spion gefasst.", "Spion",
+         "[1957-08-03..1957-08-09]"},
+        {"War raged between 1914 and 1918.", "War raged", "1914/1918"},
+        {"The war was fought between 1914 and 1918.", "The war was fought", "1914/1918"},
+        {"Between 3 and 9 August 1957 the guns fired.", "The guns fired", "1957-08-03/1957-08-09"},
+        {"Between 3 and 9 August 1957 300 men were lost.", "300 men were lost", "1957-08-03/1957-08-09"},
+        {"He examined thirty bodies between 3 and 9 August 1957.", "He examined thirty", "1957-08-03/1957-08-09"},
+        {"No bus ran between 3 and 9 August 1957.", "No bus ran", "1957-08-03/1957-08-09"},
+        {"The net was silent between 3 and 9 August 1957.", "The net was silent", "1957-08-03/1957-08-09"},
+        {"The miller was digging between 3 and 9 August 1957.", "The miller was digging", "1957-08-03/1957-08-09"},
+        {"Digs at the mill between 3 and 9 August 1957.", "Digs at the mill", "1957-08-03/1957-08-09"},
+        {"From 3 to 9 August 1957 a spy was hunted.", "A spy was hunted", "1957-08-03/1957-08-09"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        expect_event(rows[i][0], rows[i][1], rows[i][2], ANNALS_OCCURRENCE);
+}
+
 static void test_labels(void **state) {
     (void)state;
     expect_event("HARBOUR BOARD\n\n3 June 1936\n\nThe minutes of the meeting of 1 May were confirmed.\n",
@@ -779,7 +806,8 @@ static void test_order_of_files(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_labels),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_between),
+                                       cmocka_unit_test(test_labels),
                                        cmocka_unit_test(test_own_clauses),
                                        cmocka_unit_test(test_numbers_in_labels),
                                        cmocka_unit_test(test_clauses_that_tell),

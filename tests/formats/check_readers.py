@@ -140,6 +140,15 @@ def encodings():
             check(f"{name} in {encoding}", (status, out), (0, words + "\n"))
             check(f"{name} in {encoding}: one note", err.count("\n"), 1)
             check(f"{name} in {encoding}: its name", err.lower(), f"annals: {name}: warning: it was read as {encoding.lower()}")
+    told = "Пароход вышел в море 4 мая 1962 года, а вернулся 6 июня; в порту его встречали у старого причала.\n"
+    for encoding in "windows-1251", "KOI8-R", "CP866", "ISO-8859-5":
+        status, out, err = run("a.txt", told.encode(encoding))
+        check(f"Russian that does not say that it is in {encoding}", (status, out), (0, told))
+        check(f"{encoding}: one note", err.lower().count(f"it was read as {encoding.lower()};"), 1)
+    slip = told.encode().replace(b"4 ", b"4\xFF ", 1)
+    check("UTF-8 with a slip", run("a.txt", slip)[1], told.replace("4 ", "4\uFFFD ", 1))
+    italian = "È già lunedì, città e virtù: così è, perché là può.\n"
+    check("Italian is no Russian", run("a.txt", italian.encode("windows-1252"))[1], italian)
     for name, data in (("a.txt", json.dumps({"annals": {"schema": 1, "version": "0.1.0"}, "title": "Days", "documents": [],
                                              "mentions": [], "events": []})), ("b.txt", tei("UTF-16", russian))):
         status, out, err = run(name, data.encode("utf-16"))

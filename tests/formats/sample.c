@@ -93,7 +93,7 @@ static const row rows[] = {
      .zone = "America/New_York"},
     {.id = "e-hour",
      .label = "A call in the hour after four",
-     .edtf = "1962-10-27T16",
+     .edtf = "1962-10-27T16:00:00",
      WITHIN(TIME(1962, 10, 27, 16, 0), TIME(1962, 10, 27, 16, 59)),
      .granularity = ANNALS_HOUR},
     {.id = "e-text",
@@ -193,7 +193,7 @@ static bool put_documents(annals_chronology *c) {
         {.id = annals_text_of("d2"),
          .source = annals_text_of("moscow.txt"),
          .mode = ANNALS_MODE_NARRATIVE,
-         .length = 800},
+         .length = 5800},
     };
     return annals_put_document(c, &documents[0], NULL) == ANNALS_OK &&
            annals_put_document(c, &documents[1], NULL) == ANNALS_OK;

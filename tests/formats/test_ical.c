@@ -210,6 +210,42 @@ static void repeats(void **state) {
     annals_free(c);
 }
 
+/* At their hour, of several days of a week, and of every second week; what no one rule says is no block that is sure.
+ */
+static void repeats_otherwise(void **state) {
+    (void)state;
+    static const char *const rows[][2] = {
+        {"The council met every Monday at 10 a.m. from 1 October to 29 October 1962.",
+         "DTSTART;TZID=America/Havana:19621001T100000\r\nRRULE:FREQ=WEEKLY;COUNT=5\r\n"
+         "SUMMARY:The council met every Monday at 10 a.m.\r\n"},
+        {"From 1 to 29 October 1962 the council met every Monday at 10 a.m.",
+         "DTSTART;TZID=America/Havana:19621001T100000\r\nRRULE:FREQ=WEEKLY;COUNT=5\r\n"},
+        {"The council met on Mondays and Thursdays in October 1962.",
+         "DTSTART;VALUE=DATE:19621001\r\nDTEND;VALUE=DATE:19621002\r\nRRULE:FREQ=WEEKLY;COUNT=9;BYDAY=MO,TH\r\n"},
+        {"The council met every second Tuesday from 2 October to 27 November 1962.",
+         "DTSTART;VALUE=DATE:19621002\r\nDTEND;VALUE=DATE:19621003\r\nRRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=5\r\n"},
+        {"The shop opened on weekdays from 3 to 12 October 1962.",
+         "RRULE:FREQ=WEEKLY;COUNT=8;BYDAY=MO,TU,WE,TH,FR\r\n"},
+        {"The paper came out every two weeks from 1 October to 29 October 1962.",
+         "RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=3\r\n"},
+        {"They sat on Mondays at 10 a.m. and on Thursdays at noon from 1 to 29 October 1962.", "STATUS:TENTATIVE\r\n"},
+        {"The council met every second Tuesday from 1 October to 27 November 1962.", "STATUS:TENTATIVE\r\n"},
+        {"The club met every Monday. In May 1962 the mill burned.",
+         "SUMMARY:The mill burned (some time in May 1962)\r\n"}};
+    annals_write_options options = {.zone = annals_text_of("America/Havana")};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        annals_chronology *c = annals_new(NULL, NULL);
+        assert_int_equal(annals_read(c, "a.txt", rows[i][0], strlen(rows[i][0]), NULL), ANNALS_OK);
+        assert_int_equal(annals_finish(c, NULL), ANNALS_OK);
+        char *calendar = sample_written(c, "ics", &options);
+        if (!strstr(calendar, rows[i][1])) fail_msg("%s\n%s", rows[i][0], calendar);
+        const char *event = strstr(calendar, "BEGIN:VEVENT");
+        assert_null(strstr(event + 1, "BEGIN:VEVENT"));
+        free(calendar);
+        annals_free(c);
+    }
+}
+
 static void describes_time_and_sources(void **state) {
     (void)state;
     static const struct {
@@ -392,6 +428,7 @@ int main(void) {
         cmocka_unit_test(knows_zones),
         cmocka_unit_test(counts_editions),
         cmocka_unit_test(repeats),
+        cmocka_unit_test(repeats_otherwise),
         cmocka_unit_test(repeats_at_a_time),
         cmocka_unit_test(ends_with_9999),
         cmocka_unit_test(describes_time_and_sources),

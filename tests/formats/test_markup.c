@@ -31,6 +31,20 @@ static void html_is_its_main_text(void **state) {
         {"<html><article>a</article><article>b</article>", "a\n\nb\n"},
         {"<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC 'x' 'y'>\n<html xmlns='x'><p>Text</p></html>", "Text\n"},
         {"<html><nav>All is menu</nav>", "no text"},
+        {"<html><div><a>Home</a> | <a>About us</a> &middot; <a>4 June 2022</a></div>"
+         "<table><tr><td><a>Archive 2019</a><br><a>Meeting 3 March 2018</a><td><b>The Fire</b><p>On 3 May 1911 the "
+         "mill "
+         "burned to the ground, and the mayor came on the next day to see what was left of it and of the "
+         "houses.</table>"
+         "<hr><center><small>&copy; 2003 Society. Modified 12 May 2004. By <a>Y</a></small></center>",
+         "The Fire\n\nOn 3 May 1911 the mill burned to the ground, and the mayor came on the next day to see what was "
+         "left "
+         "of it and of the houses.\n"},
+        {"<html><p><a>Rain</a> on 3 May <a>1911</a> <a>here</a><p><a>The mill that burned down in 1911</a> <a>The mill "
+         "that burned in 1912</a> <a>That of 1913</a>",
+         "Rain on 3 May 1911 here\n\nThe mill that burned down in 1911 The mill that burned in 1912 That of 1913\n"},
+        {"<html><table><tr><td><a>4 July</a> <a>1911</a><td>Rain<tr><td><td>Sun<tr><td>x<td>y<tr><td>z</table>",
+         "4 July 1911 | Rain\n| Sun\nx | y\nz\n"},
         {"<html><body class=right-sidebar><div class=site-nav><a>1914</a> <a>1915</a></div><ul id=x class='a "
          "header__menu'>"
          "<li><a>News</a></ul><div class=page-sidebar><p>It rained. <a>More</a></p></div>",
