@@ -1,6 +1,7 @@
 /* account.c: events -> accounts: their words by number, their times as days, and how rare each word is. */
 #include "account.h"
 
+#include "amount.h"
 #include "caption.h"
 #include "language.h"
 #include "stem.h"
@@ -77,15 +78,21 @@ static uint32_t number_of(reader *r, uint64_t hash) {
 }
 
 /* The day or the year of the account's time. */
-static bool is_its_date(const account *a, annals_text number) {
-    int64_t value = 0, year;
+static bool is_its_date(const account *a, int64_t value) {
+    int64_t year;
     int month, day;
-    for (size_t i = 0; i < number.length && i < 6 && is_digit((unsigned char)number.data[i]); i++)
-        value = 10 * value + number.data[i] - '0';
     annals_civil_of_day(a->first, &year, &month, &day);
     if (value == year || value == day) return true;
     annals_civil_of_day(a->last, &year, &month, &day);
     return value == year || value == day;
+}
+
+static int64_t first_figures(annals_text number) {
+    enum { MOST = 6 };
+    int64_t value = 0;
+    for (size_t i = 0; i < number.length && i < MOST && is_digit((unsigned char)number.data[i]); i++)
+        value = 10 * value + number.data[i] - '0';
+    return value;
 }
 
 /* Words of every sentence and of dates. */
@@ -93,7 +100,7 @@ static bool is_its_date(const account *a, annals_text number) {
 
 /* They and titles before a name tell nothing of what happened. */
 static bool tells(const account *a, const grammar *g, annals_text word, bool capital) {
-    if (is_digit((unsigned char)word.data[0])) return word.length > 1 && !is_its_date(a, word);
+    if (is_digit((unsigned char)word.data[0])) return word.length > 1 && !is_its_date(a, first_figures(word));
     if (word.length < SHORTEST && !(capital && word.length > 1)) return false;
     enum { LONGEST_SHORT = 3 }; /* "sun" and "sat" are days only with a capital */
     context_set calendar = capital || word.length > LONGEST_SHORT ? CONTEXT_CALENDAR_WORD : 0;
@@ -146,6 +153,24 @@ typedef enum origin { IN_LABEL, IN_PASSAGE, CARRIED } origin;
 
 #define VERBS (CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB)
 
+/* "forty pounds" and "40l": how many there were is the same in words and in figures.  Small numbers tell nothing. */
+static bool take_amount(reader *r, const account *a, const grammar *g, annals_text text, size_t start, size_t *end,
+                        origin from) {
+    enum { LEAST = 10 };
+    const uint64_t of_amount = UINT64_C(1) << 40; /* no family has such a number */
+    int64_t amount;
+    size_t behind;
+    if (from == CARRIED || !amount_at(g, text, start, *end, &amount, &behind)) return false;
+    if (amount < LEAST) return false;
+    *end = behind;
+    if (is_its_date(a, amount)) return true;
+    uint32_t number = number_of(r, ((uint64_t)amount | of_amount) * TEXT_HASH_FACTOR);
+    r->failed |= !number;
+    bool figures = is_digit((unsigned char)text.data[start]);
+    add_word(r, (account_word){.word = number, .label = from == IN_LABEL, .name = figures, .number = true});
+    return true;
+}
+
 /* Two words that stand together may tell one thing: "blew up". */
 static void read_words(reader *r, const account *a, const grammar *g, annals_text text, origin from) {
     size_t start, end, next_start, next_end;
@@ -154,12 +179,18 @@ static void read_words(reader *r, const account *a, const grammar *g, annals_tex
     for (size_t at = 0; r->count < MOST_WORDS && text_word(text, at, &start, &end); at = end, w.opens = false) {
         bool more = text_word(text, end, &next_start, &next_end), before = w.capital && !w.opens;
         annals_text next = more ? text_slice(text, next_start, next_end) : (annals_text){0};
+        if (take_amount(r, a, g, text, start, &end, from)) {
+            w.capital = false;
+            continue;
+        }
         w.word = text_slice(text, start, end);
         w.capital = text_begins_upper(w.word);
         w.beside = before || text_begins_upper(next);
         w.family = more ? family_of_two(g, w.word, next) : NULL;
         if (w.family) end = next_end;
-        else w.family = family_of_word(g, w.word);
+        else if ((!w.capital || w.opens) && in_context(g, w.word, VERBS))
+            w.family = family_of_parted(g, w.word, text_slice(text, end, text.length));
+        if (!w.family) w.family = family_of_word(g, w.word);
         if (w.carried && r->count > count && !w.capital && in_context(g, w.word, VERBS)) return; /* the subject's */
         bool tells_who = has_word(r->speaker, w.word) || in_context(g, w.word, CONTEXT_ACCORDING);
         if (!tells_who) take_word(r, a, g, &w);

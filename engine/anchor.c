@@ -216,6 +216,15 @@ static uint32_t next_told(const anchorer *x, annals_text word, annals_text stem,
     return 0;
 }
 
+/* "The Fire Brigade was called on 5 May" does not date "the fire": a capital that goes on with another is a name. */
+static bool names_another(const analysis *a, const sentence *s, size_t start, size_t end, annals_text stem) {
+    size_t next, behind;
+    if (start == s->start || !text_begins_upper(text_slice(a->text, start, end)) || text_begins_upper(stem))
+        return false;
+    return text_word(a->text, end, &next, &behind) && next == end + 1 && behind <= s->end &&
+           text_begins_upper(text_slice(a->text, next, behind));
+}
+
 /* One sentence's words against the names; its mentions are the raw ones from `first` to `last`.  False where none of
  * its words tells of any. */
 static bool read_sentence(anchorer *x, size_t index, size_t first, size_t last) {
@@ -237,9 +246,11 @@ static bool read_sentence(anchorer *x, size_t index, size_t first, size_t last) 
         uint32_t told = next_told(x, word, stem, x->slots[slot_of_word(x, word)]);
         tells |= told != 0;
         size_t date = told ? nearest_date(r, before, next, last, start, end) : SIZE_MAX;
-        for (; date != SIZE_MAX && told; told = next_told(x, word, stem, x->words.items[told - 1].next))
-            add_candidate(x, &x->names.items[x->words.items[told - 1].name],
-                          (candidate){.mention = a->first_mention + date, .word = start, .sentence = index});
+        for (; date != SIZE_MAX && told; told = next_told(x, word, stem, x->words.items[told - 1].next)) {
+            event_name *name = &x->names.items[x->words.items[told - 1].name];
+            if (names_another(a, s, start, end, name->stem)) continue;
+            add_candidate(x, name, (candidate){.mention = a->first_mention + date, .word = start, .sentence = index});
+        }
     }
     return tells;
 }

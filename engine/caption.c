@@ -364,6 +364,16 @@ static bool opens_chapter(annals_text line) {
     return !rest.length || (text_begins_upper(rest) && is_heading(rest));
 }
 
+bool counts_division(annals_text line) {
+    size_t start, end;
+    if (!text_word(line, 0, &start, &end) || !IN(text_slice(line, start, end), divisions)) return false;
+    annals_text number = text_trim(text_slice(line, end, line.length));
+    while (number.length && byte_in(number.data[number.length - 1], ".:")) number.length--;
+    for (size_t i = 0; i < number.length; i++)
+        if (!is_digit((unsigned char)number.data[i]) && !byte_in(number.data[i], "IVXLC")) return false;
+    return number.length;
+}
+
 /* Most lines are none of a head, and have none of the words that these must have. */
 unsigned captions_of(const grammar *g, annals_text line) {
     const context_set paper = CONTEXT_PAPER | CONTEXT_WORK, others = CONTEXT_PIECE | CONTEXT_SALUTATION;

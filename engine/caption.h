@@ -51,4 +51,7 @@ bool has_lower(annals_text text);
 /* "Taken at Port the 4th day of May 1821, before me.": a line that has a date, and tells nothing. */
 bool is_dated_remark(const grammar *g, annals_text line);
 
+/* "CHAPTER II", "Part 3": one of the counted parts of a book, and no more. */
+bool counts_division(annals_text line);
+
 #endif

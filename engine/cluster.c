@@ -2,6 +2,7 @@
  *
  * Whom an account is compared with is found by time and by words, never by looking at all: some others of its day
  * whose documents tell of the same matter, and for its rarest words those accounts next in time that have them as well.
+ * A pair is the likelier, the less anything else that the two documents tell fits as well.
  * Then the likeliest pairs are joined first, and groups as a whole must be alike, with no two accounts of one document.
  */
 #include "cluster.h"
@@ -10,12 +11,15 @@
 #include <stdlib.h>
 
 enum {
-    NEIGHBOURS = 12, /* accounts of the same day, of kin */
-    OF_A_DAY = 24,   /* that are asked whether they are */
-    RAREST = 6,      /* words of a label */
-    FOLLOWING = 8,   /* accounts that have the word */
-    MEMBERS = 8,     /* of a group that are asked */
-    SLACK = 250,     /* by which groups as a whole may be less alike than their likeliest pair */
+    NEIGHBOURS = 12,  /* accounts of the same day, of kin */
+    OF_A_DAY = 24,    /* that are asked whether they are */
+    RAREST = 6,       /* words of a label */
+    FOLLOWING = 8,    /* accounts that have the word */
+    MEMBERS = 8,      /* of a group that are asked */
+    FAINT = -300,     /* the least likeness that makes a pair a rival of others */
+    LEAST = -100,     /* likeness that a lead over all rivals can make up for */
+    LEAST_APART = 30, /* likewise, of two that disagree on the time */
+    SLACK = 250,      /* by which groups as a whole may be less alike than their likeliest pair */
     SHARP = 3,
     REACH = 3660 /* days between accounts that disagree, at most: years of antiquity */
 };
@@ -116,7 +120,7 @@ static bool make_indexes(clusterer *u) {
 static bool compare(clusterer *u, uint32_t a, uint32_t b) {
     const account *x = &u->list->items[a], *y = &u->list->items[b];
     edge e = {likeness(u->c, u->list, u->kin, x, y), times_apart(x, y), a < b ? a : b, a < b ? b : a};
-    if (e.likeness < (e.apart ? LIKELY_APART : LIKELY)) return true;
+    if (e.likeness < FAINT) return true;
     if (!ARENA_ROOM(&u->arena, &u->edges)) return false;
     u->edges.items[u->edges.count++] = e;
     return true;
@@ -156,6 +160,89 @@ static bool compare_words(clusterer *u) {
             if (!compare(u, u->postings[i].account, u->postings[j].account)) return false;
         }
     }
+    return true;
+}
+
+/* ---------------------------------------------------------------- rivals */
+
+/* One side of a pair: what an account is like among those of another document. */
+typedef struct rival {
+    uint32_t account, document; /* of the other account */
+    int likeness;
+    uint32_t other;
+} rival;
+
+static int by_pair(const void *a, const void *b) {
+    const edge *x = a, *y = b;
+    if (x->a != y->a) return x->a < y->a ? -1 : 1;
+    return (x->b > y->b) - (x->b < y->b);
+}
+
+static int by_rivalry(const void *a, const void *b) {
+    const rival *x = a, *y = b;
+    if (x->account != y->account) return x->account < y->account ? -1 : 1;
+    if (x->document != y->document) return x->document < y->document ? -1 : 1;
+    if (x->likeness != y->likeness) return x->likeness > y->likeness ? -1 : 1;
+    return (x->other > y->other) - (x->other < y->other);
+}
+
+/* By words and by days two accounts may have been compared twice. */
+static void drop_repeated(clusterer *u) {
+    size_t kept = 0;
+    if (u->edges.count) qsort(u->edges.items, u->edges.count, sizeof *u->edges.items, by_pair);
+    for (size_t i = 0; i < u->edges.count; i++)
+        if (!i || by_pair(&u->edges.items[i], &u->edges.items[i - 1])) u->edges.items[kept++] = u->edges.items[i];
+    u->edges.count = kept;
+}
+
+static rival side_of(const clusterer *u, const edge *e, uint32_t one, uint32_t other) {
+    return (rival){one, u->list->items[other].document, e->likeness, other};
+}
+
+/* How much the likeliest other of that document is like the account. */
+static int rival_of(const rival *rivals, size_t count, const rival *side) {
+    size_t low = 0, high = count;
+    const rival first = {side->account, side->document, SAME_WORDS + 1, 0};
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (by_rivalry(&rivals[middle], &first) < 0) low = middle + 1;
+        else high = middle;
+    }
+    if (low < count && rivals[low].other == side->other) low++;
+    bool found = low < count && rivals[low].account == side->account && rivals[low].document == side->document;
+    return found ? rivals[low].likeness : FAINT;
+}
+
+/* In hundredths, as the likeness: how much of the lead counts, and what is asked for where there is none.  Logistic
+ * regression, as for the signs of likeness.c. */
+static int with_lead(int likeness, int lead) {
+    enum { MOST = 400, SHARE = 70, ASKED = 80, HUNDRED = 100 };
+    lead = lead > MOST ? MOST : lead < -MOST ? -MOST : lead;
+    return likeness + lead * SHARE / HUNDRED - ASKED;
+}
+
+/* What is left are pairs that are likely enough, with their rivals looked at. */
+static bool weigh_rivals(clusterer *u) {
+    drop_repeated(u);
+    size_t count = u->edges.count, kept = 0;
+    rival *rivals = malloc((2 * count + 1) * sizeof *rivals);
+    if (!rivals) return false;
+    for (size_t i = 0; i < count; i++) {
+        const edge *e = &u->edges.items[i];
+        rivals[2 * i] = side_of(u, e, e->a, e->b);
+        rivals[2 * i + 1] = side_of(u, e, e->b, e->a);
+    }
+    qsort(rivals, 2 * count, sizeof *rivals, by_rivalry);
+    for (size_t i = 0; i < count; i++) {
+        edge e = u->edges.items[i];
+        if (e.likeness < (e.apart ? LEAST_APART : LEAST)) continue;
+        const rival a = side_of(u, &e, e.a, e.b), b = side_of(u, &e, e.b, e.a);
+        int of_a = rival_of(rivals, 2 * count, &a), of_b = rival_of(rivals, 2 * count, &b);
+        e.likeness = with_lead(e.likeness, e.likeness - (of_a > of_b ? of_a : of_b));
+        if (e.likeness >= (e.apart ? LIKELY_APART : LIKELY)) u->edges.items[kept++] = e;
+    }
+    u->edges.count = kept;
+    free(rivals);
     return true;
 }
 
@@ -278,7 +365,7 @@ static bool collect(const clusterer *u, account_groups *out) {
 bool group_accounts(const annals_chronology *c, const account_list *list, account_groups *out) {
     clusterer u = {.c = c, .list = list};
     *out = (account_groups){0};
-    bool ok = start_groups(&u) && make_indexes(&u) && compare_days(&u) && compare_words(&u);
+    bool ok = start_groups(&u) && make_indexes(&u) && compare_days(&u) && compare_words(&u) && weigh_rivals(&u);
     if (ok) join_likely(&u);
     ok = ok && collect(&u, out);
     kin_free(u.kin);

@@ -5,6 +5,7 @@
 #include "language.h"
 #include "teller.h"
 #include "text.h"
+#include "when.h"
 
 /* "16 October", "Reference: # 12 of 16 October": a line that only dates what follows. */
 static bool fragment(const teller *t, size_t from, size_t to, const raw_mention *m) {
@@ -18,6 +19,35 @@ static bool fragment(const teller *t, size_t from, size_t to, const raw_mention 
     annals_text word = text_slice(t->x->text, s, e);
     if (text_same_word(word, "no") && t->x->text.data[e] != '.') return false; /* no number */
     return IN(word, labels) && m->start - from < 120;
+}
+
+/* "Fri. 8th and Sat. 9th.": an entry of two days, which are all that the sentence says; `raw` is the first of them. */
+static bool heads_two_days(const teller *t, size_t raw) {
+    const analysis *x = t->x;
+    const raw_mention *m = &x->raws.items[raw];
+    size_t in = x->sentence_of.items[raw], start, end;
+    const sentence *s = &x->sentences.items[in];
+    if (raw + 1 >= x->raws.count || x->sentence_of.items[raw + 1] != in) return false;
+    if (m->range != ANNALS_RANGE_NONE || m[1].range != ANNALS_RANGE_NONE || m->expr->day == UNSET ||
+        m[1].expr->day == UNSET || !only_marks(x, s->start, m->start) ||
+        !only_marks(x, m[1].end, s->end))
+        return false;
+    bool opens = s->start <= x->blocks.items[s->block].body || byte_in(x->text.data[s->start - 1], "\n\r");
+    if (!opens) return false;
+    annals_text between = text_slice(x->text, m->end, m[1].start);
+    if (!text_word(between, 0, &start, &end)) return memchr(between.data, '&', between.length);
+    return in_context(x->grammar, text_slice(between, start, end), CONTEXT_JOINER) &&
+           only_marks(x, m->end + end, m[1].start);
+}
+
+/* What is told below was on one of them, or on both. */
+static bool take_two_days(teller *t, size_t raw) {
+    const annals_mention *m = &t->c->mentions.items[t->x->first_mention + raw];
+    annals_when *both = arena_alloc(&t->c->arena, sizeof *both);
+    if (!both || !when_range(&t->c->arena, m->when, m[1].when, both)) return false;
+    t->said.when = both;
+    t->said_count = 2;
+    return true;
 }
 
 /* Has the sentence a date that tells of something by itself: not only "eleven days out"? */
@@ -246,8 +276,11 @@ annals_status tell_fragment(teller *t, size_t raw, size_t mention, bool *told) {
     const raw_mention *m = &x->raws.items[raw];
     size_t s = x->sentence_of.items[raw];
     const sentence *here = &x->sentences.items[s];
-    *told = false;
-    if (!fragment(t, here->start, here->end, m)) return ANNALS_OK;
+    *told = raw && heads_two_days(t, raw - 1);
+    if (*told) return ANNALS_OK;
+    const bool two = heads_two_days(t, raw);
+    if (!two && !fragment(t, here->start, here->end, m)) return ANNALS_OK;
+    if (two && !take_two_days(t, raw)) return no_memory(t->error);
     if (s + 1 < x->sentences.count && x->sentences.items[s + 1].block == here->block) {
         *told = true;
         bool entry = m->start == x->blocks.items[here->block].start || x->blocks.items[here->block].entry;

@@ -198,9 +198,25 @@ static bool cites(const teller *t, size_t raw, const passage *p) {
     return bare && (b->note || (b->kind == BLOCK_FOOTNOTE && is_source(p)) || locates(p));
 }
 
+/* "Your 77, March 1, 6 p.m.": the number of a telegram before its date, and no more than that it was received. */
+static bool cites_number(const passage *p) {
+    const context_set between = CONTEXT_WRITING | CONTEXT_NUMBER_FIELD | CONTEXT_NUMBERED | CONTEXT_PAPER;
+    annals_text word = following_word(p->text, p->start, p->from);
+    bool number = false;
+    if (!in_context(p->grammar, word, CONTEXT_POSSESSIVE | CONTEXT_YOURS) || !text_begins_upper(word)) return false;
+    while ((word = following_word(p->text, offset_of(p->text, word) + word.length, p->from)).length) {
+        bool digits = is_digit((unsigned char)*word.data);
+        if (number || (!digits && !in_context(p->grammar, word, between))) return false;
+        number = digits;
+    }
+    word = following_word(p->text, p->to, p->end);
+    return number && (!word.length || (in_context(p->grammar, word, CONTEXT_RECEIPT) &&
+                                       !says_words(text_slice(p->text, p->to, p->end), 2)));
+}
+
 /* The event with its kind, and how the clause stands to it. */
 static annals_event event_of(const teller *t, size_t raw, const passage *p, const annals_mention *m, block_kind where) {
-    if (cites(t, raw, p) || is_citation(p)) return (annals_event){.kind = ANNALS_CITATION};
+    if (cites(t, raw, p) || is_citation(p) || cites_number(p)) return (annals_event){.kind = ANNALS_CITATION};
     size_t place = t->x->raws.items[raw].start;
     standing s = standing_at(t->clauses, place);
     bool plan = where != BLOCK_FOOTNOTE && is_plan(t, raw, p, m, &s);

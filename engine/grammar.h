@@ -675,6 +675,9 @@ static inline uint64_t add_letter(uint64_t letters, uint32_t small) {
     return (letters ^ small) * UINT64_C(0x100000001b3);
 }
 
+/* Between two words of a family that others may part. */
+enum { PARTED = '~' };
+
 /* The endings of one last byte: their contexts together, and which they are, the last exclusive. */
 typedef struct ending_row {
     context_set contexts;

@@ -32,6 +32,22 @@ static bool in_first_half(const resolver *r, const expr *e, bool *unsure) {
     return night && half_open(r, e) && (called || e->hour >= LATE);
 }
 
+/* "At one they came; one died that evening.  At twenty past two ...": what went on that day goes on from its clock,
+ * not from what is told ahead.  Where the clock shows these hours before the evening begins, that hour; else UNSET. */
+static int32_t hour_before_evening(const resolver *r, const expr *e) {
+    enum { REACH = 3 /* mentions */, SOON = 6 * HOUR };
+    const annals_when *last = r->c->mentions.items[r->last.mention].when;
+    if (last->day_part != ANNALS_EVENING || last->granularity != ANNALS_PART_OF_DAY) return UNSET;
+    for (size_t i = r->last.mention, n = 0; i-- > r->x->first_mention && n < REACH; n++) {
+        annals_bound begin = r->c->mentions.items[i].when->begin.earliest;
+        if (block_of_raw(r->x, i - r->x->first_mention) != r->block || begin.day != r->last.first) return UNSET;
+        if (begin.state < ANNALS_BOUND_MINUTE) continue;
+        int32_t next = next_showing(e, begin.second);
+        return next < r->last.begin.second && next - begin.second <= SOON ? next / HOUR : UNSET;
+    }
+    return UNSET;
+}
+
 /* "He dined at seven in the evening, and at half past nine he left": the clock goes on from the time said last. */
 void half_follows(resolver *r, expr *e) {
     enum { SOON = 6 * HOUR, SAME_DAY = 8 * HOUR, BEHIND_TERM = 4 * HOUR, SMALL = 3 };
@@ -41,6 +57,14 @@ void half_follows(resolver *r, expr *e) {
     if (!half_open(r, e) || s->block != r->block || s->begin.day != s->first || doubtful) return;
     bool unsure = false, tonight = in_first_half(r, e, &unsure) && unsure;
     int32_t next = next_showing(e, s->begin.second), hour = next / HOUR;
+    int32_t before = hour >= DAY ? hour_before_evening(r, e) : UNSET;
+    if (before != UNSET) {
+        e->hour = before;
+        e->half = HALF_KNOWN;
+        e->uncertain = true;
+        because(r, "it goes on from the clock before the evening that was told ahead");
+        return;
+    }
     if (tonight || (hour >= DAY && had_happened(r->x, r->raw))) return; /* "that evening it had stopped at four" */
     bool same = s->sentence == r->x->sentence_of.items[r->raw] && hour < DAY; /* "at noon ... at half past six" */
     if (next - (s->clock.day - s->begin.day) * DAY * HOUR - s->clock.second > (noon   ? BEHIND_TERM

@@ -343,8 +343,9 @@ static void find_signature(document_head *h) {
     const analysis *x = h->x;
     for (size_t i = x->blocks.count, seen = 0; i-- > h->first + 1 && seen < BLOCKS; seen++) {
         const block *b = &x->blocks.items[i];
-        if (b->kind == BLOCK_FOOTNOTE || b->kind == BLOCK_CITATION || b->kind == BLOCK_FURNITURE) continue;
         annals_text text = words_of(x, i);
+        if (b->kind == BLOCK_FOOTNOTE || b->kind == BLOCK_CITATION || b->kind == BLOCK_FURNITURE) continue;
+        if (b->kind == BLOCK_HEADING && counts_division(text)) continue; /* the next chapter of a book of letters */
         if (b->kind == BLOCK_TABLE_ROW || b->kind == BLOCK_TABLE_HEADER || text.length > LONGEST) return;
         size_t at = text.length;
         while (at && text.data[at - 1] != '\n') at--;

@@ -318,6 +318,14 @@ static bool of_next_morning(resolver *r, expr *e) {
     return true;
 }
 
+/* "1. A notice had been written on 14 August.  2. The call was received at 9.15 p.m.": items of a list may tell of
+ * several days, and a day that opened no sentence is hardly that of the next item. */
+static bool of_other_item(const resolver *r, const said *from) {
+    const block *b = &r->x->blocks.items[r->block];
+    return r->mode == ANNALS_MODE_DOCUMENT && b->enumerated && from->block != r->block && r->entry == SIZE_MAX &&
+           !opens_sentence(r->x, from->mention - r->x->first_mention);
+}
+
 /* "Two mules were lost on Tuesday.  Camp at 4 p.m.": who keeps a diary may be back at the day of its entry, behind a
  * sentence that named another in passing. */
 static bool may_be_back(const resolver *r) {
@@ -358,7 +366,7 @@ static void infer_day(resolver *r, expr *e) {
         bool before = !next_day && (is_night_before(r, e, from->first) || is_same_midnight(e, from));
         bool late = !next_day && lasts_past_midnight(r, from, e);
         set_date(e, from->first + (next_day || late) - before);
-        e->uncertain |= late;
+        e->uncertain |= late || of_other_item(r, from);
         if (next_day || late) because(r, "it is after midnight: the next day");
     } else if (some_day_of_story(r, e)) {
         return;

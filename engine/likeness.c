@@ -61,9 +61,10 @@ static const int weights[SIGNS] = {
     [COARSE] = -90};
 
 enum {
-    WORDLESS = -100, /* too little to join two accounts, though a third may */
-    UNTOLD = -255,   /* that any two accounts are of one event, before anything is known of them */
-    SHARP = 3,       /* days */
+    WORDLESS = -100,       /* too little to join two accounts, though a third may */
+    SPOKEN_AGAINST = -101, /* too little, though nothing else comes near */
+    UNTOLD = -255,         /* that any two accounts are of one event, before anything is known of them */
+    SHARP = 3,             /* days */
     MONTH = 31,
     NONE = -10000
 };
@@ -114,7 +115,8 @@ static int hours_fit(const account *a, const account *b) {
     if (a->part && b->part) return a->part == b->part ? 120 : -200;
     const account *in_part = a->part ? a : b, *at = a->part ? b : a;
     if (!in_part->part || at->from < 0) return 0;
-    return part_has(in_part->part, at->from) ? 100 : -300;
+    if (part_has(in_part->part, at->from)) return 100;
+    return at->unsure && part_has(in_part->part, (at->from + HALF_DAY) % (2 * HALF_DAY)) ? 50 : -300;
 }
 
 /* Times that touch: the sharper and the more alike, the better. */
@@ -349,10 +351,10 @@ typedef struct relations {
 } relations;
 
 static void relate(const account *a, const account *b, const account_word *x, const account_word *y, relations *r) {
-    family_relation relation = x->act == y->act ? relation_of(x->family, y->family) : FAMILY_UNRELATED;
+    family_relation relation = relation_of(x->family, y->family);
     r->opposed |= relation == FAMILY_OPPOSED && !tells_of(a, y->family) && !tells_of(b, x->family);
-    r->akin |= relation == FAMILY_AKIN && x->act;
-    r->akin_thing |= relation == FAMILY_AKIN && !x->act;
+    r->akin |= relation == FAMILY_AKIN && (x->act || y->act);
+    r->akin_thing |= relation == FAMILY_AKIN && !x->act && !y->act;
     r->once |= relation == FAMILY_ONCE;
 }
 
@@ -406,6 +408,12 @@ static bool tells_wordless(const annals_chronology *c, const account *a, const a
     return !(hours && apart <= MINUTES) && text_equal(language_of(c, a), language_of(c, b));
 }
 
+/* Others did it, or to others; or it went on for days; or one denies it. */
+static bool speaks_against(const int *signs) {
+    return signs[OTHER_OFFICE] || signs[ELSEWHERE] || (signs[OTHER_THINGS] && signs[OTHER_NAMES]) || signs[LASTING] ||
+           signs[DENIED];
+}
+
 int likeness(const annals_chronology *c, const account_list *list, kin *k, const account *a, const account *b) {
     if (same_words(c, a, b)) return SAME_WORDS;
     bool apart = times_apart(a, b), same = a->document == b->document;
@@ -448,5 +456,6 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     weigh_sense(a, b, s.count > 0 || !(a->others + b->others), signs);
     for (int i = 0; i < SIGNS; i++) sum += signs[i] * weights[i] / 100;
     if (wordless) sum = least(sum, WORDLESS);
+    if (sum < LIKELY && speaks_against(signs)) sum = least(sum, SPOKEN_AGAINST);
     return sum > UNLIKELY ? sum : UNLIKELY + 1;
 }

@@ -267,11 +267,14 @@ static void listen(clauses *c) {
     }
 }
 
-/* "According to the mayor": the whole sentence is his. */
+/* "According to the mayor": the whole sentence is his; but "forty per cent" and "two pounds per head" are nobody's. */
 static void take_authorities(clauses *c) {
+    const context_set names = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE;
     for (size_t i = 0; i + 1 < c->word_count; i++) {
         if (!is(c, i, CONTEXT_ACCORDING)) continue;
-        size_t first = i + 1 + (is(c, i + 1, CONTEXT_EXPECTED) ? 1u : 0u);
+        bool to = is(c, i + 1, CONTEXT_EXPECTED);
+        size_t first = i + 1 + to;
+        if (!to && !begins_upper(c, first) && !is(c, first, names)) continue;
         speech s = {.speaker = words_text(c, first, name_end(c, first))};
         if (!s.speaker.length) continue;
         c->named = s.speaker;

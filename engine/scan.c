@@ -30,13 +30,23 @@ static uint16_t find_lexeme(const grammar *g, annals_text text, size_t start, si
     return i;
 }
 
-bool is_of_category(const grammar *g, annals_text word, const char *category) {
+/* What the word means in the category, or null. */
+static const lex_reading *reading_in(const grammar *g, annals_text word, const char *category) {
     uint16_t lexeme = find_lexeme(g, word, 0, word.length);
-    if (lexeme == NO_RULE) return false;
+    if (lexeme == NO_RULE) return NULL;
     reading_span span = g->lexemes[lexeme].readings[capital_at(word, 0)];
     for (size_t i = 0; i < span.count; i++)
-        if (!strcmp(g->categories[g->readings[span.first + i].category], category)) return true;
-    return false;
+        if (!strcmp(g->categories[g->readings[span.first + i].category], category)) return &g->readings[span.first + i];
+    return NULL;
+}
+
+bool is_of_category(const grammar *g, annals_text word, const char *category) {
+    return reading_in(g, word, category);
+}
+
+int value_of_word(const grammar *g, annals_text word, const char *category) {
+    const lex_reading *r = reading_in(g, word, category);
+    return r ? r->value : 0;
 }
 
 static uint32_t peek(const scanner *s, size_t at, size_t *next) {

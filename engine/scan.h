@@ -66,6 +66,8 @@ static inline bool may_foretell(const scanner *s, size_t start, size_t end) {
 
 /* Does the lexicon list the word in a category? */
 bool is_of_category(const grammar *g, annals_text word, const char *category);
+/* What it counts there, or 0. */
+int value_of_word(const grammar *g, annals_text word, const char *category);
 /* All that a token may mean. */
 const reading_span *readings_of(const grammar *g, const token *t);
 

@@ -96,6 +96,20 @@ const word_family *family_of_two(const grammar *g, annals_text first, annals_tex
     return find_family(g, add_letters(letters, second, second.length));
 }
 
+const word_family *family_of_parted(const grammar *g, annals_text first, annals_text behind) {
+    enum { MOST_BETWEEN = 3 };
+    const uint64_t letters = add_letter(add_letters(FAMILY_SEED, first, first.length), PARTED);
+    size_t start, end;
+    if (!text_word(behind, 0, &start, &end)) return NULL;
+    for (size_t at = end, words = 0; words < MOST_BETWEEN && text_word(behind, at, &start, &end); at = end, words++) {
+        if (text_find_any(behind, 0, start, ",;:.") < start) return NULL;
+        annals_text second = text_slice(behind, start, end);
+        const word_family *found = find_family(g, add_letters(letters, second, second.length));
+        if (found) return found;
+    }
+    return NULL;
+}
+
 family_relation relation_of(uint32_t a, uint32_t b) {
     const grammar *g = language_by_default(); /* families are the same in every language */
     const uint32_t one = a < b ? a : b, other = a < b ? b : a;

@@ -22,6 +22,8 @@ const deed_word *deeds_of(const grammar *g, annals_text noun);
 bool is_genitive(annals_text word);
 /* Of two words that stand together: "blew up". */
 const word_family *family_of_two(const grammar *g, annals_text first, annals_text second);
+/* Of a word and another close behind it: "let him go". */
+const word_family *family_of_parted(const grammar *g, annals_text first, annals_text behind);
 /* What two families are to each other. */
 family_relation relation_of(uint32_t a, uint32_t b);
 /* A number that words share which are akin, case and marks aside: of the stem's first letters.  "Ost-row's" and

@@ -1,6 +1,7 @@
 /* families.c: words that tell the same -> a table by their letters.
  *
- *     @alike NAME WORD...   words of what happens: "burned", "blaze", and two that stand together: "blew-up"
+ *     @alike NAME WORD...   words of what happens: "burned", "blaze", two that stand together: "went-down", and two
+ * that others may part: "blew~up"
  *     @thing NAME WORD...   words of who or what: "vessel"
  *     @office NAME WORD...  words of who, by an office: "mayor"
  *     @rank NAME WORD...    words of which of many: "first"
@@ -23,8 +24,11 @@ static uint32_t family_of(const char *name) {
 static void read_family(gen *g, char *line, family_sense sense, place at) {
     char *name = strtok(line, " \t");
     if (!name) complain(at, "words that are alike need a name");
-    for (char *form; name && (form = strtok(NULL, " \t"));)
+    for (char *form; name && (form = strtok(NULL, " \t"));) {
         *PUSH(&g->families) = (gen_family_word){{letters_of(form), family_of(name), sense}, at};
+        if (!strchr(form, PARTED)) continue;
+        *PUSH(&g->families) = (gen_family_word){{parted_letters_of(form), family_of(name), sense}, at};
+    }
 }
 
 void read_alike(gen *g, char *line, place at) {

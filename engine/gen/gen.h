@@ -156,6 +156,7 @@ bool begins_with_capital(const char *form);
 void spell_form(const char *form, letter_case which, char spelled[MAX_NAME]);
 /* The hash of its letters and digits that a family_word has. */
 uint64_t letters_of(const char *form);
+uint64_t parted_letters_of(const char *form); /* with the mark between two words */
 
 /* families.c */
 void read_alike(gen *g, char *line, place at);

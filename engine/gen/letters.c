@@ -72,11 +72,19 @@ void spell_form(const char *form, letter_case which, char spelled[MAX_NAME]) {
     spelled[n] = 0;
 }
 
-uint64_t letters_of(const char *form) {
+static uint64_t hash_form(const char *form, uint32_t mark) {
     uint64_t letters = FAMILY_SEED;
     for (const char *p = form; *p;) {
         uint32_t c = lower(decode(&p));
-        if (c >= 0x80 || isalnum((int)c)) letters = add_letter(letters, c);
+        if (c >= 0x80 || isalnum((int)c) || c == mark) letters = add_letter(letters, c);
     }
     return letters;
+}
+
+uint64_t letters_of(const char *form) {
+    return hash_form(form, 0);
+}
+
+uint64_t parted_letters_of(const char *form) {
+    return hash_form(form, PARTED);
 }

@@ -354,7 +354,8 @@ working-day 9 weekday weekdays
 alternate 0 alternate
 # A number before "a day" says how many.
 rate-cue 0  penny halfpenny twopence threepence fourpence sixpence ninepence dollar shilling pound farthing farthings
-rate-cue 0  hundred thousand million billion dollars pounds shillings pence guineas florins ducats crowns francs marks rubles tons barrels percent cents times once twice
+rate-cue 1000 thousand
+rate-cue 0  hundred million billion dollars pounds shillings pence guineas florins ducats crowns francs marks rubles tons barrels percent cents times once twice
 
 # What is known by its date.
 # What strikes the hours; what timetables say before them.

@@ -45,6 +45,8 @@ static const row rows[] = {
     {"Two carts of a kind not described crossed the bridge on 3 March.", "carts", OCC, ANNALS_ASSERTED, ""},
     {"I was told of the fire on 3 March and not before.", "told of the fire", OCC, ANNALS_ASSERTED, ""},
     {"They dug, no water in four days, and left on 3 March.", "left", OCC, ANNALS_ASSERTED, ""},
+    {"Forty per cent fell on 3 March.", "per cent fell", OCC, ANNALS_ASSERTED, ""},
+    {"The toll rose to two pence per head on 3 March.", "toll rose", OCC, ANNALS_ASSERTED, ""},
     /* negated */
     {"The ship did not sail on 3 March.", "ship did not sail", OCC, ANNALS_NEGATED, ""},
     {"On 3 March nobody came to the meeting.", "came to the meeting", OCC, ANNALS_NEGATED, ""},

@@ -69,6 +69,23 @@ static void expect_field(const head_row *row, const char *name, annals_text foun
         fail_msg("%s '%.*s', not '%s': %.40s", name, (int)found.length, found.data, wanted, row->text);
 }
 
+/* Below a letter of a book the next chapter begins, and nobody of that name has signed it. */
+static void test_chapters_of_letters(void **state) {
+    (void)state;
+    annals_chronology *c = chronology_of(
+        "THE LETTERS OF ADA WELLER\n\nCHAPTER I\n\nTO HER BROTHER\n\nPort, 3 May 1811.\n\nMy dear Tom, we arrived "
+        "here on Monday. Uncle Hart died last night.\n\nTO MRS. HALE\n\nPort, 9 May 1811.\n\nDear Madam, my uncle was "
+        "buried on Monday.\n\nCHAPTER II\n\nTO HER BROTHER\n\nAske, 2 June 1811.\n\nMy dear Tom, we left Port on "
+        "Thursday.\n",
+        NULL);
+    size_t count;
+    const annals_document *d = annals_documents(c, &count);
+    assert_int_equal(count, 3);
+    for (size_t i = 0; i < count; i++)
+        if (d[i].sender.length) fail_msg("sender '%.*s'", (int)d[i].sender.length, d[i].sender.data);
+    annals_free(c);
+}
+
 static void test_heads(void **state) {
     (void)state;
     static const head_row rows[] = {
@@ -235,8 +252,11 @@ static void test_parted_tables(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_document_dates), cmocka_unit_test(test_heads),
-                                       cmocka_unit_test(test_sentences), cmocka_unit_test(test_tables),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_document_dates),
+                                       cmocka_unit_test(test_heads),
+                                       cmocka_unit_test(test_chapters_of_letters),
+                                       cmocka_unit_test(test_sentences),
+                                       cmocka_unit_test(test_tables),
                                        cmocka_unit_test(test_parted_tables)};
     return cmocka_run_group_tests_name("document", tests, NULL, NULL);
 }

@@ -17,6 +17,17 @@ static void expect_event(const char *text, const char *label, const char *edtf, 
     annals_free(c);
 }
 
+/* "Fri. 8th and Sat. 9th. Light airs.": what an entry of two days tells was on one of them, or on both. */
+static void test_entries_of_two_days(void **state) {
+    (void)state;
+    const char *log = "LOG OF THE KETCH TAMARISK\n\nThurs. 7th July 1904. Sailed from Orrin at six.\nFri. 8th and Sat. "
+                      "9th. Light airs.\nSun. 10th. Divine service on deck.\nMon. 11th and Tues. 12th. Hove to off "
+                      "Garron.\n";
+    expect_event(log, "Light airs", "1904-07-08/1904-07-09", ANNALS_OCCURRENCE);
+    expect_event(log, "Hove to off Garron", "1904-07-11/1904-07-12", ANNALS_OCCURRENCE);
+    expect_event(log, "Divine service on deck", "1904-07-10", ANNALS_OCCURRENCE);
+}
+
 /* Each item of a page of news is of the day of its dateline, up to the next heading. */
 static void test_items(void **state) {
     (void)state;
@@ -329,6 +340,10 @@ static void test_citations(void **state) {
     expect_event("See Hart, The Mill and its People, 1954, for the story.", "See Hart", "1954", ANNALS_CITATION);
     expect_event("This volume contains letters of 5 May 1954 on the mill.", "This volume contains letters",
                  "1954-05-05", ANNALS_CITATION);
+    expect_event("Port Orlan, March 4, 1958\n\nYour 77, March 1, 6 p.m. The port was closed yesterday.\n", "Your 77",
+                 "1958-03-01T18:00:00", ANNALS_CITATION);
+    expect_event("Port Orlan, March 4, 1958\n\nYour 77 men left on March 1. The port was closed yesterday.\n",
+                 "Your 77 men left", "1958-03-01", ANNALS_OCCURRENCE);
     static const char *const notes[][2] = {
         {"Rain fell all day. Catalogued by J. Hart, 5 May 1974.", "Catalogued"},
         {"Rain fell all day. Presented by the widow of Captain Hart, 5 May 1974.", "Presented"},
@@ -842,6 +857,7 @@ int main(void) {
                                        cmocka_unit_test(test_nested_times),
                                        cmocka_unit_test(test_kinds),
                                        cmocka_unit_test(test_twice),
+                                       cmocka_unit_test(test_entries_of_two_days),
                                        cmocka_unit_test(test_order_of_files)};
     return cmocka_run_group_tests_name("events", tests, NULL, NULL);
 }

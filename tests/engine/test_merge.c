@@ -541,8 +541,36 @@ static void test_notices(void **state) {
     annals_free(c);
 }
 
+/* How many there were is the same in words and in figures. */
+static void test_amounts(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY(
+        {"a",
+         "Diary of Agnes Orme\n\n10 May 1931\n\nThe Dunvik mill took fire on 1 May 1931. On 3 May 1931 the "
+         "Mayor gave Weller four hundred and fifty pounds for the widows of Dunvik. On 5 May 1931 the mail came.\n"},
+        {"b", "The Dunvik Courier\n\n12 May 1931\n\nThe Dunvik mill was burned down on 1 May 1931. On 3 May 1931 "
+              "\xC2\xA3"
+              "450 was paid to Mr. Weller. On 5 May 1931 a bridge was opened at Dunvik.\n"});
+    expect_joined(c, "four hundred and fifty", "450", true);
+    expect_joined(c, "mail came", "bridge was opened", false);
+    annals_free(c);
+}
+
+/* "let him go": a few words may part the two that tell something together. */
+static void test_parted_words(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY(
+        {"a", "Diary of Agnes Orme\n\n10 May 1931\n\nOn 3 May 1931 they let poor Weller go. On 5 May 1931 rain.\n"},
+        {"b", "The Dunvik Courier\n\n12 May 1931\n\nOn 3 May 1931 Weller was set free at Dunvik. On 6 May 1931 "
+              "Agnes Orme sang.\n"});
+    expect_joined(c, "let poor Weller go", "set free", true);
+    annals_free(c);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_accounts),
+                                       cmocka_unit_test(test_amounts),
+                                       cmocka_unit_test(test_parted_words),
                                        cmocka_unit_test(test_denials),
                                        cmocka_unit_test(test_conflict),
                                        cmocka_unit_test(test_other_sender),
