@@ -377,7 +377,7 @@ typedef struct annals_document {
     annals_text mode_reason;
     annals_text language; /* ISO 639-1 code of the language its dates were read in; absent in one put by hand */
     annals_text text;     /* plain */
-    size_t length;        /* of the text, in code points */
+    size_t length;        /* of the text, in code points; 0 with options.times_only */
     size_t start;         /* where it begins in the text of its source, in which places count; code points */
     bool read;            /* its events were made of its text, which is one of annals_inputs */
 } annals_document;

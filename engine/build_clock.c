@@ -44,6 +44,17 @@ bool build_clock(const build_context *c, expr *e) {
     return true;
 }
 
+/* (month, day, hour, minute, 0 a.m. or 12 p.m.): "[Received May 8—10 a.m.]", no days */
+bool build_day_hour(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    build_argument clock[RULE_ARGUMENTS] = {a[2], a[3], [3] = a[4]};
+    build_context inner = *c;
+    inner.arguments = clock;
+    e->month = a[0].value;
+    e->day = a[1].value;
+    return build_clock(&inner, e);
+}
+
 /* Four digits, or two and two with a stop, that stand where a clock is said and count nothing: "at 1845 he left". */
 bool build_bare_clock(const build_context *c, expr *e) {
     bool military = byte_at(c, c->start) == '0' && c->arguments[0].digits == 4;

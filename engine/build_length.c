@@ -37,7 +37,10 @@ bool build_span(const build_context *c, expr *e) {
 /* "a year and three months": fifteen months, where the smaller unit is the one that the greater is made of. */
 static bool add_part(const expr *length, time_unit part, int32_t parts, expr *e) {
     e->unit = length->of->unit;
-    e->count = length->count * parts + length->of->count;
+    e->count = length->of->count;
+    bool unlike = length->unit == UNIT_MONTH && e->count && length->count < INT16_MAX; /* not all of 30 days */
+    if (unlike) e->months = (int16_t)length->count;
+    else e->count += length->count * parts;
     return part == e->unit && !length->of->of && !length->of->hundredths;
 }
 
@@ -65,9 +68,10 @@ bool build_length(const build_context *c, expr *e) {
     e->kind = EXPR_DURATION;
     set_length(e, a[0].value, a[1].value);
     if (e->unit == UNIT_HOUR && a[0].digits == 4) return false; /* a time of day: 0430 hours */
-    if (a[2].present && a[2].digits) e->hundredths = a[2].digits == 1 ? 10 * a[2].value : a[2].value;
-    if (a[3].present) e->hundredths = a[3].value;
-    if (e->hundredths > 99) return false;
+    int32_t hundredths = a[2].present && a[2].digits ? a[2].value * (a[2].digits == 1 ? 10 : 1) : 0;
+    if (a[3].present) hundredths = a[3].value;
+    if (hundredths > 99) return false;
+    e->hundredths = (int16_t)hundredths;
     if ((e->count && e->unit < UNIT_DECADE) || !e->hundredths) return true;
     expr part = *e; /* "half a century" is fifty years, and "a decade and a half" fifteen */
     e->hundredths = 0;

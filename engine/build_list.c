@@ -189,6 +189,7 @@ bool build_listed_year(const build_context *c, expr *e) {
     if (!lends(d) || first == UNSET || d->month != UNSET || d->season != UNSET || d->last_day != UNSET) return false;
     if (decade) {
         e->decade = first / 10 * 10 + digits / 10;
+        e->short_year = d->short_year;
         return digits % 10 == 0 && e->decade > first;
     }
     e->year = first / 100 * 100 + digits;

@@ -192,8 +192,9 @@ static bool is_byline(const analysis *x, annals_text line) {
 }
 
 /* Where a paragraph begins, below a line that names who wrote it. */
-static size_t below_byline(const analysis *x, const block *b) {
+static size_t below_byline(const analysis *x, const block *b, size_t date) {
     size_t next;
+    if (date < b->body || !memchr(x->text.data + b->body, '\n', date - b->body)) return b->body;
     return is_byline(x, line_at(text_slice(x->text, 0, b->end), b->body, &next)) ? next : b->body;
 }
 
@@ -201,7 +202,7 @@ static size_t below_byline(const analysis *x, const block *b) {
 static bool opens_text(const analysis *x, const block *b, const raw_mention *m) {
     const context_set prepositions = CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_FOLLOWER;
     size_t start, end, words = 0;
-    for (size_t at = below_byline(x, b); text_word(x->text, at, &start, &end) && start < m->start; at = end) {
+    for (size_t at = below_byline(x, b, m->start); text_word(x->text, at, &start, &end) && start < m->start; at = end) {
         annals_text word = text_slice(x->text, start, end);
         if (!text_begins_upper(word) || ++words > 5) return false;
         if (words == 1 && in_context(x->grammar, word, prepositions))

@@ -144,7 +144,8 @@ struct expr {
                       quarters */
     int direction; /* -1 past, 0 none, 1 future */
     int32_t count; /* with base: how many units away; of a duration: its length, or COUNT_UNKNOWN */
-    int32_t hundredths;   /* of the unit, beside `count`: "two and a half years" */
+    int16_t hundredths;   /* of the unit, beside `count`: "two and a half years" */
+    int16_t months;       /* whole months before the days of `count`: "two months and three days later" */
     int32_t nth;          /* which `weekday` of the month or year: 1 the first, -1 the last */
     int32_t near;         /* the `weekday` next after the day (1), or before it (-1) */
     int32_t shift;        /* days after the day that the other fields give: -1 the eve */

@@ -163,6 +163,7 @@ enum gap_bit {
     X(season_following)                                                                                                \
     X(number)                                                                                                          \
     X(ymd)                                                                                                             \
+    X(day_hour)                                                                                                        \
     X(iso_time)                                                                                                        \
     X(numeric)                                                                                                         \
     X(day_range)                                                                                                       \
@@ -606,7 +607,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(OBJECT, "object")           /* to whom what one is told is to be done: ask "me" */                               \
     X(ALSO_NOUN, "also-noun")     /* tells of the future, or is a thing: his "will" */                                 \
     X(SWORN, "sworn")             /* before the day of an oath, and of what was said on it: "taken" before me */       \
-    X(FORMERLY, "formerly")       /* before what was planned, says that it is no more: "once" planned for May */        \
+    X(FORMERLY, "formerly")       /* before what was planned, says that it is no more: "once" planned for May */       \
     X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */
 
 enum role_index {

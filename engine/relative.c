@@ -115,7 +115,7 @@ static void count_periods(expr *e, int64_t year) {
 static void forget_finer(resolver *r, expr *e) {
     const said *from = said_for(r, e->unit);
     annals_granularity known = granularity_of(r, from);
-    bool few = e->count >= -1 && e->count <= 1;
+    bool few = e->count >= -1 && e->count <= 1 && !e->months;
     if (e->unit == UNIT_DAY && !from->day_known) set_date(e, from->first); /* "in June ... the day before": of June */
     if (e->unit == UNIT_DAY && (!from->day_known || e->generic)) e->day = UNSET;
     if (e->unit == UNIT_DAY && (known < ANNALS_MONTH || (known < ANNALS_WEEK && !few))) e->month = UNSET;
@@ -126,9 +126,15 @@ static void forget_finer(resolver *r, expr *e) {
     if (counted && e->month == UNSET && e->iso_week == UNSET) e->uncertain = true; /* it may lie in the next year */
 }
 
+/* "two months and three days later": first the months, to the day. */
+static int64_t months_away(const expr *e, int64_t day) {
+    return e->months ? civil_add_months(day, e->count < 0 ? -e->months : e->months) : day;
+}
+
 static void count_units(expr *e, int64_t base) {
     int64_t year;
     int month, day, week;
+    base = months_away(e, base);
     annals_civil_of_day(base, &year, &month, &day);
     switch (e->unit) {
     case UNIT_DAY:
@@ -417,6 +423,7 @@ static bool date_counted_from(resolver *r, const expr *e, int64_t *day) {
 
 /* So many units before or behind a day, to the day. */
 static int64_t day_away(const expr *e, int64_t day) {
+    day = months_away(e, day);
     if (e->unit < UNIT_MONTH) return day + (int64_t)e->count * (e->unit == UNIT_WEEK ? 7 : 1);
     return civil_add_months(day, e->count * (e->unit == UNIT_YEAR ? 12 : e->unit == UNIT_QUARTER ? 3 : 1));
 }

@@ -258,7 +258,7 @@ static annals_status add_document(annals_chronology *c, const file *f, annals_te
     document.text = text;
     document.read = true;
     document.start = point;
-    document.length = text_code_points(text);
+    if (!c->options.times_only) document.length = text_code_points(text);
     document.language = annals_text_of(f->grammar->language);
     annals_status status = put_document(c, &document, true, error);
     if (status != ANNALS_OK) return status;

@@ -176,6 +176,14 @@ quarter-name 2 zweite zweiten zweites
 quarter-name 3 dritte dritten drittes
 quarter-name 4 vierte vierten viertes letzten
 
+# Of the weekdays of a month.
+weekday-rank 1  erste ersten erster
+weekday-rank 2  zweite zweiten zweiter
+weekday-rank 3  dritte dritten dritter
+weekday-rank 4  vierte vierten vierter
+weekday-rank 5  fünfte fünften fünfter
+weekday-rank -1 letzte letzten letzter
+
 ordinal 1  erste ersten
 ordinal 2  zweite zweiten
 ordinal 3  dritte dritten

@@ -47,6 +47,9 @@ season 3  autumn
 season 4  winter
 seasons 2  summers
 seasons 4  winters
+# With the year behind "of" only: springs are wells too.
+seasons-of 1 springs
+seasons-of 3 autumns falls
 season-after-year 3  fall
 season-after-year 2  midsummer Midsummer
 season-after-year 4  midwinter

@@ -131,6 +131,14 @@ day-name 30 treinta
 quarter-name 2  segundo
 quarter-name 4  cuarto último
 
+# Of the weekdays of a month, and of the halves of a year.
+weekday-rank 1  primer
+weekday-rank 2  segundo
+weekday-rank 3  tercer
+weekday-rank 4  cuarto
+weekday-rank 5  quinto
+weekday-rank -1 último
+
 ordinal 1  primera primer
 ordinal 2  segunda
 ordinal 3  tercera tercer

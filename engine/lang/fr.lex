@@ -70,6 +70,14 @@ quarter-name 2  deuxième second
 quarter-name 3  troisième
 quarter-name 4  quatrième dernier
 
+# Of the weekdays of a month.
+weekday-rank 1  premier 1er
+weekday-rank 2  deuxième second
+weekday-rank 3  troisième
+weekday-rank 4  quatrième
+weekday-rank 5  cinquième
+weekday-rank -1 dernier
+
 ordinal 1  première 1re
 ordinal 2  deuxième seconde
 ordinal 3  troisième
