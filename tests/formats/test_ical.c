@@ -47,7 +47,7 @@ static void writes_each_kind_of_time(void **state) {
          "Meeting of the committee (08:30–09:15)", "CONFIRMED"},
         {"e-zone", "DTSTART;TZID=America/New_York:19621027T100000", NULL, "The ships stop", "CONFIRMED"},
         {"e-hour", "DTSTART;VALUE=DATE:19621027", "DTEND;VALUE=DATE:19621028",
-         "A call in the hour after four (16:00–16:59)", "CONFIRMED"},
+         "A call in the hour after four (between 16:00 and 16:59)", "CONFIRMED"},
         {"e-within", "DTSTART;VALUE=DATE:19621101", "DTEND;VALUE=DATE:19621111",
          "The bombers are crated (between 1 and 10 November 1962)", "TENTATIVE"},
         {"e-month", "DTSTART;VALUE=DATE:19621101", "DTEND;VALUE=DATE:19621201",

@@ -91,14 +91,16 @@ static void assert_json(const char *text) {
     json_decref(json);
 }
 
-/* Lines of printable characters, of at most 75 octets; every event begins and ends once. */
+/* Lines of printable characters and tabs (RFC 5545, 3.1: TSAFE-CHAR), of at most 75 octets; every event begins and ends
+ * once. */
 static void assert_calendar(const char *text) {
     int depth = 0;
     for (const char *line = text; *line; line = strchr(line, '\n') + 1) {
         const char *end = strchr(line, '\n');
         assert_non_null(end);
         assert_true(end > line && end[-1] == '\r' && end - line <= 76);
-        for (const char *at = line; at < end - 1; at++) assert_true((unsigned char)*at >= ' ' && *at != 0x7F);
+        for (const char *at = line; at < end - 1; at++)
+            assert_true(((unsigned char)*at >= ' ' || *at == '\t') && *at != 0x7F);
         if (!strncmp(line, "BEGIN:", 6)) assert_true(++depth <= 2);
         if (!strncmp(line, "END:", 4)) assert_true(--depth >= 0);
     }
