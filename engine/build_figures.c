@@ -25,9 +25,17 @@ bool build_log_figures(const build_context *c, expr *e) {
     return c->opens && build_numeric(c, e);
 }
 
+/* "12.3.56 E.": degrees, minutes and seconds of a longitude, and nobody's first letter behind a date */
+static bool is_coordinate(const build_context *c) {
+    size_t at = after_spaces(c, c->end);
+    if (!byte_at(c, at) || !byte_in(byte_at(c, at), "NSEWO")) return false;
+    at += byte_at(c, at + 1) == '.' ? 2 : 1;
+    return !byte_at(c, at) || byte_in(byte_at(c, at), ",;)\n");
+}
+
 /* Full stops between the numbers: the day comes first wherever it can, and the option does not ask for the month. */
 bool build_dotted(const build_context *c, expr *e) {
-    if (!build_numeric(c, e)) return false;
+    if (is_coordinate(c) || !build_numeric(c, e)) return false;
     if (e->order != ORDER_UNSURE) return true;
     int32_t day = e->month;
     e->month = e->day;

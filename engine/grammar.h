@@ -88,6 +88,12 @@ enum gap_bit {
     X(iso_week)                                                                                                        \
     X(weekend_of_day)                                                                                                  \
     X(spaced)                                                                                                          \
+    X(no_year)                                                                                                         \
+    X(given_name)                                                                                                      \
+    X(surname)                                                                                                         \
+    X(behind_mark)                                                                                                     \
+    X(ends_item)                                                                                                       \
+    X(of_whom)                                                                                                         \
     X(before_no_number)                                                                                                \
     X(nth_weekend)                                                                                                     \
     X(weekend_of)                                                                                                      \
@@ -320,7 +326,6 @@ enum gap_bit {
     X(listed_clock)                                                                                                    \
     X(night_days)                                                                                                      \
     X(clock_and_year)                                                                                                  \
-    X(cited_case)                                                                                                      \
     X(day_figures_led)                                                                                                 \
     X(weekday_figures)                                                                                                 \
     X(nth_led)                                                                                                         \
@@ -608,6 +613,18 @@ static inline uint64_t category_bit(uint16_t category) {
     X(ALSO_NOUN, "also-noun")     /* tells of the future, or is a thing: his "will" */                                 \
     X(SWORN, "sworn")             /* before the day of an oath, and of what was said on it: "taken" before me */       \
     X(FORMERLY, "formerly")       /* before what was planned, says that it is no more: "once" planned for May */       \
+    X(HAPPENING, "happening")     /* behind what is counted, is of the year before it: the 1926 sheep "fair" */        \
+    X(YEAR_LEAD, "year-lead")     /* before a year, though a plural follows: "in" 1918 men died */                     \
+    X(YEAR_WORD, "year-word")     /* behind a number that is a year for all that it could name: указ 1809 "года" */    \
+    X(WITH, "with")               /* figures behind it count: "with" 1911 men */                                       \
+    X(PERIODICAL, "periodical")   /* a volume and pages behind it: "Review" 12, 1204-1211 */                           \
+    X(SAME_WORK, "same-work")     /* pages behind it: "ibid.", 1789 */                                                 \
+    X(GIVEN_AS, "given-as")       /* a number behind it, with one of these before: repeated "as" 1973 */               \
+    X(NUMBERING, "numbering")     /* ... what is sent and has numbers: "repeated" to Brenn as 1973 */                  \
+    X(STREET, "street")           /* houses have numbers in it; or a name ends so: Linden"straße" */                   \
+    X(DWELLING, "dwelling")       /* in a street with a number behind its name: "wohnt" */                             \
+    X(FIRST_NAME, "first-name")   /* a first name and hardly ever another: "Augustus" */                               \
+    X(RULER, "ruler")             /* has a first name alone: "king" */                                                 \
     X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */
 
 enum role_index {
