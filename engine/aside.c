@@ -283,6 +283,17 @@ bool is_of_own(const analysis *x, size_t raw) {
     return noun_of(x, raw, &noun, &before) && in_context(x->grammar, before, CONTEXT_POSSESSIVE);
 }
 
+bool is_of_origin(const analysis *x, size_t raw) {
+    enum { REACH = 80 };
+    size_t date = x->raws.items[raw].start, start, end;
+    annals_text noun, before;
+    bool origin = false;
+    for (size_t at = reach_back(x, raw, REACH); text_word(x->text, at, &start, &end) && end <= date; at = end)
+        origin = has_role(x->grammar, text_slice(x->text, start, end), ROLE_ORIGIN) ||
+                 (origin && text_find_any(x->text, at, start, ",;:") == start);
+    return origin || (noun_of(x, raw, &noun, &before) && has_role(x->grammar, noun, ROLE_STATUTE));
+}
+
 /* "See the Act of 3 May 1912", but not "See you on Monday" */
 static bool points_elsewhere(const analysis *x, const sentence *s) {
     size_t start, end;

@@ -358,18 +358,18 @@ static void note_sentence_year(resolver *r, const expr *e, size_t mention) {
     r->year_sentence = r->x->sentence_of.items[r->raw];
 }
 
-/* A paragraph that turns to another year keeps it for the dates that follow. */
+/* A paragraph that turns to another year keeps it for the dates that follow; what has lasted since lasts now. */
 static void note_year(resolver *r, const expr *e, size_t mention) {
-    bool dated = point_said(e) && e->year != UNSET && !e->short_year && e->era >= 0;
+    bool dated = point_said(e) && e->year != UNSET && !e->short_year && e->era >= 0 && e->limit != LIMIT_SINCE;
     if (!dated || !r->has_now || r->in_quotation) return;
     if ((e->day == UNSET && e->named == UNSET) || is_passing(r->x, r->raw)) {
         note_sentence_year(r, e, mention);
         return;
     }
-    if (r->in_note) return;
     int64_t now_year;
     int month, dom;
     annals_civil_of_day(r->now, &now_year, &month, &dom);
+    if (r->in_note || (e->year < now_year - 1 && is_of_origin(r->x, r->raw))) return;
     r->block_year = e->year == now_year ? UNSET : e->year;
     r->block_year_mention = mention;
     r->sentence_year = UNSET;

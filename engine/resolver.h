@@ -221,6 +221,8 @@ bool had_happened(const analysis *x, size_t raw);
 bool is_parenthetic(const analysis *x, size_t raw);
 /* ... or "the treaty, signed on 3 May 1902, has lapsed": who reads on is not there. */
 bool is_passing(const analysis *x, size_t raw);
+/* "born in Lysk on 4 May 1911", "the law of 9 March 1863": only named beside what a letter or news tells of. */
+bool is_of_origin(const analysis *x, size_t raw);
 /* "and not on the 6th"; "in his report of the 8th" */
 bool is_denied(const analysis *x, size_t raw);
 /* "rose in January from December" */
