@@ -346,6 +346,14 @@ static void doubt_end(resolver *r, expr *e, const said *from) {
     because(r, "that was an end; it may be of the year before");
 }
 
+/* "She was born on 3 May 1880.  On 4 October she married" */
+static void doubt_birth(resolver *r, expr *e, const said *from) {
+    size_t raw = from->mention - r->x->first_mention;
+    if (from->sentence == r->x->sentence_of.items[r->raw] || !is_of_birth(r->x, raw)) return;
+    e->uncertain = true;
+    because(r, "but that is when a life began");
+}
+
 /* "the 1920-21 season", "the plague of 1348-9": what began in the one year and ended in the next. */
 static bool is_of_two_years(const resolver *r, const said *s) {
     const raw_mention *m = &r->x->raws.items[s->mention - r->x->first_mention];
@@ -379,6 +387,7 @@ static void year_of_last_said(resolver *r, expr *e) {
     because(r, first ? "so it is likely of the first year, %lld" : "so it is of %lld", (long long)year);
     if (month_known) doubt_way_back(r, e, from);
     doubt_end(r, e, from);
+    doubt_birth(r, e, from);
 }
 
 /* What stands between a mention and the next one of its sentence; absent where there is none. */

@@ -445,6 +445,7 @@ static const annals_resolution *resolution_of(resolver *r, const raw_mention *ra
 static void begin_reasons(resolver *r) {
     r->step_count = 0;
     r->anchor = (annals_text){0};
+    r->anchored = NO_MENTION;
     r->reversed = r->wrong_weekday = r->julian = false;
 }
 
@@ -514,7 +515,8 @@ static annals_status resolve_all(resolver *r, annals_error *error) {
     if (!ARENA_RESERVE(a, &r->c->mentions, x->raws.count)) return no_memory(error);
     r->dated_ahead = dated_ahead(r);
     r->plain = arena_alloc(a, (x->grammar->rule_count + 1) * sizeof *r->plain);
-    if (!r->dated_ahead || !r->plain || !readings_begin(&r->readings, x->raws.count)) return no_memory(error);
+    r->doubts = arena_alloc(a, x->raws.count + 1);
+    if (!r->dated_ahead || !r->plain || !r->doubts || !readings_begin(&r->readings, x->raws.count)) return no_memory(error);
     size_t byte = 0, point = r->c->documents.items[x->document].start;
     for (size_t i = 0; i < x->raws.count; i++) {
         const raw_mention *raw = &x->raws.items[i];
