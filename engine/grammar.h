@@ -131,7 +131,6 @@ enum gap_bit {
     X(kept)                                                                                                            \
     X(shifted)                                                                                                         \
     X(length_from_now)                                                                                                 \
-    X(shifted_to_day)                                                                                                  \
     X(shifted_apart)                                                                                                   \
     X(shifted_on)                                                                                                      \
     X(shifted_from_now)                                                                                                \

@@ -517,10 +517,11 @@ static bool turns_in_sentence(const resolver *r, const expr *e) {
     expr next = *e;
     const said *s = &r->last;
     next.year++;
-    bool here = s->known && s->sentence == r->year_sentence && s->year == r->sentence_year && !r->year_alone;
+    bool here = s->known && s->sentence == r->year_sentence && !r->year_alone;
     bool month = e->month != UNSET && e->kind == EXPR_POINT && !e->limit;
-    return here && month && when_days(e, &first, &last) && last < s->first && when_days(&next, &first, &last) &&
-           last <= r->now && first - s->last < YEAR / 2 && !looks_back(r->x, r->raw);
+    if (here && month && s->year == r->sentence_year + 1) return true; /* it turned before */
+    return here && month && s->year == r->sentence_year && when_days(e, &first, &last) && last < s->first &&
+           when_days(&next, &first, &last) && last <= r->now && first - s->last < YEAR / 2 && !looks_back(r->x, r->raw);
 }
 
 static bool year_of_sentence(resolver *r, expr *e) {
@@ -530,9 +531,7 @@ static bool year_of_sentence(resolver *r, expr *e) {
     because(r, "no year is given");
     anchor_mention(r, r->sentence_year_mention);
     e->year = (int32_t)r->sentence_year;
-    bool turned = r->last.known && r->last.sentence == r->year_sentence && r->last.year == r->sentence_year + 1;
-    if (turned && !r->year_alone && e->month != UNSET) e->year++;
-    else if (turns_in_sentence(r, e)) {
+    if (turns_in_sentence(r, e)) {
         e->year++;
         because(r, "the months of the sentence go on: of the year after");
     }
