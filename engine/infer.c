@@ -53,6 +53,7 @@ void anchor_mention(resolver *r, size_t mention) {
     const annals_mention *m = &r->c->mentions.items[mention];
     char day[96];
     r->anchor = m->id;
+    r->anchored = mention - r->x->first_mention;
     if (!r->explains) return;
     annals_when_phrase(m->when, day, sizeof day);
     because(r, "said before: \"%.*s\", which is %s", (int)(m->exact.length < 60 ? m->exact.length : 60), m->exact.data,
@@ -498,5 +499,6 @@ void complete(resolver *r, const expr *in, expr *e) {
         e->impossible = true;
         because(r, "%d had no such day; check the document", e->year);
     }
+    inherit_doubt(r, in, e);
     if (e->whole_week && !e->impossible && e->year != UNSET) take_week(e);
 }

@@ -993,3 +993,6 @@ republican-month 12 Fructidor
 @role supper dinner supper dined supped bed theatre theater nightfall
 @role breakfast breakfast breakfasted reveille sunrise daybreak matins
 @role formerly once originally initially first formerly previously
+@role birth born baptised baptized christened
+@role origin founded built erected established chartered incorporated naturalized naturalised enacted consecrated
+@role statute law laws act acts statute statutes treaty code constitution ordinance bylaw by-law convention concordat edict
