@@ -193,7 +193,8 @@ bool build_listed_year(const build_context *c, expr *e) {
         return digits % 10 == 0 && e->decade > first;
     }
     e->year = first / 100 * 100 + digits;
-    return !d->short_year && e->year > first;
+    e->short_year = d->short_year; /* "in '46, '52 and '58" */
+    return e->year > first;
 }
 
 /* (a year of antiquity, one behind it): "in 871, 875 and 878", "in 55 and 54" */

@@ -137,7 +137,6 @@ enum gap_bit {
     X(kept)                                                                                                            \
     X(shifted)                                                                                                         \
     X(length_from_now)                                                                                                 \
-    X(shifted_to_day)                                                                                                  \
     X(shifted_apart)                                                                                                   \
     X(shifted_on)                                                                                                      \
     X(shifted_from_now)                                                                                                \
@@ -625,6 +624,10 @@ static inline uint64_t category_bit(uint16_t category) {
     X(DWELLING, "dwelling")       /* in a street with a number behind its name: "wohnt" */                             \
     X(FIRST_NAME, "first-name")   /* a first name and hardly ever another: "Augustus" */                               \
     X(RULER, "ruler")             /* has a first name alone: "king" */                                                 \
+    X(CALLED_OFF, "called-off")   /* is said of what is yet to come: Friday's show is "off" */                         \
+    X(BIRTH, "birth")             /* before the day that a life begins with: "born" on */                              \
+    X(ORIGIN, "origin")           /* of long ago beside what is told: "built" in */                                    \
+    X(STATUTE, "statute")         /* named by its day: the "law" of 9 March 1863 */                                    \
     X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */
 
 enum role_index {

@@ -1027,3 +1027,7 @@ republican-month 12 Fructidor
 @role first-name rupert cecil cyril horace
 @role ruler king queen prince princess emperor empress tsar pope duke duchess saint st sister brother father mother lady lord sir
 @role formerly once originally initially first formerly previously
+@role birth born baptised baptized christened
+@role origin founded built erected established chartered incorporated naturalized naturalised enacted consecrated
+@role statute law laws act acts statute statutes treaty code constitution ordinance bylaw by-law convention concordat edict
+@role called-off off cancelled canceled postponed scrapped abandoned sold expected likely unlikely due free doubtful
