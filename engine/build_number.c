@@ -136,13 +136,22 @@ static pages pages_around(const build_context *c) {
     return p;
 }
 
-/* The capitalised word of a title, or a name, that figures stand behind, and whether it is cut short: "Acad. 73". */
+/* "Tolm Acad.", "Phys. Rev.", and no "Add. Ms." */
+static bool behind_capital(const build_context *c, size_t at) {
+    at = before_spaces(c, at);
+    annals_text word = word_before(c, at - (byte_before(c, at) == '.'));
+    return text_begins_upper(word) && !is_of_category(c->grammar, word, "fonds");
+}
+
+/* The capitalised word of a title, or a name, that figures stand behind, and whether it is cut short and not the first:
+ * "Tolm Acad. 73", but "Fasc. 73" holds papers of its years. */
 static annals_text title_before(const build_context *c, size_t figures, bool *cut) {
     size_t at = before_spaces(c, figures);
     *cut = byte_before(c, at) == '.';
     annals_text word = word_before(c, at - *cut);
     const context_set others = CONTEXT_CALENDAR_WORD | CONTEXT_SURE | CONTEXT_WEAK | CONTEXT_PAGE;
-    if (*cut && in_context(c->grammar, word, CONTEXT_NUMBERED)) return (annals_text){0};
+    if (*cut && (in_context(c->grammar, word, CONTEXT_NUMBERED) || !behind_capital(c, at - 1 - word.length)))
+        return (annals_text){0};
     bool title = word.length > 1 && text_begins_upper(word) && !in_context(c->grammar, word, others) &&
                  !is_of_category(c->grammar, word, "reference") && !is_of_category(c->grammar, word, "month");
     return title ? word : (annals_text){0};
