@@ -607,6 +607,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(ALSO_NOUN, "also-noun")     /* tells of the future, or is a thing: his "will" */                                 \
     X(SWORN, "sworn")             /* before the day of an oath, and of what was said on it: "taken" before me */       \
     X(FORMERLY, "formerly")       /* before what was planned, says that it is no more: "once" planned for May */       \
+    X(CALLED_OFF, "called-off")   /* is said of what is yet to come: Friday's show is "off" */                         \
     X(BIRTH, "birth")             /* before the day that a life begins with: "born" on */                              \
     X(ORIGIN, "origin")           /* of long ago beside what is told: "built" in */                                    \
     X(STATUTE, "statute")         /* named by its day: the "law" of 9 March 1863 */                                    \

@@ -999,3 +999,4 @@ republican-month 12 Fructidor
 @role birth born baptised baptized christened
 @role origin founded built erected established chartered incorporated naturalized naturalised enacted consecrated
 @role statute law laws act acts statute statutes treaty code constitution ordinance bylaw by-law convention concordat edict
+@role called-off off cancelled canceled postponed scrapped abandoned sold expected likely unlikely due free doubtful
