@@ -1026,6 +1026,9 @@ republican-month 12 Fructidor
 @role first-name anne susan agnes harriet hannah esther joe jim jack tom bob bill fred harry nathaniel josiah ebenezer cornelius edgar
 @role first-name rupert cecil cyril horace
 @role ruler king queen prince princess emperor empress tsar pope duke duchess saint st sister brother father mother lady lord sir
+@role answering reply response answer rejoinder
+@role his his her
+@role epithet old young poor little dear good brave honest
 @role formerly once originally initially first formerly previously
 @role birth born baptised baptized christened
 @role origin founded built erected established chartered incorporated naturalized naturalised enacted consecrated
