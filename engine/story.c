@@ -289,7 +289,9 @@ static bool goes_back(const resolver *r, const expr *e, bool story, int64_t firs
     bool counted = e->base == BASE_SAID || (e->weekday != UNSET && e->day == UNSET);
     bool told_more = story && e->year == UNSET && e->month != UNSET && e->day == UNSET && r->last.known &&
                      last < r->last.first && is_parenthetic(r->x, r->raw);
-    if ((counted || told_more) && r->last.known && first < r->last.first && looks_back(r->x, r->raw)) return true;
+    bool before = counted && e->season != UNSET && e->direction < 0; /* "the spring before, he was well" */
+    bool back = r->last.known && first < r->last.first;
+    if (back && (before || ((counted || told_more) && looks_back(r->x, r->raw)))) return true;
     return story && started_before(r, e, last);
 }
 
