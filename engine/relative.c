@@ -558,12 +558,14 @@ static bool past_when_told(resolver *r, const expr *e) {
 }
 
 /* "Talks went on in March.", and in the next paragraph "A day earlier he told reporters": the day before the
- * document's, since no day was said. */
+ * document's, since no day was said.  Nor does a bare year of another paragraph lend its parts. */
 static bool from_own_day(resolver *r, const expr *e) {
     const said *from = said_for(r, UNIT_DAY);
     bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->entry == SIZE_MAX && r->last.known && !r->begun;
-    return own && e->base == BASE_SAID && e->unit == UNIT_DAY && e->count == -1 && from->block != r->block &&
-           !from->day_known;
+    if (!own || e->base != BASE_SAID) return false;
+    if (e->unit == UNIT_YEAR && !e->count && e->third && r->last.block != r->block)
+        return granularity_of(r, &r->last) == ANNALS_YEAR; /* "the end of the year" */
+    return e->unit == UNIT_DAY && e->count == -1 && from->block != r->block && !from->day_known;
 }
 
 /* Letters and news say "the end of the year" and "a year earlier" of their own time where they told of no other. */
