@@ -995,6 +995,9 @@ republican-month 12 Fructidor
 @role assembly kickoff meeting meetings concert lecture theatre theater banquet ball procession
 @role supper dinner supper dined supped bed theatre theater nightfall
 @role breakfast breakfast breakfasted reveille sunrise daybreak matins
+@role answering reply response answer rejoinder
+@role his his her
+@role epithet old young poor little dear good brave honest
 @role formerly once originally initially first formerly previously
 @role birth born baptised baptized christened
 @role origin founded built erected established chartered incorporated naturalized naturalised enacted consecrated
