@@ -262,6 +262,7 @@ enum gap_bit {
     X(bare_clock)                                                                                                      \
     X(clock_span)                                                                                                      \
     X(log_day)                                                                                                         \
+    X(log_days)                                                                                                        \
     X(cell_day)                                                                                                        \
     X(log_figures)                                                                                                     \
     X(log_stopped)                                                                                                     \
@@ -589,7 +590,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(BECOME, "become")           /* with a participle behind it: will "stay" closed */                                \
     X(BID, "bid")                 /* to do something, with whom between: "told" him to come */                         \
     X(HEARER, "hearer")           /* behind it stands who is told: "informed" the consul */                            \
-    X(WRITERS, "writers")         /* of whoever writes: "my" duty, "escribo" */                                                   \
+    X(WRITERS, "writers")         /* of whoever writes: "my" duty, "escribo" */                                        \
     X(SPEAKER, "speaker")         /* behind it a verb stands as it is: "they" leave */                                 \
     X(DOER, "doer")               /* behind it a verb has an ending: "she" leaves */                                   \
     X(OPEN, "open")               /* what keeps hours is so: is "open" from Monday to Friday */                        \
