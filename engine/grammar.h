@@ -244,6 +244,20 @@ enum gap_bit {
     X(third)                                                                                                           \
     X(sooner)                                                                                                          \
     X(dotted)                                                                                                          \
+    X(digits_head_day)                                                                                                 \
+    X(clock_told)                                                                                                      \
+    X(clock_fraction)                                                                                                  \
+    X(hours_of_part)                                                                                                   \
+    X(d_day_dash)                                                                                                      \
+    X(telegram_day)                                                                                                    \
+    X(old_month_ordinal)                                                                                               \
+    X(compact_date_told)                                                                                               \
+    X(dashed_told)                                                                                                     \
+    X(numeric_range)                                                                                                   \
+    X(year_supplied)                                                                                                   \
+    X(roman_year)                                                                                                      \
+    X(month_roman_year)                                                                                                \
+    X(date_roman_year)                                                                                                 \
     X(compact_date)                                                                                                    \
     X(compact_time)                                                                                                    \
     X(ordinal_day)                                                                                                     \
@@ -585,7 +599,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(BECOME, "become")           /* with a participle behind it: will "stay" closed */                                \
     X(BID, "bid")                 /* to do something, with whom between: "told" him to come */                         \
     X(HEARER, "hearer")           /* behind it stands who is told: "informed" the consul */                            \
-    X(WRITERS, "writers")         /* of whoever writes: "my" duty, "escribo" */                                                   \
+    X(WRITERS, "writers")         /* of whoever writes: "my" duty, "escribo" */                                        \
     X(SPEAKER, "speaker")         /* behind it a verb stands as it is: "they" leave */                                 \
     X(DOER, "doer")               /* behind it a verb has an ending: "she" leaves */                                   \
     X(OPEN, "open")               /* what keeps hours is so: is "open" from Monday to Friday */                        \
@@ -607,6 +621,12 @@ static inline uint64_t category_bit(uint16_t category) {
     X(OBJECT, "object")           /* to whom what one is told is to be done: ask "me" */                               \
     X(ALSO_NOUN, "also-noun")     /* tells of the future, or is a thing: his "will" */                                 \
     X(SWORN, "sworn")             /* before the day of an oath, and of what was said on it: "taken" before me */       \
+    X(HOUR_KIND, "hour-kind")     /* before the name of an hour that orders set: "zero" hour */                        \
+    X(HOUR_NAME, "hour-name")     /* ... that name: H-"hour" will be 0530 */                                           \
+    X(WIRE_TIE, "wire-tie")       /* in a telegram, before a day in words: LETTER "OF" TENTH */                        \
+    X(WIRE_AHEAD, "wire-ahead")   /* ... before one that is yet to come: "ARRIVING" SIXTEENTH */                       \
+    X(WIRE_NEXT, "wire-next")     /* ... behind it: SIXTEENTH "STOP" */                                                \
+    X(SCORE, "score")             /* before points of a game: "won" 5-1 */                                             \
     X(FORMERLY, "formerly")       /* before what was planned, says that it is no more: "once" planned for May */       \
     X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */
 

@@ -406,6 +406,8 @@ letter 0  favour favor communication statement reply yours
 @roman month-numeral 1..12 -
 @small-roman small-numeral 1..12 -
 
+@roman roman-year 1400..2050 -
+
 @include zones
 
 # ---------------------------------------------------------------- calendars, eras, holidays, weeks
@@ -516,9 +518,9 @@ roman-marker 0 Kalends Calends kalends Kalendas Kalendis
 roman-marker 1 Nones nones Nonas Nonis
 roman-marker 2 Ides ides Idus Idibus
 # Behind a count only: "Id." is a word of notes too.
-roman-marker-short 0 Kal.
-roman-marker-short 1 Non.
-roman-marker-short 2 Id.
+roman-marker-short 0 Kal. kal.
+roman-marker-short 1 Non. non.
+roman-marker-short 2 Id. id.
 roman-month 1  Ian. Ianuarias Ianuariis Ianuarii Januarii
 roman-month 2  Febr. Februarias Februarii
 roman-month 3  Mart. Martias Martiis Martii
@@ -531,6 +533,20 @@ roman-month 9  Septembres Septembribus Septembris
 roman-month 10 Octobres Octobribus Octobris
 roman-month 11 Novembres Novembribus Novembris
 roman-month 12 Decembres Decembribus Decembris
+# As scribes wrote them, the last stroke a j.
+@small-roman roman-small 1..19 -
+roman-small 2  ij
+roman-small 3  iij
+roman-small 4  iiij iiii
+roman-small 7  vij
+roman-small 8  viij
+roman-small 9  viiij viiii
+roman-small 12 xij
+roman-small 13 xiij
+roman-small 14 xiiij xiiii
+roman-small 17 xvij
+roman-small 18 xviij
+roman-small 19 xviiij
 roman 2 II
 roman 3 III
 roman 4 IV
@@ -570,6 +586,19 @@ republican-month 9  Prairial
 republican-month 10 Messidor
 republican-month 11 Thermidor
 republican-month 12 Fructidor
+# As the French write them: with the year of the Republic only, for some are words of other things.
+republican-small 1  vendémiaire vendemiaire vend.
+republican-small 2  brumaire brum.
+republican-small 3  frimaire frim.
+republican-small 4  nivôse nivose niv.
+republican-small 5  pluviôse pluviose pluv.
+republican-small 6  ventôse ventose vent.
+republican-small 7  germinal germ.
+republican-small 8  floréal floreal flor.
+republican-small 9  prairial prair.
+republican-small 10 messidor mess.
+republican-small 11 thermidor therm.
+republican-small 12 fructidor fruct.
 # ---------------------------------------------------------------- what the engine asks of words
 
 # The language is English where these stand; none is a word of another one here.
@@ -641,7 +670,7 @@ republican-month 12 Fructidor
 @context past was were had has have did said came went left met wrote told began took gave saw fell rose sent made held
 @context past became broke brought spoke followed preceded fled died lost won put read
 @context participle -ed
-@context done been gone taken given written fallen begun seen done grown known thrown broken chosen driven shown
+@context done been gone taken retaken given written fallen begun seen done grown known thrown broken chosen driven shown
 @context done sung sunk drunk sworn torn worn born borne ridden risen forgotten frozen stolen spoken woken laid flown drawn
 @context present is are be being am -'m -’m -'re -’re she's he's it's that's she’s he’s it’s that’s
 @context expected to expected due scheduled forecast
@@ -992,4 +1021,11 @@ republican-month 12 Fructidor
 @role assembly kickoff meeting meetings concert lecture theatre theater banquet ball procession
 @role supper dinner supper dined supped bed theatre theater nightfall
 @role breakfast breakfast breakfasted reveille sunrise daybreak matins
+# Before a clock in figures: "H-hour will be 0530".
+@role hour-kind h zero
+@role hour-name hour
+@role wire-tie of on since
+@role wire-ahead by until arriving leaving sailing returning coming starting arrive leave sail return start
+@role wire-next stop stp received
+@role score won lost beat beaten drew drawn tied scored voted
 @role formerly once originally initially first formerly previously
