@@ -739,7 +739,9 @@ bool build_parts_of_days(const build_context *c, expr *e) {
     if (d && d->kind == EXPR_RANGE) return night_between(&part, d->from, d->to, e) && (e->several = true);
     if (!is_point(d)) return false;
     first = *d;
-    bool pair = listed && p->part == ANNALS_NIGHT && d->last_day == d->day + 1;
+    annals_text days = look(c, c->arguments[0].start, c->arguments[0].end);
+    bool joined = text_find_any(days, 0, days.length, "-/") < days.length || text_find(days, "\xE2\x80", 0) != SIZE_MAX;
+    bool pair = listed && joined && p->part == ANNALS_NIGHT && d->last_day == d->day + 1;
     first.last_day = UNSET;
     if (!part_of_day(&first, &part, e)) return false;
     if (!pair) e->last_day = d->last_day;

@@ -244,6 +244,16 @@ enum gap_bit {
     X(third)                                                                                                           \
     X(sooner)                                                                                                          \
     X(dotted)                                                                                                          \
+    X(day_of_christmas)                                                                                                \
+    X(named_week)                                                                                                      \
+    X(quarter_told)                                                                                                    \
+    X(fiscal_years)                                                                                                    \
+    X(month_of_several)                                                                                                \
+    X(year_limited)                                                                                                    \
+    X(listed_decade)                                                                                                   \
+    X(season_pair)                                                                                                     \
+    X(reign_years)                                                                                                     \
+    X(season_short)                                                                                                    \
     X(digits_head_day)                                                                                                 \
     X(clock_told)                                                                                                      \
     X(clock_fraction)                                                                                                  \
@@ -626,6 +636,8 @@ static inline uint64_t category_bit(uint16_t category) {
     X(WIRE_TIE, "wire-tie")       /* in a telegram, before a day in words: LETTER "OF" TENTH */                        \
     X(WIRE_AHEAD, "wire-ahead")   /* ... before one that is yet to come: "ARRIVING" SIXTEENTH */                       \
     X(WIRE_NEXT, "wire-next")     /* ... behind it: SIXTEENTH "STOP" */                                                \
+    X(REIGN, "reign")             /* before a ruler's name, whose years may follow: the "reign" of Trajan */           \
+    X(TRADING, "trading")         /* said of a quarter's trade: Q3 was "weak" */                                       \
     X(SCORE, "score")             /* before points of a game: "won" 5-1 */                                             \
     X(FORMERLY, "formerly")       /* before what was planned, says that it is no more: "once" planned for May */       \
     X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */

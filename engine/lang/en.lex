@@ -47,6 +47,19 @@ season 3  autumn
 season 4  winter
 seasons 2  summers
 seasons 4  winters
+# Of several years: "the Marches of 1926 and 1927".
+months-of 1  Januaries Januarys
+months-of 2  Februaries Februarys
+months-of 3  Marches
+months-of 4  Aprils
+months-of 5  Mays
+months-of 6  Junes
+months-of 7  Julys Julies
+months-of 8  Augusts
+months-of 9  Septembers
+months-of 10 Octobers
+months-of 11 Novembers
+months-of 12 Decembers
 # With the year behind "of" only: springs are wells too.
 seasons-of 1 springs
 seasons-of 3 autumns falls
@@ -1027,5 +1040,9 @@ republican-small 12 fructidor fruct.
 @role wire-tie of on since
 @role wire-ahead by until arriving leaving sailing returning coming starting arrive leave sail return start
 @role wire-next stop stp received
+@role reign reign reigns reigned ruled
+# What is said of the sales of a quarter: "Q3 was weak".
+@role trading weak strong weaker stronger better worse flat soft softer slow slower poor robust solid brisk record profitable
+@role trading rose fell grew sales revenue revenues results earnings profit profits orders income turnover
 @role score won lost beat beaten drew drawn tied scored voted
 @role formerly once originally initially first formerly previously
