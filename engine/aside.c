@@ -283,6 +283,27 @@ bool is_of_own(const analysis *x, size_t raw) {
     return noun_of(x, raw, &noun, &before) && in_context(x->grammar, before, CONTEXT_POSSESSIVE);
 }
 
+/* Is one of such words before a date, with no mark between? */
+static bool stands_behind(const analysis *x, size_t raw, role_set roles) {
+    enum { REACH = 80 };
+    size_t date = x->raws.items[raw].start, start, end;
+    bool found = false;
+    for (size_t at = reach_back(x, raw, REACH); text_word(x->text, at, &start, &end) && end <= date; at = end)
+        found = has_role(x->grammar, text_slice(x->text, start, end), roles) ||
+                (found && text_find_any(x->text, at, start, ",;:") == start);
+    return found;
+}
+
+bool is_of_birth(const analysis *x, size_t raw) {
+    return stands_behind(x, raw, ROLE_BIRTH);
+}
+
+bool is_of_origin(const analysis *x, size_t raw) {
+    annals_text noun, before;
+    return stands_behind(x, raw, ROLE_BIRTH | ROLE_ORIGIN) ||
+           (noun_of(x, raw, &noun, &before) && has_role(x->grammar, noun, ROLE_STATUTE));
+}
+
 /* "See the Act of 3 May 1912", but not "See you on Monday" */
 static bool points_elsewhere(const analysis *x, const sentence *s) {
     size_t start, end;

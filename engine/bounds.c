@@ -159,9 +159,11 @@ static void heed_yearless(const network *net, node *n, const analysis *x) {
 
 static const char *const why_later[] = {[TIE_ANSWERS] = "when what it answers was written",
                                         [TIE_ENCLOSES] = "when what it encloses was written",
+                                        [TIE_REPLIES] = "when what it answers was written",
                                         [TIE_SPEAKS] = "when what it speaks of was written"};
 static const char *const why_earlier[] = {[TIE_ANSWERS] = "when it was answered",
                                           [TIE_ENCLOSES] = "when it was enclosed",
+                                          [TIE_REPLIES] = "when it was answered",
                                           [TIE_SPEAKS] = "when it was spoken of"};
 
 static int64_t day_in_year(int64_t day, int64_t year) {
@@ -194,13 +196,18 @@ static void close_year(node *from, node *to) {
     give_year(to, day_in_year(last, year) > from->before.day ? year - 1 : year);
 }
 
-/* Draws the bounds along a tie.  What only speaks of some paper may speak of another one. */
+/* Is it told which paper is meant? "Your letter" and "Weller's letter" may be another one, which is not here. */
+static bool is_sure(const tie *t) {
+    return t->kind < TIE_REPLIES;
+}
+
+/* Draws the bounds along a tie. */
 static bool draw(const tie *t, node *from, node *to) {
     bool changed = false;
     close_year(from, to);
     if (from->yearless || to->yearless) return false;
     bool crossed = to->after.known && from->before.known && to->after.day > from->before.day;
-    if (t->kind == TIE_SPEAKS && crossed) return false;
+    if (crossed && !is_sure(t)) return false;
     if (!from->dated && to->after.known && (!from->after.known || from->after.day < to->after.day)) {
         not_before(from, to->after.day, why_later[t->kind], t->to);
         changed = true;
@@ -212,15 +219,49 @@ static bool draw(const tie *t, node *from, node *to) {
     return changed;
 }
 
+/* Can the one be meant: is it not known to be the later? */
+static bool can_precede(const node *from, const node *to) {
+    bool comparable = !from->yearless && !to->yearless && from->before.known && to->after.known;
+    return !comparable || to->after.day <= from->before.day;
+}
+
+/* Of several papers that may be meant, only one is: what speaks of it is no older than the oldest of them. */
+static bool draw_oldest(const network *net, const tie *first) {
+    node *from = &net->nodes[first->from];
+    const tie *oldest = NULL;
+    for (const tie *t = first; t <= first + first->others; t++) {
+        const node *to = &net->nodes[t->to];
+        if (!can_precede(from, to)) continue;
+        if (!to->after.known || to->yearless) return false;
+        if (!oldest || to->after.day < net->nodes[oldest->to].after.day) oldest = t;
+    }
+    if (!oldest || from->dated) return false;
+    int64_t day = net->nodes[oldest->to].after.day;
+    if (from->yearless) *from = (node){0};
+    if (from->after.known && from->after.day >= day) return false;
+    not_before(from, day, why_later[oldest->kind], oldest->to);
+    return true;
+}
+
+/* How many of the papers can be meant, and the last of them, or the first of all. */
+static size_t count_possible(const network *net, const tie *first, const tie **one) {
+    size_t possible = 0;
+    *one = first;
+    for (const tie *t = first; t <= first + first->others; t++)
+        if (can_precede(&net->nodes[t->from], &net->nodes[t->to])) possible++, *one = t;
+    return possible;
+}
+
 /* As each pass can only tighten the bounds, few are needed, and a circle ends them too. */
 static void tighten(network *net) {
     enum { MOST_PASSES = 64 };
     bool changed = true;
     for (size_t pass = 0; changed && pass < MOST_PASSES; pass++) {
         changed = false;
-        for (size_t i = 0; i < net->ties.count; i++) {
-            const tie *t = &net->ties.items[i];
-            changed |= draw(t, &net->nodes[t->from], &net->nodes[t->to]);
+        for (size_t i = 0; i < net->ties.count; i += net->ties.items[i].others + 1) {
+            const tie *first = &net->ties.items[i], *t;
+            bool several = count_possible(net, first, &t) > 1;
+            changed |= several ? draw_oldest(net, first) : draw(t, &net->nodes[t->from], &net->nodes[t->to]);
         }
     }
 }
@@ -332,6 +373,36 @@ static annals_status notice_contradiction(annals_chronology *c, const node *n, c
                              limit_phrase(n, &n->before, before, sizeof before), n->before.why);
 }
 
+static annals_text name_of(const annals_document *d) {
+    return d->title.length ? d->title : d->source;
+}
+
+/* It may mean either of two papers, and what holds for one alone bounds neither. */
+static annals_status notice_doubt(const network *net, const tie *first) {
+    const annals_document *documents = net->c->documents.items, *from = &documents[first->from];
+    const tie *named[2] = {0};
+    bool undated = false;
+    for (const tie *t = first; t <= first + first->others; t++) {
+        if (!can_precede(&net->nodes[first->from], &net->nodes[t->to])) continue;
+        undated |= !net->nodes[t->to].dated;
+        if (!named[0]) named[0] = t;
+        else if (!named[1]) named[1] = t;
+    }
+    const node *n = &net->nodes[first->from];
+    if (!named[1] || (n->dated && !(undated && n->before.known))) return ANNALS_OK;
+    annals_text one = name_of(&documents[named[0]->to]), other = name_of(&documents[named[1]->to]);
+    return chronology_notice(
+        net->c, from->source, 0, 0, "what it %s may be '%.*s' or '%.*s'; only what holds for both is a bound",
+        first->kind == TIE_SPEAKS ? "speaks of" : "answers", (int)one.length, one.data, (int)other.length, other.data);
+}
+
+static annals_status notice_doubts(const network *net) {
+    annals_status status = ANNALS_OK;
+    for (size_t i = 0; status == ANNALS_OK && i < net->ties.count; i += net->ties.items[i].others + 1)
+        if (net->ties.items[i].others) status = notice_doubt(net, &net->ties.items[i]);
+    return status;
+}
+
 static annals_status place(network *net, size_t index, annals_error *error) {
     annals_chronology *c = net->c;
     const node *n = &net->nodes[index];
@@ -383,6 +454,7 @@ annals_status bound_documents(annals_chronology *c, annals_error *error) {
     if (ok) tighten(&net);
     annals_status status = ok ? ANNALS_OK : no_memory(error);
     for (size_t i = 0; status == ANNALS_OK && i < count; i++) status = place(&net, i, error);
+    if (status == ANNALS_OK && notice_doubts(&net) != ANNALS_OK) status = no_memory(error);
     if (status == ANNALS_OK) status = tell_anew(c, net.moved, error);
     arena_free(&net.scratch);
     return status;

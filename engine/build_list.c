@@ -193,7 +193,7 @@ bool build_listed_year(const build_context *c, expr *e) {
         return digits % 10 == 0 && e->decade > first;
     }
     e->year = first / 100 * 100 + digits;
-    e->short_year = d->short_year;
+    e->short_year = d->short_year; /* "in '46, '52 and '58" */
     return e->year > first;
 }
 

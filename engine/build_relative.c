@@ -278,19 +278,6 @@ static bool names_unit(const expr *e) {
     return is_point(e) && e->base == BASE_SAID && e->unit >= UNIT_DAY && !e->count && e->day == UNSET;
 }
 
-/* (length, direction, "the day"): "two years to the day later": from the day said last. */
-bool build_shifted_to_day(const build_context *c, expr *e) {
-    const build_argument *a = c->arguments;
-    const expr *length = a[0].node;
-    if (!length || length->kind != EXPR_DURATION || length->direction || length->count == COUNT_UNKNOWN) return false;
-    if (!names_unit(a[2].node) || a[2].node->unit != UNIT_DAY || !whole_parts(length, e)) return false;
-    e->base = BASE_DATE;
-    e->of = a[2].node;
-    e->count *= a[1].value;
-    e->same = true;
-    return e->unit >= UNIT_DAY && e->unit <= UNIT_YEAR;
-}
-
 /* (length or unit, date, direction, "the day" where it is to that): "ten days after 5 May", "the day after 5 May" */
 bool build_shifted_from(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;

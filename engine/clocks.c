@@ -63,6 +63,25 @@ static const expr *clocks_of(arena *a, const expr *years) {
     return e->from && e->to ? e : NULL;
 }
 
+/* "3 May. 1010 moored in the roads" */
+static bool follows_day(const analysis *x, size_t raw) {
+    const raw_mention *m = &x->raws.items[raw];
+    return raw && m->start == m[-1].end + 2 && x->text.data[m[-1].end] == '.' && m[-1].expr->day != UNSET;
+}
+
+/* "3 May. Fog. 1010 moored in the roads": a sentence of what is told below a day that opens its paragraph. */
+static bool heads_entry(const analysis *x, size_t raw) {
+    const raw_mention *m = &x->raws.items[raw];
+    size_t index = block_of_raw(x, raw), first = x->first_raw.items[index], start, end;
+    const expr *day = x->raws.items[first].expr;
+    if (raw == first || x->raws.items[first].start != x->blocks.items[index].body) return false;
+    if (day->kind != EXPR_POINT || day->day == UNSET || day->hour != UNSET) return false;
+    if (m->end - m->start != FIGURES || m->end >= x->text.length || x->text.data[m->end] != ' ') return false;
+    if (!follows_day(x, raw) && x->sentences.items[x->sentence_of.items[raw]].start != m->start) return false;
+    return text_word(x->text, m->end, &start, &end) && start == m->end + 1 &&
+           !is_digit((unsigned char)x->text.data[start]);
+}
+
 /* "1840: Orme lands" */
 static bool heads_telling(const analysis *x, const raw_mention *m) {
     size_t before = m->start, next;
@@ -72,10 +91,12 @@ static bool heads_telling(const analysis *x, const raw_mention *m) {
     return opens && m->end + 2 < x->text.length && is_upper(text_decode(x->text, m->end + 2, &next));
 }
 
-static bool is_clock(const analysis *x, const figures *f, const raw_mention *m) {
+static bool is_clock(const analysis *x, const figures *f, size_t raw) {
+    const raw_mention *m = &x->raws.items[raw];
     const expr *e = m->expr;
     if (!is_bare_year(e) || !may_be_clock(f, e->year)) return false;
-    return e->last_day == UNSET ? heads_telling(x, m) : e->last_day > e->year && may_be_clock(f, e->last_day);
+    return e->last_day == UNSET ? heads_telling(x, m) || heads_entry(x, raw)
+                                : e->last_day > e->year && may_be_clock(f, e->last_day);
 }
 
 /* "On 8 November they talked from 1430 to 1510": of the clause of a day, which lasts no years. */
@@ -112,7 +133,8 @@ bool find_clocks(annals_chronology *c, analysis *x) {
     take_any_years(&f);
     for (size_t i = 0; i < x->raws.count; i++) {
         raw_mention *m = &x->raws.items[i];
-        if (m->range == ANNALS_RANGE_END || !is_clock(x, &f, m) || (!f.clocks && !is_of_day(x, i))) continue;
+        if (m->range == ANNALS_RANGE_END || !is_clock(x, &f, i) || !(f.clocks || is_of_day(x, i) || follows_day(x, i)))
+            continue;
         m->expr = clocks_of(&c->arena, m->expr);
         if (!m->expr) return false;
         if (m->range == ANNALS_RANGE_BEGIN && i + 1 < x->raws.count) m[1].expr = m->expr;

@@ -19,7 +19,30 @@ typedef struct search {
 
 static bool add_tie(search *s, size_t from, size_t to, tie_kind kind) {
     if (!ARENA_ROOM(s->arena, s->ties)) return false;
-    s->ties->items[s->ties->count++] = (tie){from, to, kind};
+    s->ties->items[s->ties->count++] = (tie){from, to, kind, 0};
+    return true;
+}
+
+enum { MOST_CANDIDATES = 16 };
+
+/* The papers that a document may mean. */
+typedef struct candidates {
+    size_t items[MOST_CANDIDATES];
+    size_t count;
+} candidates;
+
+static void add_candidate(candidates *l, size_t document) {
+    for (size_t i = 0; i < l->count; i++)
+        if (l->items[i] == document) return;
+    if (l->count < MOST_CANDIDATES) l->items[l->count++] = document;
+}
+
+/* Of the candidates one is meant. */
+static bool add_ties(search *s, size_t from, const candidates *l, tie_kind kind) {
+    for (size_t i = 0; i < l->count; i++) {
+        if (!add_tie(s, from, l->items[i], kind)) return false;
+        s->ties->items[s->ties->count - 1].others = l->count - 1 - i;
+    }
     return true;
 }
 
@@ -54,27 +77,35 @@ bool day_of_mention(const annals_mention *m, bool yearless, int64_t *day) {
 
 /* ---------------------------------------------------------------- by date and by number */
 
-/* Do the two have a name in common: is the one's sender the other's recipient, or the same? */
-static bool share_name(const annals_document *a, const annals_document *b) {
+/* Is it a word that tells who somebody is, and no office, which many hold? */
+static bool is_name(const grammar *g, annals_text word) {
+    const context_set offices = CONTEXT_OFFICE | CONTEXT_POST | CONTEXT_TITLE | CONTEXT_HONORIFIC;
+    return word.length > 3 && text_begins_upper(word) && !in_context(g, word, offices);
+}
+
+/* How many words of the one's sender and recipient have those of the other? */
+static size_t shared_names(const grammar *g, const annals_document *a, const annals_document *b) {
     const annals_text names[] = {a->sender, a->recipient}, others[] = {b->sender, b->recipient};
-    size_t s, e, s2, e2;
+    size_t s, e, s2, e2, shared = 0;
     for (size_t i = 0; i < 2; i++)
         for (size_t at = 0; text_word(names[i], at, &s, &e); at = e)
-            for (size_t j = 0; e - s > 3 && is_upper((unsigned char)names[i].data[s]) && j < 2; j++)
+            for (size_t j = 0; is_name(g, text_slice(names[i], s, e)) && j < 2; j++)
                 for (size_t to = 0; text_word(others[j], to, &s2, &e2); to = e2)
-                    if (text_equal(text_slice(names[i], s, e), text_slice(others[j], s2, e2))) return true;
-    return false;
+                    shared += text_equal(text_slice(names[i], s, e), text_slice(others[j], s2, e2));
+    return shared;
 }
 
 /* A day of a year, for looking documents up by it. */
 typedef struct dated {
     int month_day;
+    int64_t day;
     size_t document;
 } dated;
 
 static int by_month_day(const void *a, const void *b) {
     const dated *x = a, *y = b;
     if (x->month_day != y->month_day) return x->month_day - y->month_day;
+    if (x->day != y->day) return x->day < y->day ? -1 : 1;
     return x->document < y->document ? -1 : x->document > y->document;
 }
 
@@ -95,23 +126,20 @@ static bool dates_paper(const analysis *x, size_t raw) {
     return false;
 }
 
-/* None so far, and several. */
-static const size_t no_paper = SIZE_MAX, many_papers = SIZE_MAX - 1;
-
-/* The document of a day that has to do with the same people, if no other was found. */
-static void find_paper_of(const search *f, size_t index, const dated *days, size_t count, int wanted, size_t *found) {
-    enum { MOST = 16 };
+/* The documents of a day that have to do with the same people; of too many the oldest, which tell as much as all. */
+static void find_papers_of(const search *f, size_t index, const dated *days, size_t count, int wanted,
+                           candidates *found) {
     const annals_document *documents = f->c->documents.items;
+    const grammar *g = f->c->analyses.items[index]->grammar;
     size_t low = 0, high = count;
     while (low < high) {
         size_t middle = (low + high) / 2;
         if (days[middle].month_day < wanted) low = middle + 1;
         else high = middle;
     }
-    for (size_t i = low; i < count && days[i].month_day == wanted && i < low + MOST; i++) {
+    for (size_t i = low; i < count && days[i].month_day == wanted && i < low + MOST_CANDIDATES; i++) {
         size_t other = days[i].document;
-        if (other != index && share_name(&documents[index], &documents[other]))
-            *found = *found == no_paper || *found == other ? other : many_papers;
+        if (other != index && shared_names(g, &documents[index], &documents[other])) add_candidate(found, other);
     }
 }
 
@@ -125,22 +153,21 @@ static int day_of_any_month(const annals_mention *m) {
     return is_digit((unsigned char)day[0]) && is_digit((unsigned char)day[1]) ? TEN * (day[0] - '0') + day[1] - '0' : 0;
 }
 
-/* "There is a letter of the Captain's, of the 3rd of May", "your letter of the 4th": the one document of that day that
- * has to do with the same people gives the year. */
+/* "There is a letter of the Captain's, of the 3rd of May", "your letter of the 4th": the document of that day that has
+ * to do with the same people gives the year. */
 static bool refer_yearless(search *f, size_t index, const analysis *x, const dated *days, size_t count) {
     enum { MONTHS = 12, HUNDRED = 100 };
     for (size_t raw = 0; raw < x->raws.count; raw++) {
         const annals_mention *m = &f->c->mentions.items[x->first_mention + raw];
         int64_t day;
-        size_t found = no_paper;
+        candidates found = {0};
         bool of_day = day_of_mention(m, true, &day);
         int of_month = of_day ? 0 : day_of_any_month(m);
         if ((!of_day && !of_month) || !dates_paper(x, raw)) continue;
-        if (of_day) find_paper_of(f, index, days, count, month_day_of(day), &found);
+        if (of_day) find_papers_of(f, index, days, count, month_day_of(day), &found);
         for (int month = 1; of_month && month <= MONTHS; month++)
-            find_paper_of(f, index, days, count, month * HUNDRED + of_month, &found);
-        if (found >= many_papers) continue;
-        if (!add_tie(f, index, found, TIE_ANSWERS)) return false;
+            find_papers_of(f, index, days, count, month * HUNDRED + of_month, &found);
+        if (!add_ties(f, index, &found, TIE_ANSWERS)) return false;
     }
     return true;
 }
@@ -161,51 +188,61 @@ static int by_number(const void *a, const void *b) {
 }
 
 /* Has one of the names a word that the text has, in whatever letters? */
-static bool names_stand_in(annals_text names, annals_text text) {
-    enum { SHORTEST = 4 };
+static bool names_stand_in(const grammar *g, annals_text names, annals_text text) {
     size_t s, e, s2, e2;
     for (size_t at = 0; text_word(names, at, &s, &e); at = e)
-        for (size_t to = 0;
-             e - s >= SHORTEST && is_upper((unsigned char)names.data[s]) && text_word(text, to, &s2, &e2); to = e2)
+        for (size_t to = 0; is_name(g, text_slice(names, s, e)) && text_word(text, to, &s2, &e2); to = e2)
             if (e2 - s2 == e - s && text_same_letters(text_slice(names, s, e), text_slice(text, s2, e2), e - s))
                 return true;
     return false;
 }
 
-/* A telegram names offices in its head, and who signed it below. */
-static bool of_same_people(const annals_chronology *c, size_t one, size_t other) {
+/* How far two papers are of the same people.  A telegram names offices in its head, and who signed it below. */
+static size_t common_people(const annals_chronology *c, size_t one, size_t other) {
     enum { FOOT = 400 /* bytes */ };
     const annals_document *d = &c->documents.items[one], *o = &c->documents.items[other];
     const analysis *x = c->analyses.items[other];
-    if (share_name(d, o)) return true;
-    if (!x) return false;
+    const grammar *g = c->analyses.items[one]->grammar;
+    size_t shared = shared_names(g, d, o);
+    if (shared || !x) return shared;
     annals_text foot = text_slice(x->text, x->text.length > FOOT ? x->text.length - FOOT : 0, x->text.length);
-    return names_stand_in(d->sender, foot) || names_stand_in(d->recipient, foot);
+    return names_stand_in(g, d->sender, foot) || names_stand_in(g, d->recipient, foot);
+}
+
+/* The papers of a number that are most of the same people: consuls of several towns count their own. */
+static void find_papers_numbered(const search *f, size_t index, const numbered *numbers, size_t count, annals_text word,
+                                 candidates *found) {
+    numbered key = {word, 0};
+    size_t low = 0, high = count, most = 1;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (by_number(&numbers[middle], &key) < 0) low = middle + 1;
+        else high = middle;
+    }
+    for (size_t i = low; i < count && i < low + MOST_CANDIDATES && text_equal(numbers[i].number, word); i++) {
+        size_t shared = numbers[i].document == index ? 0 : common_people(f->c, index, numbers[i].document);
+        if (shared > most) found->count = 0, most = shared;
+        if (shared >= most) add_candidate(found, numbers[i].document);
+    }
 }
 
 static bool refer_by_number(search *f, size_t index, const analysis *x, const numbered *numbers, size_t count) {
     annals_text text = opening_words(x);
     size_t start, end;
-    bool refers = false;
+    annals_text own = f->c->documents.items[index].number;
+    bool refers = false, owned = false;
     for (size_t at = 0; text_word(text, at, &start, &end); at = end) {
         annals_text word = text_slice(text, start, end);
         bool digit = is_digit((unsigned char)*word.data);
         bool joined = refers && in_context(x->grammar, word, CONTEXT_JOINER); /* "Yours No. 5 and 6" */
-        if (!digit && !joined)
-            refers = in_context(x->grammar, word, CONTEXT_POSSESSIVE | CONTEXT_YOURS | CONTEXT_NUMBER_FIELD);
-        if (!digit || !refers) continue;
-        numbered key = {word, 0};
-        size_t low = 0, high = count;
-        while (low < high) {
-            size_t middle = (low + high) / 2;
-            if (by_number(&numbers[middle], &key) < 0) low = middle + 1;
-            else high = middle;
+        if (!digit && !joined) {
+            owned = in_context(x->grammar, word, CONTEXT_POSSESSIVE | CONTEXT_YOURS);
+            refers = owned || in_context(x->grammar, word, CONTEXT_NUMBER_FIELD);
         }
-        bool one = low < count && text_equal(numbers[low].number, word) &&
-                   (low + 1 == count || !text_equal(numbers[low + 1].number, word));
-        if (!one || numbers[low].document == index) continue;
-        if (!of_same_people(f->c, index, numbers[low].document)) continue;
-        if (!add_tie(f, index, numbers[low].document, TIE_ANSWERS)) return false;
+        if (!digit || !refers || (!owned && text_equal(word, own))) continue; /* "NR 71" is its own number */
+        candidates found = {0};
+        find_papers_numbered(f, index, numbers, count, word, &found);
+        if (!add_ties(f, index, &found, TIE_ANSWERS)) return false;
     }
     return true;
 }
@@ -258,18 +295,29 @@ static bool list_signatures(search *f, signature_list *out) {
     return true;
 }
 
-/* The one paper that somebody of this name signed, if it has no date; SIZE_MAX otherwise. */
-static size_t undated_of(const search *f, const signature_list *l, uint64_t name) {
+/* The papers that somebody of this name signed, if one of them has no date; none where they are too many. */
+static bool signed_papers(const search *f, const signature_list *l, uint64_t name, candidates *found) {
+    const annals_document *documents = f->c->documents.items;
     size_t low = 0, high = l->count;
+    bool undated = false;
     while (low < high) {
         size_t middle = (low + high) / 2;
         if (l->items[middle].name < name) low = middle + 1;
         else high = middle;
     }
-    if (!name || low == l->count || l->items[low].name != name) return SIZE_MAX;
-    size_t document = l->items[low].document;
-    bool more = low + 1 < l->count && l->items[low + 1].name == name && l->items[low + 1].document != document;
-    return more || is_dated(&f->c->documents.items[document]) ? SIZE_MAX : document;
+    *found = (candidates){0};
+    for (; name && low < l->count && l->items[low].name == name; low++) {
+        if (found->count == MOST_CANDIDATES) return false;
+        add_candidate(found, l->items[low].document);
+        undated |= !is_dated(&documents[l->items[low].document]);
+    }
+    return undated;
+}
+
+static bool has_candidate(const candidates *l, size_t document) {
+    for (size_t i = 0; i < l->count; i++)
+        if (l->items[i] == document) return true;
+    return false;
 }
 
 /* Is one of the few words from `at` on, those before `until`, a paper that is spoken of? */
@@ -311,9 +359,10 @@ static bool refer_by_name(search *f, size_t index, const analysis *x, const sign
         for (size_t at = s->start; text_word(x->text, at, &start, &end) && end <= s->end; at = end) {
             annals_text word = text_slice(x->text, start, end);
             if (end - start < 4 || !text_begins_upper(word)) continue;
-            size_t found = undated_of(f, l, name_hash(x->grammar, word, &possessive));
-            if (found == SIZE_MAX || found == index || !speaks_of_paper(x, s, start, end, possessive)) continue;
-            if (!add_tie(f, index, found, TIE_SPEAKS)) return false;
+            candidates found;
+            if (!signed_papers(f, l, name_hash(x->grammar, word, &possessive), &found)) continue;
+            if (has_candidate(&found, index) || !speaks_of_paper(x, s, start, end, possessive)) continue;
+            if (!add_ties(f, index, &found, TIE_SPEAKS)) return false;
         }
     }
     return true;
@@ -332,6 +381,22 @@ static bool names_other_number(const grammar *g, annals_text text, annals_text n
     return other;
 }
 
+/* Of the papers of whom one writes to, those that can be "your letter": none of another number; and none that went to
+ * others, if any may have come to the writer. */
+static void narrow(const search *f, size_t index, annals_text opening, candidates *l) {
+    const annals_document *documents = f->c->documents.items;
+    const grammar *g = f->c->analyses.items[index]->grammar;
+    candidates kept = {0}, mine = {0};
+    for (size_t i = 0; i < l->count; i++) {
+        const annals_document *d = &documents[l->items[i]];
+        if (l->items[i] == index || names_other_number(g, opening, d->number)) continue;
+        add_candidate(&kept, l->items[i]);
+        if (!d->recipient.length || names_stand_in(g, d->recipient, documents[index].sender))
+            add_candidate(&mine, l->items[i]);
+    }
+    *l = mine.count ? mine : kept;
+}
+
 /* "I thank you for your letter": of whom one writes to. */
 static bool refer_to_yours(search *f, size_t index, const analysis *x, const signature_list *l) {
     annals_text text = opening_words(x), to = f->c->documents.items[index].recipient;
@@ -341,10 +406,10 @@ static bool refer_to_yours(search *f, size_t index, const analysis *x, const sig
         yours = in_context(x->grammar, text_slice(text, start, end), CONTEXT_YOURS) &&
                 (paper_within(x, base + start, base + text.length));
     for (size_t at = 0; yours && text_word(to, at, &start, &end); at = end) {
-        size_t found = undated_of(f, l, name_hash(x->grammar, text_slice(to, start, end), &possessive));
-        if (found == SIZE_MAX || found == index) continue;
-        if (names_other_number(x->grammar, text, f->c->documents.items[found].number)) continue;
-        return add_tie(f, index, found, TIE_ANSWERS);
+        candidates found;
+        if (!signed_papers(f, l, name_hash(x->grammar, text_slice(to, start, end), &possessive), &found)) continue;
+        narrow(f, index, text, &found);
+        if (found.count) return add_ties(f, index, &found, TIE_REPLIES);
     }
     return true;
 }
@@ -408,7 +473,7 @@ bool find_ties(const annals_chronology *c, arena *a, tie_list *out) {
     for (size_t i = 0; i < count; i++) {
         const annals_document *d = &c->documents.items[i];
         int64_t day;
-        if (is_dated(d) && document_day(d, &day)) dates[days++] = (dated){month_day_of(day), i};
+        if (is_dated(d) && document_day(d, &day)) dates[days++] = (dated){month_day_of(day), day, i};
         if (d->number.length) named[numbers++] = (numbered){d->number, i};
     }
     qsort(dates, days, sizeof *dates, by_month_day);

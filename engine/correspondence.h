@@ -9,15 +9,17 @@ struct analysis;
 enum { NO_YEAR = 2000 /* that days are counted in whose year nobody gives; it has all of them */ };
 
 typedef enum tie_kind {
-    TIE_ANSWERS, /* by its number or date, or as "your letter" */
+    TIE_ANSWERS, /* by its number or date */
     TIE_ENCLOSES,
-    TIE_SPEAKS /* "Weller's letter" */
+    TIE_REPLIES, /* to "your letter" */
+    TIE_SPEAKS   /* of "Weller's letter" */
 } tie_kind;
 
-/* `from` is not older than `to`. */
+/* `from` is not older than `to`, or than one of those of the `others` ties behind it, if which is meant nobody says. */
 typedef struct tie {
     size_t from, to; /* documents */
     tie_kind kind;
+    size_t others;
 } tie;
 
 typedef LIST(tie) tie_list;

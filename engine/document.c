@@ -7,6 +7,7 @@
 #include "opening.h"
 #include "text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 const char *block_kind_name(block_kind kind) {
@@ -519,15 +520,16 @@ static bool rest(reader *r, size_t at, size_t line, const carried *state) {
     return true;
 }
 
+static int by_place(const void *at, const void *place) {
+    size_t a = *(const size_t *)at, b = ((const resting_place *)place)->at;
+    return (a > b) - (a < b);
+}
+
 /* The place kept that begins at `at`, or SIZE_MAX. */
 static size_t place_at(const reader *r, size_t at) {
-    size_t low = 0, high = r->places.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (r->places.items[middle].at < at) low = middle + 1;
-        else high = middle;
-    }
-    return low < r->places.count && r->places.items[low].at == at ? low : SIZE_MAX;
+    const resting_place *items = r->places.items;
+    const resting_place *found = items ? bsearch(&at, items, r->places.count, sizeof *items, by_place) : NULL;
+    return found ? (size_t)(found - items) : SIZE_MAX;
 }
 
 /* The blocks from one to before another, once more `by` bytes and `lines` lines below. */

@@ -131,7 +131,6 @@ enum gap_bit {
     X(kept)                                                                                                            \
     X(shifted)                                                                                                         \
     X(length_from_now)                                                                                                 \
-    X(shifted_to_day)                                                                                                  \
     X(shifted_apart)                                                                                                   \
     X(shifted_on)                                                                                                      \
     X(shifted_from_now)                                                                                                \
@@ -640,6 +639,10 @@ static inline uint64_t category_bit(uint16_t category) {
     X(TRADING, "trading")         /* said of a quarter's trade: Q3 was "weak" */                                       \
     X(SCORE, "score")             /* before points of a game: "won" 5-1 */                                             \
     X(FORMERLY, "formerly")       /* before what was planned, says that it is no more: "once" planned for May */       \
+    X(CALLED_OFF, "called-off")   /* is said of what is yet to come: Friday's show is "off" */                         \
+    X(BIRTH, "birth")             /* before the day that a life begins with: "born" on */                              \
+    X(ORIGIN, "origin")           /* of long ago beside what is told: "built" in */                                    \
+    X(STATUTE, "statute")         /* named by its day: the "law" of 9 March 1863 */                                    \
     X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */
 
 enum role_index {

@@ -53,6 +53,7 @@ void anchor_mention(resolver *r, size_t mention) {
     const annals_mention *m = &r->c->mentions.items[mention];
     char day[96];
     r->anchor = m->id;
+    r->anchored = mention - r->x->first_mention;
     if (!r->explains) return;
     annals_when_phrase(m->when, day, sizeof day);
     because(r, "said before: \"%.*s\", which is %s", (int)(m->exact.length < 60 ? m->exact.length : 60), m->exact.data,
@@ -186,6 +187,15 @@ static bool past_midnight(resolver *r, const expr *e) {
     return r->last.begin.second >= EVENING && e->hour < before;
 }
 
+/* "It burned until 12.30 a.m. on the 21st.  The train had been stopped at 5.31 p.m.": the story stands in the evening
+ * before what lasted past midnight; or it goes on, on the evening after. */
+static bool may_precede_night(const resolver *r, const said *from, const expr *e) {
+    enum { SMALL_HOURS = 6, NOON = 12, HOUR = 3600 };
+    bool night = from->until && from->clock_known && from->clock.second <= SMALL_HOURS * HOUR &&
+                 from->clock.day == from->first && from->sentence != r->x->sentence_of.items[r->raw];
+    return night && e->hour >= NOON && !half_open(r, e);
+}
+
 /* "On Saturday he fell ill, and we sat up until three in the morning": of the night that follows, most likely. */
 static bool lasts_past_midnight(const resolver *r, const said *s, const expr *e) {
     enum { SMALL_HOURS = 6 };
@@ -295,6 +305,7 @@ static void keep_behind_clock(resolver *r, expr *e) {
     int32_t hour = e->hour != UNSET              ? e->hour
                    : e->part == ANNALS_AFTERNOON ? NOON
                    : e->part == ANNALS_EVENING   ? DUSK
+                   : e->part == ANNALS_NIGHT     ? DUSK
                                                  : 0;
     int32_t second = hour * 3600 + (e->minute == UNSET ? 0 : e->minute * 60);
     bool later = own.state >= ANNALS_BOUND_MINUTE && own.day == r->now && second > own.second && e->year != UNSET &&
@@ -365,8 +376,10 @@ static void infer_day(resolver *r, expr *e) {
         bool next_day = from == &r->last ? past_midnight(r, e) : in_second_half(r, from, e);
         bool before = !next_day && (is_night_before(r, e, from->first) || is_same_midnight(e, from));
         bool late = !next_day && lasts_past_midnight(r, from, e);
-        set_date(e, from->first + (next_day || late) - before);
-        e->uncertain |= late || of_other_item(r, from);
+        bool either = !next_day && may_precede_night(r, from, e), back_there = either && looks_back(r->x, r->raw);
+        set_date(e, from->first + (next_day || late) - (before || back_there));
+        e->uncertain |= late || (either && !back_there) || of_other_item(r, from);
+        if (back_there) because(r, "it had happened before the night that is told of");
         if (next_day || late) because(r, "it is after midnight: the next day");
     } else if (some_day_of_story(r, e)) {
         return;
@@ -486,5 +499,6 @@ void complete(resolver *r, const expr *in, expr *e) {
         e->impossible = true;
         because(r, "%d had no such day; check the document", e->year);
     }
+    inherit_doubt(r, in, e);
     if (e->whole_week && !e->impossible && e->year != UNSET) take_week(e);
 }

@@ -68,13 +68,17 @@ static bool story_base(resolver *r, int64_t *base) {
     return true;
 }
 
-/* "The valve had been cast in December 1974.  The trial was on the 26th": letters and news that only looked back at a
- * month tell of another one. */
+/* "The valve had been cast in December 1974.  The trial was on the 26th", "The crane, ordered in July 1972, came on the
+ * 3rd": letters and news that only looked back at a month, or named it beside what they tell, tell of another one. */
 static bool month_is_background(const resolver *r) {
+    enum { FAR = 62 /* days */ };
     const said *s = &r->last;
-    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && s->known && !s->day_known;
-    if (!letter || s->sentence == r->x->sentence_of.items[r->raw]) return false;
-    return looks_back(r->x, s->mention - r->x->first_mention);
+    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && s->known;
+    if (!letter) return false;
+    size_t raw = s->mention - r->x->first_mention;
+    if (s->sentence != r->x->sentence_of.items[r->raw]) return !s->day_known && looks_back(r->x, raw);
+    bool far = s->last < r->now - FAR || s->first > r->now + FAR;
+    return far && is_passing(r->x, raw) && !is_passing(r->x, r->raw);
 }
 
 enum { MONTHS_OF_WEEKDAY = 6 }; /* that are tried for "Tuesday the 4th" */
@@ -267,8 +271,9 @@ void infer_month(resolver *r, expr *e) {
     because(r, "no month is given");
     if (month_of_denied(r, e) || month_closes_list(r, e) || month_of_list(r, e) || day_of_span(r, e)) return;
     bool term = is_term_of_writer(r, e), apart = term || stands_apart(r);
-    bool this_month = !apart && month_was_said(r) && !month_is_background(r);
-    bool said_before = !apart && r->last.known && (r->last.day_known || this_month);
+    bool background = month_is_background(r);
+    bool this_month = !apart && !background && month_was_said(r);
+    bool said_before = !apart && r->last.known && (this_month || (r->last.day_known && !background));
     if (this_month) {
         base = r->last.first;
         anchor_mention(r, r->last.mention);

@@ -346,6 +346,14 @@ static void doubt_end(resolver *r, expr *e, const said *from) {
     because(r, "that was an end; it may be of the year before");
 }
 
+/* "She was born on 3 May 1880.  On 4 October she married" */
+static void doubt_birth(resolver *r, expr *e, const said *from) {
+    size_t raw = from->mention - r->x->first_mention;
+    if (from->sentence == r->x->sentence_of.items[r->raw] || !is_of_birth(r->x, raw)) return;
+    e->uncertain = true;
+    because(r, "but that is when a life began");
+}
+
 /* "the 1920-21 season", "the plague of 1348-9": what began in the one year and ended in the next. */
 static bool is_of_two_years(const resolver *r, const said *s) {
     const raw_mention *m = &r->x->raws.items[s->mention - r->x->first_mention];
@@ -379,6 +387,7 @@ static void year_of_last_said(resolver *r, expr *e) {
     because(r, first ? "so it is likely of the first year, %lld" : "so it is of %lld", (long long)year);
     if (month_known) doubt_way_back(r, e, from);
     doubt_end(r, e, from);
+    doubt_birth(r, e, from);
 }
 
 /* What stands between a mention and the next one of its sentence; absent where there is none. */
@@ -517,10 +526,11 @@ static bool turns_in_sentence(const resolver *r, const expr *e) {
     expr next = *e;
     const said *s = &r->last;
     next.year++;
-    bool here = s->known && s->sentence == r->year_sentence && s->year == r->sentence_year && !r->year_alone;
+    bool here = s->known && s->sentence == r->year_sentence && !r->year_alone;
     bool month = e->month != UNSET && e->kind == EXPR_POINT && !e->limit;
-    return here && month && when_days(e, &first, &last) && last < s->first && when_days(&next, &first, &last) &&
-           last <= r->now && first - s->last < YEAR / 2 && !looks_back(r->x, r->raw);
+    if (here && month && s->year == r->sentence_year + 1) return true; /* it turned before */
+    return here && month && s->year == r->sentence_year && when_days(e, &first, &last) && last < s->first &&
+           when_days(&next, &first, &last) && last <= r->now && first - s->last < YEAR / 2 && !looks_back(r->x, r->raw);
 }
 
 static bool year_of_sentence(resolver *r, expr *e) {
@@ -530,9 +540,7 @@ static bool year_of_sentence(resolver *r, expr *e) {
     because(r, "no year is given");
     anchor_mention(r, r->sentence_year_mention);
     e->year = (int32_t)r->sentence_year;
-    bool turned = r->last.known && r->last.sentence == r->year_sentence && r->last.year == r->sentence_year + 1;
-    if (turned && !r->year_alone && e->month != UNSET) e->year++;
-    else if (turns_in_sentence(r, e)) {
+    if (turns_in_sentence(r, e)) {
         e->year++;
         because(r, "the months of the sentence go on: of the year after");
     }
@@ -687,6 +695,12 @@ static void find_year(resolver *r, expr *e) {
     }
 }
 
+/* "The floods of '88 and '93 were told of until 1911": the full year that the paragraph gives next. */
+static int64_t year_in_sight(const resolver *r) {
+    uint32_t next = r->dated_ahead[r->raw];
+    return next != NONE_AHEAD && block_of_raw(r->x, next) == r->block ? year_ahead(r, r->raw) : UNSET;
+}
+
 /* '62 and 7-Nov-62: the century that brings it nearest to what is known; who writes knows more of the past. */
 void full_year(resolver *r, expr *e) {
     int64_t year = UNSET;
@@ -694,6 +708,7 @@ void full_year(resolver *r, expr *e) {
     bool by_story = r->last.known && (r->mode == ANNALS_MODE_NARRATIVE || !r->has_now);
     if (r->has_now && !by_story) annals_civil_of_day(r->now, &year, &month, &day);
     else if (by_story) annals_civil_of_day(r->last.first, &year, &month, &day);
+    else year = year_in_sight(r);
     because(r, "the year has two digits");
     e->short_year = false;
     if (year == UNSET) {
@@ -703,9 +718,11 @@ void full_year(resolver *r, expr *e) {
         return;
     }
     if (by_story) anchor_mention(r, r->last.mention);
-    else anchor_now(r);
+    else if (r->has_now) anchor_now(r);
+    else because(r, "the paragraph goes on to %lld", (long long)year);
     int64_t full = year / 100 * 100 + e->year;
-    int64_t ahead = by_story ? 50 : YEARS_AHEAD;
+    int64_t ahead = by_story || !r->has_now ? 50 : YEARS_AHEAD;
+    e->uncertain |= !by_story && !r->has_now;
     if (full - year > ahead) full -= 100;
     else if (year - full > 100 - ahead) full += 100;
     e->year = (int32_t)full;

@@ -67,6 +67,17 @@ bool opens_with_watch(annals_text words) {
            text_begins_upper(text_slice(words, start, end));
 }
 
+bool opens_with_zero(annals_text words) {
+    enum { CLOCK = 4 /* bytes */, MINUTES = 60 };
+    int clock = 0;
+    if (words.length <= CLOCK + 1 || words.data[0] != '0' || words.data[CLOCK] != ' ') return false;
+    for (size_t i = 0; i < CLOCK; i++) {
+        if (!is_digit((unsigned char)words.data[i])) return false;
+        clock = 10 * clock + words.data[i] - '0';
+    }
+    return clock % 100 < MINUTES && !is_digit((unsigned char)words.data[CLOCK + 1]);
+}
+
 /* A log is a text of which three lines and more open with a clock: some that no year is written like, and none that
  * only a year is.  Of those that a capital follows two are enough. */
 bool is_log(const grammar *g, annals_text text) {

@@ -1,6 +1,7 @@
 /* reference.c: the document that a date belongs to: "Weller's letter to Ostrow of 12 March". */
 #include "events.h"
 #include "language.h"
+#include "stem.h"
 #include "text.h"
 
 #include <string.h>
@@ -11,10 +12,6 @@ static bool is_writing(const passage *p, annals_text word) {
 
 static bool capitalised(annals_text word) {
     return word.length && (is_upper(code_at(word, 0)) || is_digit((unsigned char)word.data[0]));
-}
-
-static bool possessive(annals_text word) {
-    return text_ends(word, "'s") || text_ends(word, "’s") || text_ends(word, "s'") || text_ends(word, "s’");
 }
 
 /* Small words stand between a paper and its date. */
@@ -32,12 +29,12 @@ static size_t phrase_start(const passage *p, size_t noun) {
         size_t gap = offset_of(p->text, word) + word.length;
         if (memchr(p->text.data + gap, ',', at - gap)) return start;
         at = offset_of(p->text, word);
-        bool known = capitalised(word) || possessive(word) || has_role(p->grammar, word, ROLE_NAME_LEAD);
+        bool known = capitalised(word) || is_genitive(word) || has_role(p->grammar, word, ROLE_NAME_LEAD);
         if (known && at == p->start &&
-            (in_context(p->grammar, word, CONTEXT_WEAK | CONTEXT_SURE) || !possessive(word)) &&
+            (in_context(p->grammar, word, CONTEXT_WEAK | CONTEXT_SURE) || !is_genitive(word)) &&
             in_context(p->grammar, word, CONTEXT_WEAK | CONTEXT_SURE) && !has_role(p->grammar, word, ROLE_NAME_LEAD))
             return start;
-        if (unknown && !possessive(word)) return start;
+        if (unknown && !is_genitive(word)) return start;
         if (known) {
             start = at;
             unknown = false;
@@ -103,7 +100,7 @@ static size_t noun_behind(const passage *p, size_t from, annals_text *tie) {
         annals_text word = preceding_word(p->text, p->start, at);
         if (!word.length) return SIZE_MAX;
         at = offset_of(p->text, word);
-        if (is_writing(p, word)) return on && !possessive(preceding_word(p->text, p->start, at)) ? SIZE_MAX : at;
+        if (is_writing(p, word)) return on && !is_genitive(preceding_word(p->text, p->start, at)) ? SIZE_MAX : at;
         bool number = is_digit((unsigned char)word.data[0]);
         size_t sign = number ? before_number(p, at) : at;
         if (sign < at) at = sign;
@@ -127,7 +124,7 @@ static annals_text naming(const passage *p, annals_text label) {
     size_t s, e;
     for (size_t at = 0, n = 0; text_word(label, at, &s, &e); at = e, n++) {
         annals_text word = text_slice(label, s, e);
-        bool whose = possessive(word) || in_context(p->grammar, word, CONTEXT_POSSESSIVE);
+        bool whose = is_genitive(word) || in_context(p->grammar, word, CONTEXT_POSSESSIVE);
         bool name = whose || (capitalised(word) && !p->grammar->capital_nouns);
         if (n ? name : whose && e < label.length) return label;
     }

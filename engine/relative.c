@@ -265,6 +265,7 @@ static int of_notice(resolver *r, expr *e, int ahead) {
     enum { WEEK = 7 };
     bool silent = ahead && !e->direction && r->has_now && !r->in_quotation && tense_of(r) == TENSE_NONE;
     notice found = silent ? notice_of(r->x, r->raw) : NOTICE_NONE;
+    if (silent && !found && owns_event(r->x, r->raw)) found = NOTICE_OPEN; /* "Friday's match is a test for both" */
     if (found) because(r, "no verb says whether that lies behind or ahead");
     e->uncertain |= found != NOTICE_NONE;
     return found == NOTICE_AHEAD || !ahead ? ahead : ahead - WEEK;
@@ -299,6 +300,14 @@ static bool foretold_since(resolver *r, const expr *e, int64_t day) {
     return s->first + (e->weekday - weekday_of(r, s->first) + WEEK) % WEEK <= r->now;
 }
 
+/* "They return on Monday after walking out on Friday": the last one, or one that is still to come before Monday. */
+static bool may_come_between(resolver *r, const expr *e, int64_t day) {
+    enum { WEEK = 7 };
+    const said *s = &r->last;
+    bool here = s->known && s->day_known && s->sentence == r->x->sentence_of.items[r->raw] && s->first > r->now;
+    return here && r->has_now && !e->direction && tense_of(r) == TENSE_PAST && day < r->now && day + WEEK < s->first;
+}
+
 static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     enum { WEEK = 7 };
     int64_t day;
@@ -327,6 +336,7 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     else if (story) base += ahead;
     else base += of_notice(r, e, ahead);
     e->uncertain |= !e->direction && !story && foretold_since(r, e, base);
+    e->uncertain |= !story && may_come_between(r, e, base);
     bool behind = !e->direction && e->count && tense_of(r) < TENSE_FUTURE; /* "we came Sunday se'nnight" */
     set_date(e, base + 7 * (int64_t)(behind ? -e->count : e->count));
 }

@@ -364,18 +364,18 @@ static void note_sentence_year(resolver *r, const expr *e, size_t mention) {
     r->year_sentence = r->x->sentence_of.items[r->raw];
 }
 
-/* A paragraph that turns to another year keeps it for the dates that follow. */
+/* A paragraph that turns to another year keeps it for the dates that follow; what has lasted since lasts now. */
 static void note_year(resolver *r, const expr *e, size_t mention) {
-    bool dated = point_said(e) && e->year != UNSET && !e->short_year && e->era >= 0;
+    bool dated = point_said(e) && e->year != UNSET && !e->short_year && e->era >= 0 && e->limit != LIMIT_SINCE;
     if (!dated || !r->has_now || r->in_quotation) return;
     if ((e->day == UNSET && e->named == UNSET) || is_passing(r->x, r->raw)) {
         note_sentence_year(r, e, mention);
         return;
     }
-    if (r->in_note) return;
     int64_t now_year;
     int month, dom;
     annals_civil_of_day(r->now, &now_year, &month, &dom);
+    if (r->in_note || (e->year < now_year - 1 && is_of_origin(r->x, r->raw))) return;
     r->block_year = e->year == now_year ? UNSET : e->year;
     r->block_year_mention = mention;
     r->sentence_year = UNSET;
@@ -451,6 +451,7 @@ static const annals_resolution *resolution_of(resolver *r, const raw_mention *ra
 static void begin_reasons(resolver *r) {
     r->step_count = 0;
     r->anchor = (annals_text){0};
+    r->anchored = NO_MENTION;
     r->reversed = r->wrong_weekday = r->julian = false;
 }
 
@@ -520,7 +521,8 @@ static annals_status resolve_all(resolver *r, annals_error *error) {
     if (!ARENA_RESERVE(a, &r->c->mentions, x->raws.count)) return no_memory(error);
     r->dated_ahead = dated_ahead(r);
     r->plain = arena_alloc(a, (x->grammar->rule_count + 1) * sizeof *r->plain);
-    if (!r->dated_ahead || !r->plain || !readings_begin(&r->readings, x->raws.count)) return no_memory(error);
+    r->doubts = arena_alloc(a, x->raws.count + 1);
+    if (!r->dated_ahead || !r->plain || !r->doubts || !readings_begin(&r->readings, x->raws.count)) return no_memory(error);
     size_t byte = 0, point = r->c->documents.items[x->document].start;
     for (size_t i = 0; i < x->raws.count; i++) {
         const raw_mention *raw = &x->raws.items[i];

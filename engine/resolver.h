@@ -9,6 +9,7 @@
 
 enum { MAX_REASONS = 8, KEPT_SAID = 5 };
 #define NONE_AHEAD UINT32_MAX
+#define NO_MENTION SIZE_MAX
 
 /* The last time that was said, for what is said relative to it. */
 typedef struct said {
@@ -127,6 +128,7 @@ typedef struct resolver {
     bool note_in_quotation;       /* it stands in one */
     yearless_day yearless;        /* the last one, */
     yearless_day yearless_before; /* and the one before it */
+    unsigned char *doubts;        /* of each raw mention: what of its time is in doubt (doubt.c) */
     const uint32_t *dated_ahead;  /* of each raw mention: the next one behind it that gives a year, or NONE_AHEAD */
     struct {
         bool known;
@@ -156,6 +158,7 @@ typedef struct resolver {
     annals_text steps[MAX_REASONS];
     size_t step_count;
     annals_text anchor;
+    size_t anchored; /* the raw mention that it was counted from, or NO_MENTION */
     bool failed;
     range_end end; /* of the range whose first mention was resolved last */
     bool end_impossible;
@@ -188,6 +191,8 @@ bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day);
 void place_length(resolver *r, const expr *e, int64_t base, annals_mention *m);
 /* Give the mention what the expression says.  False when memory runs out. */
 bool set_reading(resolver *r, const expr *e, annals_mention *m);
+/* "They met on 5/3/1962.  The next day": as uncertain as what it counts from (doubt.c). */
+void inherit_doubt(resolver *r, const expr *in, expr *e);
 /* Why the mention at hand resolved as it did; null when memory runs out. */
 const annals_resolution *reasons_of(resolver *r, annals_text rule);
 /* The time so many units away from an event's day. */
@@ -221,6 +226,10 @@ bool had_happened(const analysis *x, size_t raw);
 bool is_parenthetic(const analysis *x, size_t raw);
 /* ... or "the treaty, signed on 3 May 1902, has lapsed": who reads on is not there. */
 bool is_passing(const analysis *x, size_t raw);
+/* "born in Lysk on 4 May 1911": the story of a life goes on years later. */
+bool is_of_birth(const analysis *x, size_t raw);
+/* ... or "the law of 9 March 1863": only named beside what a letter or news tells of. */
+bool is_of_origin(const analysis *x, size_t raw);
 /* "and not on the 6th"; "in his report of the 8th" */
 bool is_denied(const analysis *x, size_t raw);
 /* "rose in January from December" */

@@ -67,7 +67,8 @@ static unsigned opening_of(const analysis *x, const block *b, const sentence *s)
     annals_text words = text_slice(x->text, s->start, s->end);
     unsigned headed = opens_with_head(x->grammar, words) ? OPENS_LOG : 0u;
     if (s->start == b->body) return headed | (b->log ? OPENS_LOG : 0u) | (b->dated ? OPENS_ENTRY : 0u);
-    return headed || (b->log && opens_with_watch(words)) ? OPENS_LOG : 0;
+    bool watch = (b->log && opens_with_watch(words)) || (b->dated && opens_with_zero(words));
+    return headed || watch ? OPENS_LOG : 0;
 }
 
 /* The mentions of one sentence. */

@@ -4,6 +4,7 @@
 #include "around.h"
 #include "language.h"
 #include "prospect.h"
+#include "stem.h"
 #include "text.h"
 #include "twins.h"
 
@@ -289,6 +290,28 @@ static bool is_state_of(const analysis *x, size_t raw, annals_text text, size_t 
     return behind && text_word(text, behind, &start, &end) && (start >= date || end + 1 == date);
 }
 
+bool owns_event(const analysis *x, size_t raw) {
+    size_t start, end;
+    return text_word(x->text, x->raws.items[raw].end - 1, &start, &end) && is_genitive(text_slice(x->text, start, end));
+}
+
+/* "Friday's concert is off", "tickets for Friday's show are sold out": said of what is yet to come. */
+static bool is_called_off(const analysis *x, size_t raw) {
+    const context_set wanted = CONTEXT_PRESENT | CONTEXT_PERFECT | CONTEXT_PAST;
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    size_t start, end;
+    bool now = false;
+    if (!owns_event(x, raw)) return false;
+    for (size_t at = x->raws.items[raw].end + 1; text_word(x->text, at, &start, &end) && end <= s->end; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        if (now && has_role(x->grammar, word, ROLE_CALLED_OFF)) return true;
+        context_set contexts = contexts_among(x->grammar, word, wanted);
+        if (contexts & CONTEXT_PAST && !(contexts & (CONTEXT_PRESENT | CONTEXT_PERFECT)) && !now) return false;
+        now |= contexts != 0;
+    }
+    return false;
+}
+
 /* "Polls close", "the banks reopen": behind more than one of them stands a verb of the present. */
 static bool is_plural(const grammar *g, annals_text word) {
     enum { SHORTEST = 4 };
@@ -379,7 +402,7 @@ static bool hear(telling *t, const analysis *x, annals_text text, size_t start, 
     if (passive && end < date && !in_context(x->grammar, word, CONTEXT_DATED)) t->state = end;
     bool acts = !t->named; /* "the votes", "two plays" */
     if (leads && contexts & wanted & ~CONTEXT_FIRST_PERSON) t->acts = false;
-    if (leads && contexts & wanted && (acts || !(contexts & CONTEXT_TIMETABLE))) {
+    if (leads && contexts & wanted && (acts || !(contexts & (CONTEXT_TIMETABLE | CONTEXT_ARRANGED)))) {
         t->fixed = contexts & CONTEXT_TIMETABLE || (t->many && contexts & CONTEXT_ARRANGED);
         t->arranged = (t->present && contexts & CONTEXT_ARRANGED) ||
                       (t->self && contexts & (CONTEXT_TIMETABLE | CONTEXT_ARRANGED));
@@ -471,7 +494,26 @@ bool was_to_have(const analysis *x, size_t raw) {
     return heard == HAVE;
 }
 
+bool came_before(const analysis *x, size_t raw) {
+    enum { AFTER = 2 /* of SAY_LIMITS */, REACH = 60 };
+    const raw_mention *m = &x->raws.items[raw];
+    size_t from = x->sentences.items[x->sentence_of.items[raw]].start, start, end;
+    bool behind_day = raw && x->raws.items[raw - 1].start >= from && x->raws.items[raw - 1].expr->kind == EXPR_POINT;
+    bool after = false, doing = false;
+    if (behind_day) from = x->raws.items[raw - 1].end;
+    if (m->start - from > REACH || (m->expr->limit && m->expr->limit != LIMIT_AFTER)) return false;
+    for (; text_word(x->text, from, &start, &end) && end <= m->start; from = end) {
+        annals_text word = text_slice(x->text, start, end);
+        if (text_find_any(x->text, from, start, ",;:") < start) after = doing = false;
+        doing |= after && in_context(x->grammar, word, CONTEXT_DOING);
+        after |= place_said(x->grammar, SAY_LIMITS, word) == AFTER;
+    }
+    return after && (owns_event(x, raw) || (behind_day && doing));
+}
+
 static int find_tense(const analysis *x, size_t raw) {
+    if (came_before(x, raw)) return TENSE_PAST;
+    if (is_called_off(x, raw)) return TENSE_FUTURE;
     if (tells_future(x, raw) || is_traded(x, raw)) return TENSE_FUTURE;
     if (lasts_since(x, raw)) return TENSE_PAST;
     size_t at, start, end, from, date = x->raws.items[raw].start;

@@ -29,6 +29,11 @@ bool lies_ahead(const analysis *x, size_t raw);
 bool may_lie_behind(const analysis *x, size_t raw);
 /* "The rising was called for 3 May": foreseen then; a story that tells of it so may go on from there. */
 bool was_foreseen(const analysis *x, size_t raw);
+/* "He returns on Monday after walking out on Friday", "hours after Sunday's vote": another day or deed came after it.
+ */
+bool came_before(const analysis *x, size_t raw);
+/* "Friday's concert", "Monday night's vote" */
+bool owns_event(const analysis *x, size_t raw);
 /* "the fire of 3 May" */
 bool is_of_noun(const analysis *x, size_t raw);
 /* "In 1941, ..." */

@@ -126,10 +126,23 @@ static bool is_of_writing(resolver *r, expr *e, int64_t day) {
     return false;
 }
 
+/* "It fell early on Tuesday, hours after Monday night's meeting": the weekday before the day said. */
+static bool weekday_before_said(resolver *r, expr *e) {
+    enum { WEEK = 7 };
+    bool ahead = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.first > r->now;
+    if (ahead || !came_before(r->x, r->raw)) return false;
+    int back = (weekday_of(r, r->last.first) - e->weekday + WEEK) % WEEK;
+    anchor_mention(r, r->last.mention);
+    set_date(e, r->last.first - (back ? back : WEEK));
+    say_result(r, e);
+    return true;
+}
+
 /* "arrives on Monday, May 3, and stays through Friday": the weekday after the day said in the same sentence. */
 static bool weekday_after_said(resolver *r, expr *e) {
     bool said_here = r->last.known && r->last.day_known && r->last.sentence == r->x->sentence_of.items[r->raw];
     if (e->weekday == UNSET || e->direction || !said_here || was_reported(r->x, r->raw)) return false;
+    if (weekday_before_said(r, e)) return true;
     if (e->limit == LIMIT_SINCE && !looks_on(tense_of(r))) return false; /* "at 9.40 a.m., closed since Saturday" */
     if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now && is_of_own(r->x, r->last.mention - r->x->first_mention))
         return false;

@@ -600,3 +600,6 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role set-for auf für den
 @role moved festgesetzt angesetzt anberaumt verschoben vertagt verlegt bestimmt terminiert festgelegt
 @role formerly ursprünglich zunächst anfangs zuerst
+@role birth geboren getauft
+@role origin gegründet erbaut gebaut errichtet erlassen gestiftet
+@role statute Gesetz Gesetze Gesetzes Vertrag Verfassung Verordnung Konvention Edikt

@@ -1046,3 +1046,7 @@ republican-small 12 fructidor fruct.
 @role trading rose fell grew sales revenue revenues results earnings profit profits orders income turnover
 @role score won lost beat beaten drew drawn tied scored voted
 @role formerly once originally initially first formerly previously
+@role birth born baptised baptized christened
+@role origin founded built erected established chartered incorporated naturalized naturalised enacted consecrated
+@role statute law laws act acts statute statutes treaty code constitution ordinance bylaw by-law convention concordat edict
+@role called-off off cancelled canceled postponed scrapped abandoned sold expected likely unlikely due free doubtful

@@ -541,3 +541,6 @@ old-month -1 pasado
 @role from-since desde
 @role prospect posible probable previsto prevista previstos previstas esperado esperada
 @role formerly inicialmente originalmente primitivamente antes
+@role birth nacido nacida nació bautizado bautizada
+@role origin fundado fundada construido construida erigido erigida establecido establecida promulgado promulgada
+@role statute ley leyes tratado código constitución ordenanza convenio edicto

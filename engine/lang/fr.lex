@@ -541,3 +541,6 @@ roman 14 XIV
 @role except sauf excepté hormis
 @role prospect possible probable attendu attendue attendus attendues prévu prévue prévus prévues
 @role formerly initialement originellement primitivement
+@role birth né née nés baptisé baptisée
+@role origin fondé fondée construit construite érigé érigée établi établie promulgué promulguée
+@role statute loi lois traité code constitution ordonnance convention édit

@@ -91,7 +91,91 @@ static void test_answers(void **state) {
                                    "Letter from Mr Weller to Mr Hale\n\nSir,\n\nIn reply to your letter of the "
                                    "4th I have to say that the mill was insured.\n\nA. Weller\n"};
     EXPECT("[1911-05-04..]", "after 4 May 1911, when what it answers was written", reply, letter);
-    EXPECT("", "", reply, letter, later); /* there are two of that day */
+    /* There are two of that day, and it answers one of them. */
+    EXPECT("[1911-05-04..]", "after 4 May 1911, when what it answers was written", reply, letter, later);
+    EXPECT("[1911-05-04..]", "after 4 May 1911, when what it answers was written", reply, later, letter);
+}
+
+/* ---------------------------------------------------------------- a paper more */
+
+static const text_row papers[] = {
+    {"quill.txt", "Mr Ben Quill to Mrs Ann Weller\n\nMadam,\n\nThe brig sank on 28 April 1787. I saw it.\n"},
+    {"weller.txt", "Mrs Ann Weller to Mr Ben Quill\n\nPort, 3 May 1787\n\nSir,\n\nI thank you for your letter. We "
+                   "mourn.\n"},
+    {"rudd.txt", "Mrs Ann Weller to Captain Rudd\n\nPort, 9 May 1787\n\nSir,\n\nI have a letter from Mr Quill. Come "
+                 "soon.\n"},
+    {"quill-later.txt", "Mr Ben Quill to Mrs Ann Weller\n\nMadam,\n\nThe wreck was sold on 2 June 1787. I bought "
+                        "it.\n"},
+    {"quill-dated.txt", "Mr Ben Quill to Mrs Ann Weller\n\nTarn, 20 June 1787\n\nMadam,\n\nThe hull is mine.\n"},
+    {"quill-elsewhere.txt", "Mr Ben Quill to Lord Dorn\n\nMy Lord,\n\nThe mate was examined on 25 June 1787.\n"},
+    {"cable.txt", "FM CONSUL PORT\nTO CAPITAL\nNR 71\n\n1. The mill burned on 5 March 1788.\n"},
+    {"answer.txt", "FM CAPITAL\nTO CONSUL PORT\nNR 12\n091640Z MAR 1788\nREF: YOUR 71\n\n1. Find out who did it.\n"},
+    {"stranger.txt", "FM CONSUL ORRIN\nTO LEGATION\nNR 71\n\n1. The boats are in.\n"},
+    {"next-year.txt", "FM CONSUL PORT\nTO CAPITAL\nNR 71\n041200Z FEB 1789\n\n1. The ice is gone.\n"},
+    {"petition.txt", "Mr Weller to Mr Hale\n\nSir,\n\nIn reply to your letter of the 4th I say that it was insured.\n"},
+    {"hale-1.txt", "Mr Hale to Mr Weller\n\nPort Tessaly, 4 May 1911\n\nSir,\n\nThe mill burned yesterday.\n"},
+    {"hale-2.txt", "Mr Hale to Mr Weller\n\nPort Tessaly, 4 June 1911\n\nSir,\n\nThe boats came in.\n"}};
+
+enum { PAPERS = sizeof papers / sizeof *papers };
+
+/* Does the later one say as much as the earlier? */
+static bool as_tight(const annals_when *earlier, const annals_when *later) {
+    annals_bound e = earlier->begin.earliest, l = later->begin.earliest;
+    if (annals_bound_known(e) && (!annals_bound_known(l) || l.day < e.day)) return false;
+    e = earlier->end.latest, l = later->end.latest;
+    return !annals_bound_known(e) || (annals_bound_known(l) && l.day <= e.day);
+}
+
+static void expect_as_tight(const annals_chronology *few, const annals_chronology *more, size_t added) {
+    size_t count, all;
+    const annals_document *before = annals_documents(few, &count), *after = annals_documents(more, &all);
+    assert_int_equal(count + 1, all);
+    for (size_t i = 0; i < count; i++)
+        if (before[i].when.edtf.length && !as_tight(&before[i].when, &after[i].when))
+            fail_msg("%s makes %.*s, %.*s, into %.*s", papers[added].name, (int)before[i].source.length,
+                     before[i].source.data, (int)before[i].when.edtf.length, before[i].when.edtf.data,
+                     (int)after[i].when.edtf.length, after[i].when.edtf.data);
+}
+
+/* The petition answers a letter of the 4th: the later one, as long as nobody knows of the earlier. */
+static bool may_be_meant(unsigned set, size_t added) {
+    enum { PETITION = 10, EARLIER, LATER };
+    return added == EARLIER && set >> PETITION & 1 && set >> LATER & 1;
+}
+
+/* Whichever of the papers one has, another one never loosens the bounds of those. */
+static void test_one_more(void **state) {
+    (void)state;
+    for (unsigned set = 0; set < 1u << PAPERS; set += 61) {
+        text_row rows[PAPERS + 1];
+        size_t count = 0;
+        for (size_t i = 0; i < PAPERS; i++)
+            if (set >> i & 1) rows[count++] = papers[i];
+        annals_chronology *few = chronology_of_all(rows, count);
+        for (size_t i = 0; i < PAPERS; i++) {
+            if (set >> i & 1 || may_be_meant(set, i)) continue;
+            rows[count] = papers[i];
+            annals_chronology *more = chronology_of_all(rows, count + 1);
+            expect_as_tight(few, more, i);
+            annals_free(more);
+        }
+        annals_free(few);
+    }
+}
+
+/* Only where it may be the one that is spoken of does another paper leave a bound open, and it is said. */
+static void test_doubt(void **state) {
+    (void)state;
+    const text_row rows[] = {
+        papers[0], {"c.txt", "Mr Ben Quill to Captain Rudd\n\nSir,\n\nShe is lost. I saw it.\n"}, papers[2]};
+    annals_chronology *c = chronology_of_all(rows, 3);
+    size_t count;
+    expect_when(c, 0, "[1787-04-28..]", "after 28 April 1787, which it reports");
+    const annals_notice *n = annals_notices(c, &count) + 1; /* the first tells that c.txt has no date */
+    assert_int_equal(count, 2);
+    assert_true(is(n->file, "rudd.txt") && has(n->message, "Mr Ben Quill to Mrs Ann Weller") &&
+                has(n->message, "Mr Ben Quill to Captain Rudd"));
+    annals_free(c);
 }
 
 static void test_later_papers(void **state) {
@@ -121,13 +205,13 @@ static void test_later_papers(void **state) {
 /* Among others of one file: what goes with another, and days without a year. */
 static void test_papers_of_a_file(void **state) {
     (void)state;
-    const text_row papers[] = {
+    const text_row file[] = {
         {"a.txt",
          "No. 1\n\nMr Quill to Lord Dorn\n\nPort, 3 May 1887\n\nThe brig is lost. I enclose a note.\n\nInclosure in "
          "No. 1\n\nNote of the Pilot\n\nShe sank at once. I saw it.\n\nNo. 2\n\nMinute by Lord Dorn\n\nThe wreck "
          "was found on 9 May. It is hers.\n\nNo. 3\n\nLord Dorn to Mr Quill\n\nCapital, 20 May 1887\n\nYour No. 1 of "
          "the 3rd came late. Sell the wreck.\n"}};
-    annals_chronology *of_file = chronology_of_all(papers, 1);
+    annals_chronology *of_file = chronology_of_all(file, 1);
     expect_when(of_file, 1, "[..1887-05-03]", "before 3 May 1887, when it was enclosed");
     expect_when(of_file, 2, "[1887-05-09..]", "after 9 May 1887, which it reports");
     annals_free(of_file);
@@ -209,9 +293,11 @@ static void test_contradiction(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_one),      cmocka_unit_test(test_network),        cmocka_unit_test(test_answers),
-        cmocka_unit_test(test_relative), cmocka_unit_test(test_later_papers),   cmocka_unit_test(test_papers_of_a_file),
-        cmocka_unit_test(test_kindred),  cmocka_unit_test(test_names_of_files), cmocka_unit_test(test_contradiction)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_one),          cmocka_unit_test(test_network),
+                                       cmocka_unit_test(test_answers),      cmocka_unit_test(test_one_more),
+                                       cmocka_unit_test(test_doubt),        cmocka_unit_test(test_relative),
+                                       cmocka_unit_test(test_later_papers), cmocka_unit_test(test_papers_of_a_file),
+                                       cmocka_unit_test(test_kindred),      cmocka_unit_test(test_names_of_files),
+                                       cmocka_unit_test(test_contradiction)};
     return cmocka_run_group_tests_name("bounds", tests, NULL, NULL);
 }

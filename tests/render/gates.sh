@@ -1,7 +1,7 @@
 #!/bin/sh
 # gates.sh DRAW-SAMPLE [SIZE...]: every layout of every distribution holds the gates of drawings, as check_drawing.py
-# finds them in the layout and in the finished files.  With GATES=all each in both widths, and the scores too; LAYOUTS and
-# WIDTHS choose among them.
+# finds them in the layout and in the finished files.  With GATES=all each in both widths, and the scores too; LAYOUTS,
+# WIDTHS and SCALES choose among them.
 draw=$1
 render=$(cd "$(dirname "$0")" && pwd)
 . "$render/held.sh"
@@ -33,7 +33,7 @@ gates() {
 shift
 [ $# -gt 0 ] || set -- 100
 for layout in ${LAYOUTS:-figure lanes vertical list}; do
-    widths=${WIDTHS:-84 174} scales='linear piecewise'
+    widths=${WIDTHS:-84 174} scales=${SCALES-linear piecewise}
     [ "$GATES" ] || [ $layout = figure ] || widths=174
     [ $layout = list ] && widths=174 scales=
     for width in $widths; do
