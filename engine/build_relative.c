@@ -151,12 +151,11 @@ bool build_old_month_ordinal(const build_context *c, expr *e) {
 bool build_telegram_day(const build_context *c, expr *e) {
     size_t at;
     if (!text_in_capitals(own_words(c)) || !is_letter(sign_before(c, &at))) return false;
-    annals_text lead = word_before(c, at), behind = word_behind(c);
-    bool ends = !behind.length || has_role(c->grammar, behind, ROLE_WIRE_NEXT);
+    annals_text lead = word_before(c, at);
     bool ahead = has_role(c->grammar, lead, ROLE_WIRE_AHEAD);
     e->day = c->arguments[0].value;
     e->direction = ahead;
-    return ends && text_in_capitals(lead) && (ahead || has_role(c->grammar, lead, ROLE_WIRE_TIE));
+    return text_in_capitals(lead) && (ahead || has_role(c->grammar, lead, ROLE_WIRE_TIE));
 }
 
 /* "at the same time": what was said last, in histories */
