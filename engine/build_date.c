@@ -88,6 +88,7 @@ static bool names_doer(const build_context *c) {
     for (int i = 0; i <= LONGEST_NAME && byte_at(c, end) == ' ' && word_from(c, end, &start, &end); i++) {
         annals_text word = look(c, start, end);
         if (i && in_context(c->grammar, word, CONTEXT_PARTICLE)) continue;
+        if (!i && on && has_role(c->grammar, word, ROLE_EPITHET)) continue; /* "On the 9th old Sand crossed" */
         if (!text_begins_upper(word)) return i && tells_of(c, word, end, on);
         if (in_context(c->grammar, word, CONTEXT_ORGANISATION | CONTEXT_CALENDAR_WORD)) return false;
         end += byte_at(c, end) == '.' && in_context(c->grammar, word, CONTEXT_TITLE);

@@ -29,8 +29,7 @@ static bool heads_two_days(const teller *t, size_t raw) {
     const sentence *s = &x->sentences.items[in];
     if (raw + 1 >= x->raws.count || x->sentence_of.items[raw + 1] != in) return false;
     if (m->range != ANNALS_RANGE_NONE || m[1].range != ANNALS_RANGE_NONE || m->expr->day == UNSET ||
-        m[1].expr->day == UNSET || !only_marks(x, s->start, m->start) ||
-        !only_marks(x, m[1].end, s->end))
+        m[1].expr->day == UNSET || !only_marks(x, s->start, m->start) || !only_marks(x, m[1].end, s->end))
         return false;
     bool opens = s->start <= x->blocks.items[s->block].body || byte_in(x->text.data[s->start - 1], "\n\r");
     if (!opens) return false;
@@ -160,8 +159,7 @@ static bool names_subject(const analysis *x, const sentence *s) {
     return first & CONTEXT_DETERMINER || text_begins_upper(text_slice(x->text, next, behind));
 }
 
-/* What an entry tells from a sentence of a block on was of that day too, up to the next date: each deed is an event. */
-static annals_status tell_deeds(teller *t, size_t mention, size_t raw, size_t first, size_t in) {
+annals_status tell_deeds(teller *t, size_t mention, size_t raw, size_t first, size_t in) {
     enum { MOST = 64 /* sentences */ };
     const analysis *x = t->x;
     bool timed = false; /* a sentence of it gave an hour */

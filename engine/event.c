@@ -765,6 +765,17 @@ static annals_text label_behind_day(const teller *t, size_t raw, const passage *
     return headline(&t->c->arena, x->grammar, text_slice(x->text, behind, p->end));
 }
 
+/* "May 4 - The mayor fled.  The council met.": what is told behind the sentence that the day of an entry opens. */
+static annals_status tell_rest(teller *t, size_t raw, size_t mention, bool enlarged) {
+    const analysis *x = t->x;
+    size_t in = block_of_raw(x, raw), next = x->sentence_of.items[raw] + 1;
+    const block *b = &x->blocks.items[in];
+    bool heads = b->entry && raw == entry_raw(x, in) && x->raws.items[raw].start == b->body;
+    if (!heads || t->said.when->granularity < ANNALS_DAY || x->raws.items[raw].range != ANNALS_RANGE_NONE)
+        return ANNALS_OK;
+    return tell_deeds(t, mention, raw, next + enlarged, in);
+}
+
 static annals_status tell(teller *t, size_t raw) {
     size_t mention = t->x->first_mention + raw;
     if (t->x->raws.items[raw].range == ANNALS_RANGE_END) return ANNALS_OK;
@@ -801,13 +812,17 @@ static annals_status tell(teller *t, size_t raw) {
     }
     if (!spread_citation(t, raw, &e)) return no_memory(t->error);
     if (!e.label.length) e.label = label_behind_day(t, raw, &p, label_of(t, raw, p));
-    if (e.kind == ANNALS_OCCURRENCE) e.label = enlarge(t, t->x->sentence_of.items[raw], raw, e.label);
+    annals_text own = e.label;
+    if (e.kind == ANNALS_OCCURRENCE) e.label = enlarge(t, t->x->sentence_of.items[raw], raw, own);
+    bool enlarged = e.label.length && e.label.data != own.data;
     if (says_nothing(t, &e, m)) e.label.length = 0;
     joint how;
     annals_event *same = event_to_join(t, raw, &e, &how);
     if (!same) same = entry_to_join(t, raw, &e, &how);
     if (same) return add_mentions(t, same, mention, how);
-    return e.label.length ? add_event(t, e, mention, p.start, p.end) : ANNALS_OK;
+    if (!e.label.length) return ANNALS_OK;
+    annals_status status = add_event(t, e, mention, p.start, p.end);
+    return status == ANNALS_OK ? tell_rest(t, raw, mention, enlarged) : status;
 }
 
 /* Its days, each with the clock; a clock alone belongs to the day of the row above, if that has one. */

@@ -167,13 +167,21 @@ static annals_text post_of(annals_text sender) {
     return text_trim(text_slice(sender, end, sender.length));
 }
 
+/* "# 1710 from 1 November 1932": the number ends where words begin. */
+static annals_text number_alone(annals_text value) {
+    value = text_trim(text_slice(value, *value.data == '#', value.length));
+    for (size_t i = 0; i + 1 < value.length; i++)
+        if (value.data[i] == ' ' && is_lower((unsigned char)value.data[i + 1])) return text_slice(value, 0, i);
+    return value;
+}
+
 static void number_of_line(document_head *h, annals_text line) {
     size_t start, end;
     annals_text value, lead;
     if (line_has_field(h->grammar, line, CONTEXT_NUMBER_FIELD, &value)) {
         bool own = value.length && byte_in(*value.data, "0123456789#");
         bool code = text_has_digit(value) && !memchr(value.data, ' ', value.length);
-        if (own || code) take(&h->document->number, text_slice(value, *value.data == '#', value.length));
+        if (own || code) take(&h->document->number, number_alone(value));
         return;
     }
     line = text_trim(text_slice(line, behind_marks(line), line.length));

@@ -104,12 +104,19 @@ bool parts_agree(const account *a, const account *b) {
     return at->first != in_part->first || part_has(in_part->part, at->from);
 }
 
+/* "5.46" and "5.52" are two moments; who says "half past five" may have rounded. */
+static bool to_the_minute(const account *a, const account *b) {
+    enum { ROUND = 5 /* minutes */ };
+    return a->from % ROUND && b->from % ROUND;
+}
+
 /* What the hours of one day say. */
 static int hours_fit(const account *a, const account *b) {
     enum { HALF_DAY = 12 * 60 };
     if (a->from >= 0 && b->from >= 0) {
         int apart = (a->from > b->from ? a->from - b->from : b->from - a->from) % HALF_DAY; /* "at four" is of either */
         bool within = a->from <= b->until && b->from <= a->until;
+        if (apart > 2 && apart <= 10 && to_the_minute(a, b)) return 0;
         return apart <= 10 ? 250 : within || apart <= 30 ? 150 : apart <= 90 ? 0 : -400;
     }
     if (a->part && b->part) return a->part == b->part ? 120 : -200;

@@ -177,6 +177,43 @@ annals_text numbered_document(const passage *p, arena *a, bool needs_sign) {
     return headline(a, p->grammar, text_slice(p->text, start, p->to));
 }
 
+/* Where a name of capitals ends at `at`: its beginning, or `at`. */
+static size_t name_before(const passage *p, size_t at) {
+    size_t from = at;
+    annals_text word = preceding_word(p->text, p->start, at);
+    for (; word.length && capitalised(word); word = preceding_word(p->text, p->start, from))
+        from = offset_of(p->text, word);
+    return from;
+}
+
+/* "Hale's cable to Dent in answer to his note": the note is Dent's.  Absent where it is not said so. */
+static annals_text answered_person(const passage *p, size_t at) {
+    annals_text to = preceding_word(p->text, p->start, at), none = {0};
+    if (!to.length || !in_context(p->grammar, to, CONTEXT_RECIPIENT)) return none;
+    annals_text answer = preceding_word(p->text, p->start, offset_of(p->text, to));
+    if (!answer.length || !has_role(p->grammar, answer, ROLE_ANSWERING)) return none;
+    annals_text lead = preceding_word(p->text, p->start, offset_of(p->text, answer));
+    if (!lead.length || capitalised(lead)) return none;
+    size_t end = offset_of(p->text, lead), from = name_before(p, end);
+    while (end > from && is_space_byte(p->text.data[end - 1])) end--;
+    annals_text given = preceding_word(p->text, p->start, from);
+    if (from == end || !given.length || !in_context(p->grammar, given, CONTEXT_RECIPIENT)) return none;
+    annals_text paper = preceding_word(p->text, p->start, offset_of(p->text, given));
+    return paper.length && is_writing(p, paper) ? text_slice(p->text, from, end) : none;
+}
+
+/* "His note": whose it is, where it is said. */
+static annals_text name_author(const passage *p, arena *a, size_t phrase, annals_text label) {
+    size_t start, end;
+    if (!text_word(label, 0, &start, &end) || !has_role(p->grammar, text_slice(label, start, end), ROLE_HIS))
+        return label;
+    annals_text name = answered_person(p, phrase);
+    if (!name.length || end >= label.length) return label;
+    return headline(
+        a, p->grammar,
+        arena_printf(a, "%.*s's%.*s", (int)name.length, name.data, (int)(label.length - end), label.data + end));
+}
+
 bool refers_to_document(const passage *whole, arena *a, annals_text *label) {
     passage shorter = *whole, *p = &shorter; /* "the 27 October letter": the article is the letter's */
     if (text_starts(text_slice(p->text, p->from, p->to), "the ") && is_digit((unsigned char)p->text.data[p->from + 4]))
@@ -193,7 +230,8 @@ bool refers_to_document(const passage *whole, arena *a, annals_text *label) {
     /* "his letter of 4 December to Lange": who it goes to may stand behind the date. */
     annals_text tail = text_slice(p->text, to, phrase_end(p, to));
     annals_text phrase = text_slice(p->text, noun, offset_of(p->text, tie));
-    *label =
-        naming(p, join_words(p, a, join_words(p, a, text_slice(p->text, phrase_start(p, noun), noun), phrase), tail));
+    size_t start = phrase_start(p, noun);
+    *label = naming(p, join_words(p, a, join_words(p, a, text_slice(p->text, start, noun), phrase), tail));
+    *label = name_author(p, a, start, *label);
     return true;
 }

@@ -42,6 +42,9 @@ bool narrow_to_one(teller *t, size_t raw);
 bool tellable(block_kind kind);
 /* The label with the sentence behind it, where it says little; absent where it says nothing. */
 annals_text enlarge(teller *t, size_t index, size_t raw, annals_text label);
+/* What an entry tells from sentence `first` of block `in` on was of that day too, up to the next date: each deed is an
+ * event.  The mention is of `raw`, which stands before it. */
+annals_status tell_deeds(teller *t, size_t mention, size_t raw, size_t first, size_t in);
 /* The events of what a line tells that only gives a day; `told` when there are any. */
 annals_status tell_fragment(teller *t, size_t raw, size_t mention, bool *told);
 /* Those of the blocks below it. */

@@ -1045,6 +1045,9 @@ republican-small 12 fructidor fruct.
 @role trading weak strong weaker stronger better worse flat soft softer slow slower poor robust solid brisk record profitable
 @role trading rose fell grew sales revenue revenues results earnings profit profits orders income turnover
 @role score won lost beat beaten drew drawn tied scored voted
+@role answering reply response answer rejoinder
+@role his his her
+@role epithet old young poor little dear good brave honest
 @role formerly once originally initially first formerly previously
 @role birth born baptised baptized christened
 @role origin founded built erected established chartered incorporated naturalized naturalised enacted consecrated

@@ -94,6 +94,8 @@ static void test_heads(void **state) {
          "mill burned this morning. It is gone.\n",
          "Telegram From the Legation in Port to the Foreign Office", "the Legation in Port", "the Foreign Office",
          "Port Orlan", "12", "1958-03-03"},
+        {"Reference: # 1710 from 1 November 1932\n\nThe guards left on 29 October.\n", "", "", "", "", "1710",
+         "[1932-11-01..]"},
         {"FM CONSUL PORT ORLAN\nTO FOREIGN CAPITAL\nNR 71\n031640Z MAR 58\nSECRET\n\nSUBJ: THE MILL\n\n1. It burned "
          "today.\n\nWELLER\n",
          "THE MILL", "CONSUL PORT ORLAN", "FOREIGN CAPITAL", "PORT ORLAN", "71", "1958-03-03"},

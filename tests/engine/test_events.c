@@ -326,6 +326,17 @@ static void test_references(void **state) {
                  "1958-03-12", ANNALS_DOCUMENT);
     expect_event("The message from A.B. Ostrow to Consul Hart of March 12 was long.",
                  "The message from A.B. Ostrow to Consul Hart", "1958-03-12", ANNALS_DOCUMENT);
+    /* Whose letter it is that another one answers, the words before it tell. */
+    expect_event("The clerk copied Hale's cable to Ostrow in answer to his note of 12 March.", "Ostrow's note",
+                 "1958-03-12", ANNALS_DOCUMENT);
+    expect_event("He found Dent's letter to Mrs Ann Quill in reply to her letter of 12 March.",
+                 "Mrs Ann Quill's letter", "1958-03-12", ANNALS_DOCUMENT);
+    expect_event("Marr read out the telegram to J. Weller in response to his letter of 12 March.", "J. Weller's letter",
+                 "1958-03-12", ANNALS_DOCUMENT);
+    expect_event("They know the answer of the Board to his letter of 12 March.", "His letter", "1958-03-12",
+                 ANNALS_DOCUMENT);
+    expect_event("Dent spoke to Mrs Quill in reply to her letter of 12 March.", "Her letter", "1958-03-12",
+                 ANNALS_DOCUMENT);
 }
 
 static void test_citations(void **state) {
@@ -604,6 +615,28 @@ static void test_further_sentences(void **state) {
     annals_free(c);
 }
 
+/* What stands behind the sentence that the day of an entry opens is of that day too, however the day is marked off. */
+static void test_rest_of_entries(void **state) {
+    (void)state;
+    static const char *const marks[] = {" - ", ": ", ". "};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        char diary[512];
+        snprintf(
+            diary, sizeof diary,
+            "Chronicle of Orrin\n\n12 March 1957%sThe mayor fled to Saltness. The council met at once. It was cold."
+            "\n\n13 March 1957%sThe mill was burned. Martial law lifted.\n\n14 March 1957%sTrial of Dent. Ten "
+            "years.\n",
+            marks[i], marks[i], marks[i]);
+        expect_event(diary, "The mayor fled to Saltness", "1957-03-12", ANNALS_OCCURRENCE);
+        expect_event(diary, "The council met at once", "1957-03-12", ANNALS_OCCURRENCE);
+        expect_event(diary, "Martial law lifted", "1957-03-13", ANNALS_OCCURRENCE);
+        annals_chronology *c = chronology_of(diary, "1957-03-14");
+        assert_null(event_with(c, "It was cold"));
+        assert_null(event_with(c, "Ten years"));
+        annals_free(c);
+    }
+}
+
 /* Letters of one day to different people are different letters; one nobody's letter joins only where it can be no
  * other. */
 static void test_parties(void **state) {
@@ -853,6 +886,7 @@ int main(void) {
                                        cmocka_unit_test(test_statement),
                                        cmocka_unit_test(test_lines_of_dates),
                                        cmocka_unit_test(test_merging),
+                                       cmocka_unit_test(test_rest_of_entries),
                                        cmocka_unit_test(test_parties),
                                        cmocka_unit_test(test_nested_times),
                                        cmocka_unit_test(test_kinds),

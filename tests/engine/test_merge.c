@@ -162,6 +162,23 @@ static void test_other_words_of_an_hour(void **state) {
     annals_free(c);
 }
 
+/* Clocks that are told to the minute tell of two moments, where one told to the next five may be rounded. */
+static void test_minutes(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY(
+        {"a", "The Saltness Line\n\nOn 31 January 1923 at 5.46 p.m. Hale of Orrin Haven accepted the express. On 31 "
+              "January 1923 at 5.30 p.m. the empties stopped at Orrin Haven.\n"},
+        {"b", "Occurrence book, Saltness\n\n31 January 1923. 5.52 p.m. Express into the empties at Orrin Haven.\n"});
+    expect_joined(c, "accepted the express", "into the empties", false);
+    annals_free(c);
+    c = CHRONOLOGY({"a", "The Saltness Line\n\nOn 31 January 1923 at 5.46 p.m. Hale of Orrin Haven accepted the "
+                         "express from Saltness.\n"},
+                   {"b", "The Saltness Board\n\nOn 31 January 1923 at 5.45 p.m. the express from Saltness was accepted "
+                         "by Hale of Orrin Haven.\n"});
+    expect_joined(c, "Hale of Orrin Haven accepted", "was accepted", true);
+    annals_free(c);
+}
+
 /* One document may tell of a thing twice, once with its hour; other hours are of other things. */
 static void test_told_twice(void **state) {
     (void)state;
@@ -597,6 +614,7 @@ int main(void) {
                                        cmocka_unit_test(test_parts_of_a_day),
                                        cmocka_unit_test(test_claims_within_a_night),
                                        cmocka_unit_test(test_other_words_of_an_hour),
+                                       cmocka_unit_test(test_minutes),
                                        cmocka_unit_test(test_told_twice)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
