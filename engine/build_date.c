@@ -124,6 +124,7 @@ bool build_nth_things(const build_context *c, expr *e) {
     sign_before(c, &at);
     bool on = text_same_word(word_before(c, at), "on");
     annals_text behind = word_behind(c);
+    if (c->opens && stands_alone(c)) return false; /* "6th and 7th. No sleep.": the head of an entry */
     return behind.length && !in_context(c->grammar, behind, CONTEXT_CALENDAR_WORD) && !names_day(c) &&
            !(on && counts_none(c)) && !verb_follows(c);
 }
@@ -174,6 +175,16 @@ bool build_log_day(const build_context *c, expr *e) {
     e->day = c->arguments[0].value;
     if (c->arguments[1].present) e->weekday = c->arguments[1].value;
     return c->opens && (stands_alone(c) || ends_line(c)); /* and not "Monday, 6 June" */
+}
+
+/* (day, a later one): "6th and 7th", at the head of an entry */
+bool build_log_days(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (a[1].value <= a[0].value || !c->opens || !(stands_alone(c) || ends_line(c))) return false;
+    part_range(c, e, &a[0], &a[1]);
+    e->day = a[0].value;
+    e->last_day = a[1].value;
+    return true;
 }
 
 /* "3" alone in the column of days */

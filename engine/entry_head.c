@@ -161,7 +161,8 @@ const raw_mention *entry_date(const analysis *x, size_t index) {
     if (!may || x->first_raw.items[index + 1] == first || !opens_block(x, b, &x->raws.items[first])) return NULL;
     size_t raw = names_next_day(x, first, x->first_raw.items[index + 1]) ? first + 1 : first;
     const raw_mention *m = &x->raws.items[raw], *last = m->range == ANNALS_RANGE_BEGIN ? m + 1 : m;
-    return may_head(m->expr, b->dated) && (is_parted(x, b, last) || is_named(x, b, last)) ? m : NULL;
+    const expr *e = m->expr->kind == EXPR_RANGE ? m->expr->from : m->expr; /* "6th and 7th. No sleep." */
+    return may_head(e, b->dated) && (is_parted(x, b, last) || is_named(x, b, last)) ? m : NULL;
 }
 
 /* "Foot of the pass, 9 May.": short, and told of nothing. */

@@ -280,6 +280,7 @@ enum gap_bit {
     X(bare_clock)                                                                                                      \
     X(clock_span)                                                                                                      \
     X(log_day)                                                                                                         \
+    X(log_days)                                                                                                        \
     X(cell_day)                                                                                                        \
     X(log_figures)                                                                                                     \
     X(log_stopped)                                                                                                     \

@@ -141,7 +141,9 @@ static const said *day_said(resolver *r) {
     if (here && r->last.ahead && !leads_here(r)) return &r->day;
     if (!story && last_told(r) != from) from = last_told(r);
     if (from->known && from->day_known && (story || goes_on(r))) return from;
-    if (here && r->last.block == r->block) return &r->day;
+    bool quoted =
+        r->last.block != r->block && r->day.first <= r->now; /* who is quoted said that day, and the news goes on */
+    if (here && (r->last.block == r->block || quoted)) return &r->day;
     return r->told.known && r->told.day_known ? &r->told : NULL;
 }
 

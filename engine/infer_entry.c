@@ -13,7 +13,8 @@ enum { POSTSCRIPT_DAYS = 31 /* that a letter goes on */ };
 bool heads_entry(const resolver *r) {
     const analysis *x = r->x;
     size_t index = block_of_raw(x, r->raw);
-    return x->blocks.items[index].entry && entry_raw(x, index) == r->raw;
+    bool ends = x->raws.items[r->raw].range == ANNALS_RANGE_END;
+    return x->blocks.items[index].entry && entry_raw(x, index) + ends == r->raw;
 }
 
 /* The day that the words may mean in a month, if it fits them. */
@@ -339,6 +340,7 @@ static size_t end_of_chapter(const analysis *x, size_t index, int64_t year) {
 void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention) {
     entry_place *p = &r->entries;
     if (!heads_entry(r)) return;
+    if (e->kind == EXPR_RANGE) e = r->x->raws.items[r->raw].range == ANNALS_RANGE_END ? e->to : e->from;
     if (!annals_bound_known(w->begin.earliest)) {
         if (e->day != UNSET) r->has_now = false; /* what it tells is not of the entry before */
         return;
@@ -365,6 +367,19 @@ void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention
     p->day = w->begin.earliest.day;
     r->has_now = whole;
     r->now = p->day;
+}
+
+/* "6th and 7th. The mines went up at three this morning": who writes of several days writes on the last of them, but
+ * may mean another. */
+void doubt_in_span(resolver *r, const expr *in, expr *e) {
+    const analysis *x = r->x;
+    if (r->entry == SIZE_MAX || r->entry < x->first_mention || r->in_quotation || e->uncertain) return;
+    bool span = x->raws.items[r->entry - x->first_mention].range == ANNALS_RANGE_END;
+    bool own = in->base == BASE_NOW && in->unit == UNIT_DAY, clock = in->hour != UNSET || in->part;
+    bool dated = in->day != UNSET || in->weekday != UNSET || in->named != UNSET || (in->base && !own);
+    if (!span || dated || !(own || clock) || e->day == UNSET) return;
+    e->uncertain = true;
+    because(r, "the entry is of several days");
 }
 
 /* ---------------------------------------------------------------- heads that nobody knows for such */

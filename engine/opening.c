@@ -112,6 +112,7 @@ bool opens_with_clock(const grammar *g, annals_text line) {
 /* What the words that open a line come to. */
 typedef struct opening {
     size_t length, words, numbers, ordinals, years;
+    size_t reach;  /* ... with the small word behind it, "6th and" */
     bool calendar; /* a month or weekday, or a feast */
 } opening;
 
@@ -151,11 +152,15 @@ static bool take_word(const grammar *g, opening *o, annals_text line, size_t sta
     annals_text word = text_slice(line, start, end);
     bool number = is_digit((unsigned char)*word.data), clock = o->numbers && in_context(g, word, CONTEXT_CLOCK_WORD);
     bool named = !number && (in_context(g, word, CONTEXT_CALENDAR_WORD) || (o->words && has_role(g, word, ROLE_FEAST)));
-    if (o->length && !joins(line, o->length, start) && (number || named)) return false;
+    size_t joint = o->reach > o->length ? o->reach : o->length;
+    if (o->length && !joins(line, joint, start) && (number || named)) return false;
     if (number) take_number(o, word);
     o->calendar |= named;
     if (number || named || clock) o->length = end;
-    return number || named || clock || leads(g, o, word) || (o->length && word.length <= SMALL);
+    if (number || named || clock || leads(g, o, word)) return true;
+    bool joint_word = in_context(g, word, CONTEXT_JOINER | CONTEXT_INFINITIVE | CONTEXT_GENITIVE);
+    if (joint_word && start == o->length + 1 && line.data[o->length] == ' ') o->reach = end;
+    return o->length && word.length <= SMALL;
 }
 
 static opening opening_of(const grammar *g, annals_text line) {

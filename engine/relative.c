@@ -47,6 +47,12 @@ const said *last_told(const resolver *r) {
     return before;
 }
 
+/* "The bridge fell on 3 May 1863, as a film of 1956 shows.  The next day": no day is counted from a year. */
+static bool behind_bare_year(const resolver *r) {
+    bool year = r->last.known && granularity_of(r, &r->last) <= ANNALS_YEAR && r->last.mention != r->day.mention;
+    return year && r->day.block == r->block && tells(r, &r->day, UNIT_DAY);
+}
+
 /* The time said last.  But years are counted from the story's, and so is what is finer than the time said last: "On 5
  * May 1911 he came to the town, founded in 1802.  The next day". */
 const said *said_for(resolver *r, time_unit unit) {
@@ -61,6 +67,7 @@ const said *said_for(resolver *r, time_unit unit) {
     if (ahead && same && tells(r, &r->day, unit))
         return &r->day; /* "It expires in two years.  He wrote the same day" */
     if (in_thread(r) && tells(r, &r->thread, unit)) return &r->thread;
+    if (unit == UNIT_DAY && behind_bare_year(r)) return &r->day;
     bool aside = unit < UNIT_MONTH && r->mode == ANNALS_MODE_NARRATIVE && r->last.year < r->story.year;
     return tells(r, &r->story, aside ? UNIT_MONTH : unit) ? &r->story : &r->last;
 }
@@ -115,6 +122,7 @@ static void count_periods(expr *e, int64_t year) {
 static void forget_finer(resolver *r, expr *e) {
     const said *from = said_for(r, e->unit);
     annals_granularity known = granularity_of(r, from);
+    e->uncertain |= from == &r->day && behind_bare_year(r);
     bool few = e->count >= -1 && e->count <= 1 && !e->months;
     if (e->unit == UNIT_DAY && !from->day_known) set_date(e, from->first); /* "in June ... the day before": of June */
     if (e->unit == UNIT_DAY && (!from->day_known || e->generic)) e->day = UNSET;
@@ -550,12 +558,14 @@ static bool past_when_told(resolver *r, const expr *e) {
 }
 
 /* "Talks went on in March.", and in the next paragraph "A day earlier he told reporters": the day before the
- * document's, since no day was said. */
+ * document's, since no day was said.  Nor does a bare year of another paragraph lend its parts. */
 static bool from_own_day(resolver *r, const expr *e) {
     const said *from = said_for(r, UNIT_DAY);
     bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->entry == SIZE_MAX && r->last.known && !r->begun;
-    return own && e->base == BASE_SAID && e->unit == UNIT_DAY && e->count == -1 && from->block != r->block &&
-           !from->day_known;
+    if (!own || e->base != BASE_SAID) return false;
+    if (e->unit == UNIT_YEAR && !e->count && e->third && r->last.block != r->block)
+        return granularity_of(r, &r->last) == ANNALS_YEAR; /* "the end of the year" */
+    return e->unit == UNIT_DAY && e->count == -1 && from->block != r->block && !from->day_known;
 }
 
 /* Letters and news say "the end of the year" and "a year earlier" of their own time where they told of no other. */

@@ -114,6 +114,7 @@ static bool resolve_point(resolver *r, const expr *in, annals_mention *m) {
     note_yearless(r, &e);
     heed_marks(r, &e);
     doubt_below_head(r, in, &e);
+    doubt_in_span(r, in, &e);
     int64_t first, last;
     char day[64];
     if (e.part == ANNALS_NIGHT && e.hour == UNSET && when_days(&e, &first, &last))

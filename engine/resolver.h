@@ -246,6 +246,8 @@ void note_watch(resolver *r, const expr *e, const annals_when *w, size_t mention
  * is doubted: it may be of that one. */
 void note_later_head(resolver *r, const expr *e, const annals_when *w);
 void doubt_below_head(resolver *r, const expr *in, expr *e);
+/* "6th and 7th. The mines went up at three": on one of the days of its entry. */
+void doubt_in_span(resolver *r, const expr *in, expr *e);
 /* "Your loving husband, T. F." and then "Monday morning.": a day later than the letter, and the one it now looks to. */
 bool opens_postscript(const resolver *r);
 void note_postscript(resolver *r, const annals_when *w, size_t mention);

@@ -222,7 +222,8 @@ static bool said_beside(const resolver *r, const expr *e) {
     bool dated = r->mode == ANNALS_MODE_DOCUMENT && r->has_now;
     if (here && dated && was_reported(x, r->raw)) return true;
     if (dated && was_planned_once(x, r->raw)) return true;
-    if (here && dated && e->kind == EXPR_POINT && e->day == UNSET && !e->limit && is_compared(x, r->raw)) return true;
+    bool coarse = e->kind == EXPR_POINT && e->day == UNSET && !e->limit;
+    if (here && dated && coarse && is_compared(x, r->raw) && !looks_on(tense_around(x, r->raw))) return true;
     return (here && is_denied(x, r->raw)) || ((here || dated) && is_of_paper(x, r->raw));
 }
 
@@ -289,7 +290,9 @@ static bool goes_back(const resolver *r, const expr *e, bool story, int64_t firs
     bool counted = e->base == BASE_SAID || (e->weekday != UNSET && e->day == UNSET);
     bool told_more = story && e->year == UNSET && e->month != UNSET && e->day == UNSET && r->last.known &&
                      last < r->last.first && is_parenthetic(r->x, r->raw);
-    if ((counted || told_more) && r->last.known && first < r->last.first && looks_back(r->x, r->raw)) return true;
+    bool before = counted && e->season != UNSET && e->direction < 0; /* "the spring before, he was well" */
+    bool back = r->last.known && first < r->last.first;
+    if (back && (before || ((counted || told_more) && looks_back(r->x, r->raw)))) return true;
     return story && started_before(r, e, last);
 }
 
@@ -310,7 +313,8 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
                  !was_foreseen(r->x, r->raw);
     if (!annals_bound_known(first) || ahead) return;
     if (story && (looks_away(r, e) || began_before(r, e, first.day))) return;
-    bool begun = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->limit == LIMIT_SINCE && e->hour == UNSET;
+    bool begun = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->limit == LIMIT_SINCE && e->hour == UNSET &&
+                 first.day <= r->now; /* "I am in town from Monday" goes on from there */
     if (said_beside(r, e) || begun || compares_years(r, e) || is_opening_date(r->x, r->raw))
         return; /* "the first since Easter" */
     if (is_told_more(r, first.day) || is_second_name(r, e, first.day)) return;

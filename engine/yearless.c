@@ -78,7 +78,8 @@ void infer_yearless(resolver *r, expr *e) {
 
 void note_yearless(resolver *r, const expr *e) {
     enum { EVENING = 17 };
-    bool day = e->kind == EXPR_POINT && e->year == UNSET && e->month != UNSET && !e->base && !e->impossible;
+    bool day = e->kind == EXPR_POINT && e->year == UNSET && e->month != UNSET && !e->base && !e->impossible &&
+               e->limit != LIMIT_SINCE; /* what has lasted since is where no story stands */
     if (!day || r->in_note || r->in_quotation || stands_aside(r, r->raw)) return;
     bool late = e->hour >= EVENING || e->part == ANNALS_EVENING || e->part == ANNALS_NIGHT;
     r->yearless_before = r->yearless;

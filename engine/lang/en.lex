@@ -1028,6 +1028,9 @@ republican-small 12 fructidor fruct.
 @role moment rose woke dined supped breakfasted marched march marches sailed sail sails anchored halted stopped died fell exploded
 @role moment returned return returns retired departed depart departs advanced withdrew surrendered paraded up bed home ashore back
 @role moment-at met meet meets landed land lands fired fire struck rang ring sounded reached called attacked attack attacks
+@role moment-at seen saw sighted found discovered heard noticed arrested captured shot hit wounded rescued released admitted
+@role moment-at telephoned phoned collided sank sunk boarded brought carried removed buried hanged executed married born
+@role moment-at adjourned resumed reassembled caught locked picked
 @role moment-at crossed relieved embarked disembarked weighed burst ceased opened stand stood held held-off killed
 @role duty parade church breakfast dinner supper tea lunch luncheon reveille service mass drill train bed lights-out roll-call matins
 @role duty evensong vespers rounds muster kickoff
