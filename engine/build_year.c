@@ -344,6 +344,13 @@ bool build_year_it_was(const build_context *c, expr *e) {
     return stands_alone(c);
 }
 
+/* (year, side): "ante 1512" */
+bool build_year_limited(const build_context *c, expr *e) {
+    set_year(e, &c->arguments[0]);
+    e->limit = c->arguments[1].value < 0 ? LIMIT_BEFORE : LIMIT_AFTER;
+    return !counts_something(c);
+}
+
 /* (year, whether the language needs no word that leads to it): "Er kam 1962 zurück" */
 bool build_bare_year(const build_context *c, expr *e) {
     set_year(e, &c->arguments[0]);

@@ -249,6 +249,30 @@ enum gap_bit {
     X(third)                                                                                                           \
     X(sooner)                                                                                                          \
     X(dotted)                                                                                                          \
+    X(day_of_christmas)                                                                                                \
+    X(named_week)                                                                                                      \
+    X(quarter_told)                                                                                                    \
+    X(fiscal_years)                                                                                                    \
+    X(month_of_several)                                                                                                \
+    X(year_limited)                                                                                                    \
+    X(listed_decade)                                                                                                   \
+    X(season_pair)                                                                                                     \
+    X(reign_years)                                                                                                     \
+    X(season_short)                                                                                                    \
+    X(digits_head_day)                                                                                                 \
+    X(clock_told)                                                                                                      \
+    X(clock_fraction)                                                                                                  \
+    X(hours_of_part)                                                                                                   \
+    X(d_day_dash)                                                                                                      \
+    X(telegram_day)                                                                                                    \
+    X(old_month_ordinal)                                                                                               \
+    X(compact_date_told)                                                                                               \
+    X(dashed_told)                                                                                                     \
+    X(numeric_range)                                                                                                   \
+    X(year_supplied)                                                                                                   \
+    X(roman_year)                                                                                                      \
+    X(month_roman_year)                                                                                                \
+    X(date_roman_year)                                                                                                 \
     X(compact_date)                                                                                                    \
     X(compact_time)                                                                                                    \
     X(ordinal_day)                                                                                                     \
@@ -612,6 +636,14 @@ static inline uint64_t category_bit(uint16_t category) {
     X(OBJECT, "object")           /* to whom what one is told is to be done: ask "me" */                               \
     X(ALSO_NOUN, "also-noun")     /* tells of the future, or is a thing: his "will" */                                 \
     X(SWORN, "sworn")             /* before the day of an oath, and of what was said on it: "taken" before me */       \
+    X(HOUR_KIND, "hour-kind")     /* before the name of an hour that orders set: "zero" hour */                        \
+    X(HOUR_NAME, "hour-name")     /* ... that name: H-"hour" will be 0530 */                                           \
+    X(WIRE_TIE, "wire-tie")       /* in a telegram, before a day in words: LETTER "OF" TENTH */                        \
+    X(WIRE_AHEAD, "wire-ahead")   /* ... before one that is yet to come: "ARRIVING" SIXTEENTH */                       \
+    X(WIRE_NEXT, "wire-next")     /* ... behind it: SIXTEENTH "STOP" */                                                \
+    X(REIGN, "reign")             /* before a ruler's name, whose years may follow: the "reign" of Trajan */           \
+    X(TRADING, "trading")         /* said of a quarter's trade: Q3 was "weak" */                                       \
+    X(SCORE, "score")             /* before points of a game: "won" 5-1 */                                             \
     X(FORMERLY, "formerly")       /* before what was planned, says that it is no more: "once" planned for May */       \
     X(HAPPENING, "happening")     /* behind what is counted, is of the year before it: the 1926 sheep "fair" */        \
     X(YEAR_LEAD, "year-lead")     /* before a year, though a plural follows: "in" 1918 men died */                     \

@@ -47,6 +47,19 @@ season 3  autumn
 season 4  winter
 seasons 2  summers
 seasons 4  winters
+# Of several years: "the Marches of 1926 and 1927".
+months-of 1  Januaries Januarys
+months-of 2  Februaries Februarys
+months-of 3  Marches
+months-of 4  Aprils
+months-of 5  Mays
+months-of 6  Junes
+months-of 7  Julys Julies
+months-of 8  Augusts
+months-of 9  Septembers
+months-of 10 Octobers
+months-of 11 Novembers
+months-of 12 Decembers
 # With the year behind "of" only: springs are wells too.
 seasons-of 1 springs
 seasons-of 3 autumns falls
@@ -425,6 +438,8 @@ letter 0  favour favor communication statement reply yours
 @roman month-numeral 1..12 -
 @small-roman small-numeral 1..12 -
 
+@roman roman-year 1400..2050 -
+
 @include zones
 
 # ---------------------------------------------------------------- calendars, eras, holidays, weeks
@@ -535,9 +550,9 @@ roman-marker 0 Kalends Calends kalends Kalendas Kalendis
 roman-marker 1 Nones nones Nonas Nonis
 roman-marker 2 Ides ides Idus Idibus
 # Behind a count only: "Id." is a word of notes too.
-roman-marker-short 0 Kal.
-roman-marker-short 1 Non.
-roman-marker-short 2 Id.
+roman-marker-short 0 Kal. kal.
+roman-marker-short 1 Non. non.
+roman-marker-short 2 Id. id.
 roman-month 1  Ian. Ianuarias Ianuariis Ianuarii Januarii
 roman-month 2  Febr. Februarias Februarii
 roman-month 3  Mart. Martias Martiis Martii
@@ -550,6 +565,20 @@ roman-month 9  Septembres Septembribus Septembris
 roman-month 10 Octobres Octobribus Octobris
 roman-month 11 Novembres Novembribus Novembris
 roman-month 12 Decembres Decembribus Decembris
+# As scribes wrote them, the last stroke a j.
+@small-roman roman-small 1..19 -
+roman-small 2  ij
+roman-small 3  iij
+roman-small 4  iiij iiii
+roman-small 7  vij
+roman-small 8  viij
+roman-small 9  viiij viiii
+roman-small 12 xij
+roman-small 13 xiij
+roman-small 14 xiiij xiiii
+roman-small 17 xvij
+roman-small 18 xviij
+roman-small 19 xviiij
 roman 2 II
 roman 3 III
 roman 4 IV
@@ -589,6 +618,19 @@ republican-month 9  Prairial
 republican-month 10 Messidor
 republican-month 11 Thermidor
 republican-month 12 Fructidor
+# As the French write them: with the year of the Republic only, for some are words of other things.
+republican-small 1  vendémiaire vendemiaire vend.
+republican-small 2  brumaire brum.
+republican-small 3  frimaire frim.
+republican-small 4  nivôse nivose niv.
+republican-small 5  pluviôse pluviose pluv.
+republican-small 6  ventôse ventose vent.
+republican-small 7  germinal germ.
+republican-small 8  floréal floreal flor.
+republican-small 9  prairial prair.
+republican-small 10 messidor mess.
+republican-small 11 thermidor therm.
+republican-small 12 fructidor fruct.
 # ---------------------------------------------------------------- what the engine asks of words
 
 # The language is English where these stand; none is a word of another one here.
@@ -660,7 +702,7 @@ republican-month 12 Fructidor
 @context past was were had has have did said came went left met wrote told began took gave saw fell rose sent made held
 @context past became broke brought spoke followed preceded fled died lost won put read
 @context participle -ed
-@context done been gone taken given written fallen begun seen done grown known thrown broken chosen driven shown
+@context done been gone taken retaken given written fallen begun seen done grown known thrown broken chosen driven shown
 @context done sung sunk drunk sworn torn worn born borne ridden risen forgotten frozen stolen spoken woken laid flown drawn
 @context present is are be being am -'m -’m -'re -’re she's he's it's that's she’s he’s it’s that’s
 @context expected to expected due scheduled forecast
@@ -1029,6 +1071,17 @@ republican-month 12 Fructidor
 @role first-name anne susan agnes harriet hannah esther joe jim jack tom bob bill fred harry nathaniel josiah ebenezer cornelius edgar
 @role first-name rupert cecil cyril horace
 @role ruler king queen prince princess emperor empress tsar pope duke duchess saint st sister brother father mother lady lord sir
+# Before a clock in figures: "H-hour will be 0530".
+@role hour-kind h zero
+@role hour-name hour
+@role wire-tie of on since
+@role wire-ahead by until arriving leaving sailing returning coming starting arrive leave sail return start
+@role wire-next stop stp received
+@role reign reign reigns reigned ruled
+# What is said of the sales of a quarter: "Q3 was weak".
+@role trading weak strong weaker stronger better worse flat soft softer slow slower poor robust solid brisk record profitable
+@role trading rose fell grew sales revenue revenues results earnings profit profits orders income turnover
+@role score won lost beat beaten drew drawn tied scored voted
 @role answering reply response answer rejoinder
 @role his his her
 @role epithet old young poor little dear good brave honest

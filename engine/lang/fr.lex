@@ -268,6 +268,19 @@ often 9    annuellement annuel annuelle annuels annuelles
 
 old-month 0  courant
 old-month -1 écoulé
+# Shortened, with the year only: some are words of other things.
+republican-small 1  vend.
+republican-small 2  brum.
+republican-small 3  frim.
+republican-small 4  niv.
+republican-small 5  pluv.
+republican-small 6  vent.
+republican-small 7  germ.
+republican-small 8  flor.
+republican-small 9  prair.
+republican-small 10 mess.
+republican-small 11 therm.
+republican-small 12 fruct.
 republican-month 1  vendémiaire Vendémiaire
 republican-month 2  brumaire Brumaire
 republican-month 3  frimaire Frimaire
@@ -383,7 +396,7 @@ roman 14 XIV
 @context abbreviation etc cie s.a j.-c n.d.l.r
 @context opener le la les un une en et mais il elle ils elles on ce cette ces cet se ne pas son sa ses leur leurs au aux par pour dans
 @context opener avec quand comme alors puis ensuite après avant hier demain selon nous vous je lui tout tous l
-@context numbered tél nég inv cat ms n° nº
+@context numbered tél nég inv cat ms n° nº h
 @context calendar-word @month @weekday
 @context date-field date daté datée envoyé écrit publié publiée déposé déposée expédié
 @context yours votre vos
