@@ -400,8 +400,9 @@ static annals_text before_next(const resolver *r) {
 /* "the spring offensive against the coast in May 1942", "the Spring Offensive of 1918" */
 static bool is_of_event(const resolver *r, annals_text between) {
     size_t start, end;
-    return between.data && text_word(between, 0, &start, &end) &&
-           in_context(r->x->grammar, text_slice(between, start, end), CONTEXT_SEASON_NOUN) &&
+    if (!between.data || !text_word(between, 0, &start, &end)) return false;
+    annals_text noun = text_slice(between, start, end);
+    return (in_context(r->x->grammar, noun, CONTEXT_SEASON_NOUN) || has_role(r->x->grammar, noun, ROLE_HAPPENING)) &&
            !memchr(between.data, ',', between.length) && !memchr(between.data, ';', between.length);
 }
 
@@ -536,6 +537,9 @@ static bool year_of_sentence(resolver *r, expr *e) {
     bool given = r->sentence_year != UNSET && r->year_sentence == r->x->sentence_of.items[r->raw];
     if (!given || tense_of(r) == TENSE_FUTURE || goes_back(r, e) || is_of_present(r->x, r->raw)) return false;
     if (r->year_alone && e->season == UNSET && !r->year_opens) return false;
+    size_t from = r->sentence_year_mention - r->x->first_mention;
+    if (e->limit == LIMIT_SINCE && is_passing(r->x, from))
+        return false; /* "who came in May 1990, is ill since 3 June" */
     because(r, "no year is given");
     anchor_mention(r, r->sentence_year_mention);
     e->year = (int32_t)r->sentence_year;
@@ -669,7 +673,7 @@ static void find_year(resolver *r, expr *e) {
     if (foresees(r)) {
         year_nearest_now(r, e);
     } else if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
-        if (year_of_range_said(r, e) || year_of_sentence(r, e)) return;
+        if (year_of_range_said(r, e) || year_of_next(r, e) || year_of_sentence(r, e)) return;
         if (r->block_year == UNSET && year_told_of(r, e)) return;
         if (r->block_year == UNSET || !year_of_thread(r, e)) {
             year_nearest_now(r, e);

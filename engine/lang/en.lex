@@ -708,7 +708,7 @@ republican-small 12 fructidor fruct.
 @context expected to expected due scheduled forecast
 @context purpose adjourned adjourn agreed agree plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
 @context purpose threaten threatens prepare prepares
-@context intent vow vows vowed pledge pledges pledged
+@context intent vow vows vowed pledge pledges pledged vote votes voted opt opts opted seek seeks sought
 @context conveyance train post mail boat coach ferry tide bus express packet paper papers edition bulletin
 @context reckoned put puts estimated reckoned valued stands stood priced sold numbered rated fixed
 @context foretold would
