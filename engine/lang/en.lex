@@ -355,7 +355,7 @@ lately -1  recently lately hitherto heretofore
 future 1   future
 # Of histories only.
 story-word 0 current
-was-word -1  former formerly recent
+was-word -1  former recent
 time-cue 0 at by during from until since throughout about around before after in of through for over
 time-word 0 time times
 every 0    every each
