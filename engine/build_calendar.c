@@ -40,6 +40,24 @@ bool build_named(const build_context *c, expr *e) {
     return true;
 }
 
+/* (named day): "Holy Week", the one that it lies in */
+bool build_named_week(const build_context *c, expr *e) {
+    e->whole_week = true;
+    return build_named(c, e) && !e->loose;
+}
+
+/* "the third day of Christmas", of which there are twelve */
+bool build_day_of_christmas(const build_context *c, expr *e) {
+    enum { DECEMBER = 12, CHRISTMAS = 25, LAST = 12 };
+    int32_t nth = c->arguments[0].value;
+    e->unit = UNIT_DAY;
+    e->month = DECEMBER;
+    e->day = CHRISTMAS;
+    e->loose = true;
+    move_day(e, nth - 1);
+    return nth >= 1 && nth <= LAST;
+}
+
 /* (which one, the first of several that follow each other): "2. Advent" */
 bool build_nth_named(const build_context *c, expr *e) {
     enum { MOST = 4 };
@@ -269,6 +287,19 @@ bool build_quarter_alone(const build_context *c, expr *e) {
     return !in_context(c->grammar, word_behind(c), CONTEXT_NAME_HEAD) && build_quarter(c, e);
 }
 
+/* "Q3 sales rose", "Q3 was weak", in letters and news; but "Q3 was hard to answer" */
+bool build_quarter_told(const build_context *c, expr *e) {
+    enum { MOST_WORDS = 3 };
+    size_t start, end = c->end;
+    e->letter_only = true;
+    for (int i = 0; i < MOST_WORDS && byte_at(c, end) == ' ' && word_from(c, end, &start, &end); i++) {
+        annals_text word = look(c, start, end);
+        if (has_role(c->grammar, word, ROLE_TRADING)) return build_quarter(c, e);
+        if (!in_context(c->grammar, word, CONTEXT_COPULA | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_INFINITIVE)) break;
+    }
+    return false;
+}
+
 /* (how many away): "this quarter", but not that of a town */
 bool build_quarter_relative(const build_context *c, expr *e) {
     e->base = BASE_STORY;
@@ -320,6 +351,16 @@ bool build_fiscal(const build_context *c, expr *e) {
     if (a[1].present) e->year++;
     e->fiscal = true;
     return true;
+}
+
+/* (first year, last year): "fiscal years 1974 through 1976" */
+bool build_fiscal_years(const build_context *c, expr *e) {
+    expr from = blank(EXPR_POINT), to = blank(EXPR_POINT);
+    set_year(&from, &c->arguments[0]);
+    set_year(&to, &c->arguments[1]);
+    from.fiscal = to.fiscal = true;
+    part_range(c, e, &c->arguments[0], &c->arguments[1]);
+    return from.year < to.year && set_ends(c, e, from, to);
 }
 
 /* ---------------------------------------------------------------- weeks */
@@ -595,7 +636,8 @@ bool build_old_years(const build_context *c, expr *e) {
     set_ends(c, e, from, to);
     e->story_only = true;
     bool name = text_begins_upper(word_behind(c)) && !counts_something(c); /* "from 225 to 221 Tarvos ruled" */
-    return (name || stands_alone(c)) && a[0].value != a[1].value;
+    bool down = a[0].value > a[1].value && in_context(c->grammar, word_behind(c), CONTEXT_PAST | CONTEXT_PARTICIPLE);
+    return (name || down || stands_alone(c)) && a[0].value != a[1].value;
 }
 
 /* (year of two digits): "in 81 he left", which era.c finds out to be one */
@@ -630,6 +672,31 @@ bool build_ancient_years(const build_context *c, expr *e) {
     e->story_only = false;
     e->ancient = true;
     return made;
+}
+
+/* "the reign of Trajan (98-117)" */
+static bool behind_reign(const build_context *c) {
+    enum { MOST_WORDS = 5 };
+    size_t at = c->start;
+    for (int i = 0; i <= MOST_WORDS; i++) {
+        annals_text word = word_before(c, before_spaces(c, at - (i == 0)));
+        if (!word.length) return false;
+        if (has_role(c->grammar, word, ROLE_REIGN)) return true;
+        at = place_of(c, word);
+    }
+    return false;
+}
+
+/* (first year, last year), in brackets behind a ruler's name */
+bool build_reign_years(const build_context *c, expr *e) {
+    enum { LONGEST = 75 };
+    int32_t first = c->arguments[0].value, last = c->arguments[1].value;
+    bool bracket = byte_before(c, c->start) == '(' && byte_at(c, c->end) == ')';
+    if (!bracket || first >= last || last - first > LONGEST || !behind_reign(c)) return false;
+    e->year = first;
+    e->last_day = last; /* month stays unset: the last year */
+    part_range(c, e, &c->arguments[0], &c->arguments[1]);
+    return true;
 }
 
 /* "c1650", "c. 466 BC", and not "A.C. 466": (year, era) */

@@ -61,9 +61,18 @@ bool build_bare_clock(const build_context *c, expr *e) {
     return build_clock(c, e) && (military || stands_alone(c));
 }
 
+/* "03:14:07 pump stopped": as machines stamp the lines of their logs, to the second */
+static bool stamps_line(const build_context *c) {
+    size_t at, next;
+    uint32_t sign = sign_before(c, &at);
+    bool heads = !sign || sign == ';' || byte_before(c, c->start) == '\n';
+    bool exact = c->arguments[0].digits == 2 && c->arguments[2].present;
+    return exact && heads && byte_at(c, c->end) == ' ' && is_lower(sign_at(c, c->end + 1, &next));
+}
+
 /* "16:59" alone may be a score or a verse, unless it opens a line of a log. */
 bool build_clock_alone(const build_context *c, expr *e) {
-    e->loose = !c->opens;
+    e->loose = !c->opens && !stamps_line(c);
     return build_clock(c, e);
 }
 
@@ -78,7 +87,8 @@ static bool heads_line(const build_context *c) {
 
 /* "0430 Sighted a vessel" opens a line of a log. */
 bool build_log_clock(const build_context *c, expr *e) {
-    return (c->opens & OPENS_LOG || (c->arguments[0].digits == 4 && heads_line(c))) && build_clock(c, e);
+    bool heads = c->opens & OPENS_LOG || (c->arguments[0].digits == 4 && heads_line(c));
+    return heads ? build_clock(c, e) : c->arguments[0].digits == 4 && build_clock_told(c, e);
 }
 
 /* "1400-1630 Lorries checked" opens one, too. */
@@ -670,6 +680,18 @@ bool build_digits_of_day(const build_context *c, expr *e) {
     return true;
 }
 
+/* "VELMONT 1205 14TH OCT 1938", as telegrams are headed: behind a place in capitals; but "CABLE 1205 14 OCT 1938" */
+bool build_digits_head_day(const build_context *c, expr *e) {
+    const expr *d = c->arguments[1].node;
+    const build_argument *day = &c->arguments[1];
+    bool beside = is_digit((unsigned char)byte_at(c, day->start)) && byte_before(c, day->start) == ' ';
+    annals_text place = word_before(c, before_spaces(c, c->start));
+    bool numbered = is_of_category(c->grammar, place, "reference") || has_role(c->grammar, place, ROLE_LETTER) ||
+                    in_context(c->grammar, place, CONTEXT_NUMBERED | CONTEXT_WRITING);
+    if (!beside || !is_point(d) || d->year == UNSET || numbered) return false;
+    return text_in_capitals(place) && build_digits_of_day(c, e);
+}
+
 annals_day_part part_said(const build_argument *part) {
     return is_point(part->node) ? part->node->part : (annals_day_part)part->value;
 }
@@ -717,7 +739,9 @@ bool build_parts_of_days(const build_context *c, expr *e) {
     if (d && d->kind == EXPR_RANGE) return night_between(&part, d->from, d->to, e) && (e->several = true);
     if (!is_point(d)) return false;
     first = *d;
-    bool pair = listed && p->part == ANNALS_NIGHT && d->last_day == d->day + 1;
+    annals_text days = look(c, c->arguments[0].start, c->arguments[0].end);
+    bool joined = text_find_any(days, 0, days.length, "-/") < days.length || text_find(days, "\xE2\x80", 0) != SIZE_MAX;
+    bool pair = listed && joined && p->part == ANNALS_NIGHT && d->last_day == d->day + 1;
     first.last_day = UNSET;
     if (!part_of_day(&first, &part, e)) return false;
     if (!pair) e->last_day = d->last_day;

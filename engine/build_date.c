@@ -415,6 +415,28 @@ bool build_season(const build_context *c, expr *e) {
     return !a[2].present || a[2].value % digits == (a[1].value + 1) % digits;
 }
 
+/* (month, year): "the Mays of 1911 and 1912" */
+bool build_month_of_several(const build_context *c, expr *e) {
+    e->month = c->arguments[0].value;
+    set_year(e, &c->arguments[1]);
+    annals_text joiner = word_behind(c);
+    if (byte_at(c, c->end) == ',') return true;
+    size_t next = in_context(c->grammar, joiner, CONTEXT_JOINER) ? place_of(c, joiner) + joiner.length : c->end;
+    return next > c->end && is_digit((unsigned char)byte_at(c, after_spaces(c, next)));
+}
+
+/* (season, the next, year): "Spring/Summer 1961"; that winter which goes before a spring begins in the year before. */
+bool build_season_pair(const build_context *c, expr *e) {
+    e->season = c->arguments[0].value;
+    set_year(e, &c->arguments[2]);
+    return c->arguments[0].value < c->arguments[1].value;
+}
+
+/* (season, two digits of a year, of the next): "im Sommer 38", not "im Sommer 38 Grad" */
+bool build_season_short(const build_context *c, expr *e) {
+    return build_season(c, e) && (stands_alone(c) || verb_follows(c));
+}
+
 /* (season, year of three digits): "the spring of 263", not "the fall of 300 men" */
 bool build_old_season(const build_context *c, expr *e) {
     return build_season(c, e) && stands_alone(c);

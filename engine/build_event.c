@@ -211,6 +211,11 @@ bool build_d_day(const build_context *c, expr *e) {
     enum { MOST_DAYS = 999 };
     e->unit = UNIT_DAY;
     e->count = c->arguments[0].value * c->arguments[1].value;
-    count_from_word(c, e, word_at(c, c->start));
+    count_from_word(c, e, look(c, c->start, c->start + 1));
     return c->arguments[0].value <= MOST_DAYS && !counts_something(c);
+}
+
+/* "on D-1": the dash may be a class's or a vitamin's too. */
+bool build_d_day_dash(const build_context *c, expr *e) {
+    return stands_alone(c) && build_d_day(c, e);
 }

@@ -20,14 +20,97 @@ bool build_numeric(const build_context *c, expr *e) {
     return e->day <= 31;
 }
 
+/* Who acts wrote it down so: "entered 19380417", "filed 5-1-73"; nothing is counted. */
+static bool told_of(const build_context *c) {
+    size_t at;
+    if (!is_letter(sign_before(c, &at)) || byte_before(c, c->start) != ' ') return false;
+    annals_text verb = word_before(c, at);
+    if (has_role(c->grammar, verb, ROLE_SCORE) || in_context(c->grammar, verb, CONTEXT_COPULA)) return false;
+    return in_context(c->grammar, verb, CONTEXT_PAST | CONTEXT_PARTICIPLE) && !counts_something(c);
+}
+
+/* "5-1-73 order entered": the date heads the entry. */
+static bool heads_entry(const build_context *c) {
+    size_t at;
+    uint32_t sign = sign_before(c, &at);
+    return (!sign || sign == ';' || byte_before(c, c->start) == '\n') && byte_at(c, c->end) == ' ' &&
+           !counts_something(c);
+}
+
+/* (two numbers, two digits of a year): dashes part the numbers of many things, so that only a verb or an entry tells */
+bool build_dashed_told(const build_context *c, expr *e) {
+    enum { NO_DAY = 32 }; /* the last number can be nothing but a year */
+    if (c->arguments[2].value < NO_DAY || !(told_of(c) || heads_entry(c))) return false;
+    return build_numeric(c, e) && !e->impossible;
+}
+
+/* One end of a range in figures, whose year stands behind both. */
+static bool end_in_figures(const build_context *c, int first, expr *e) {
+    build_argument numbers[RULE_ARGUMENTS] = {c->arguments[first], c->arguments[first + 1], c->arguments[4]};
+    build_context inner = *c;
+    inner.arguments = numbers;
+    return build_numeric(&inner, e) && !e->impossible;
+}
+
+static bool forward(const expr *from, const expr *to, bool swapped) {
+    int32_t a = swapped ? from->day * 100 + from->month : from->month * 100 + from->day;
+    int32_t b = swapped ? to->day * 100 + to->month : to->month * 100 + to->day;
+    return a < b;
+}
+
+static void take_order(expr *e, bool day_first) {
+    int32_t month = e->month;
+    if (e->order != ORDER_UNSURE) return;
+    e->order = day_first ? ORDER_DAY_FIRST : ORDER_MONTH_FIRST;
+    if (day_first) e->month = e->day, e->day = month;
+}
+
+/* (two numbers, two numbers, year): "12/5-3/6/1938"; both ends are written in one order, and time goes forward. */
+bool build_numeric_range(const build_context *c, expr *e) {
+    expr from = blank(EXPR_POINT), to = blank(EXPR_POINT);
+    if (!end_in_figures(c, 0, &from) || !end_in_figures(c, 2, &to)) return false;
+    bool open = from.order == ORDER_UNSURE && to.order == ORDER_UNSURE;
+    bool days = from.order == ORDER_DAY_FIRST || to.order == ORDER_DAY_FIRST;
+    if (open && forward(&from, &to, false) != forward(&from, &to, true)) {
+        days = forward(&from, &to, true);
+        open = false;
+    }
+    if (!open) {
+        take_order(&from, days);
+        take_order(&to, days);
+    }
+    part_range(c, e, &c->arguments[1], &c->arguments[2]);
+    return (open || forward(&from, &to, false)) && set_ends(c, e, from, to);
+}
+
+/* (two or three digits, the rest): an editor gives in square brackets what the year lacks: "19[38]" */
+bool build_year_supplied(const build_context *c, expr *e) {
+    enum { OF_YEAR = 4, LEAST = 1400, MOST = 2100 };
+    const build_argument *a = c->arguments;
+    bool whole = a[0].digits + a[1].digits == OF_YEAR && a[1].digits <= 2;
+    bool brackets = byte_at(c, a[0].end) == '[' && a[0].end + 1 == a[1].start;
+    size_t doubt = a[1].end + (byte_at(c, a[1].end) == '?');
+    if (!whole || !brackets || byte_at(c, doubt) != ']') return false;
+    e->year = a[0].value * (a[1].digits == 2 ? 100 : 10) + a[1].value;
+    return e->year >= LEAST && e->year <= MOST;
+}
+
 /* "18/03  Statements taken": day and month open the line of an entry. */
 bool build_log_figures(const build_context *c, expr *e) {
     return c->opens && build_numeric(c, e);
 }
 
+/* "12.3.56 E.": degrees, minutes and seconds of a longitude, and nobody's first letter behind a date */
+static bool is_coordinate(const build_context *c) {
+    size_t at = after_spaces(c, c->end);
+    if (!byte_at(c, at) || !byte_in(byte_at(c, at), "NSEWO")) return false;
+    at += byte_at(c, at + 1) == '.' ? 2 : 1;
+    return !byte_at(c, at) || byte_in(byte_at(c, at), ",;)\n");
+}
+
 /* Full stops between the numbers: the day comes first wherever it can, and the option does not ask for the month. */
 bool build_dotted(const build_context *c, expr *e) {
-    if (!build_numeric(c, e)) return false;
+    if (is_coordinate(c) || !build_numeric(c, e)) return false;
     if (e->order != ORDER_UNSURE) return true;
     int32_t day = e->month;
     e->month = e->day;
@@ -112,6 +195,11 @@ static bool take_compact_day(expr *e, int32_t figures) {
 /* (year, month and day in eight figures) */
 bool build_compact_date(const build_context *c, expr *e) {
     return take_compact_day(e, c->arguments[0].value);
+}
+
+/* (year, month and day in eight figures): "entered 19380417" */
+bool build_compact_date_told(const build_context *c, expr *e) {
+    return told_of(c) && build_compact_date(c, e);
 }
 
 /* (date in eight figures, time in four or six, zone) */

@@ -144,3 +144,57 @@ bool build_hour_of_duty(const build_context *c, expr *e) {
     e->letter_only = !duty;
     return c->arguments[1].digits == 2;
 }
+
+/* "H-hour will be 1430", "zero hour for the left flank is 0545": an hour that orders set */
+static bool hour_set(const build_context *c) {
+    enum { MOST_WORDS = 8 };
+    if (!in_context(c->grammar, word_past(c, 0), CONTEXT_COPULA)) return false;
+    for (int i = 1; i <= MOST_WORDS; i++) {
+        annals_text word = word_past(c, i);
+        if (!word.length) return false;
+        if (!has_role(c->grammar, word, ROLE_HOUR_NAME)) continue;
+        size_t at = place_of(c, word);
+        while (byte_in(byte_before(c, at), " -")) at--;
+        return has_role(c->grammar, word_before(c, at), ROLE_HOUR_KIND);
+    }
+    return false;
+}
+
+/* "left 0715", "mounted 1130B": what no number but a clock's looks like, behind what was done then */
+bool build_clock_told(const build_context *c, expr *e) {
+    const build_argument *zone = &c->arguments[4];
+    annals_text verb = word_past(c, 0);
+    bool done = has_role(c->grammar, verb, ROLE_MOMENT | ROLE_MOMENT_AT) ||
+                (in_context(c->grammar, verb, CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE) &&
+                 !in_context(c->grammar, verb, CONTEXT_COPULA));
+    bool clock = byte_at(c, c->start) == '0' || zone->present, set = hour_set(c);
+    bool alone = stands_alone(c) || has_role(c->grammar, word_behind(c), ROLE_WIRE_NEXT);
+    if (!alone || !((clock && done) || set) || !build_clock(c, e)) return false;
+    e->lone = !set && !has_role(c->grammar, verb, ROLE_MOMENT | ROLE_MOMENT_AT);
+    return true;
+}
+
+/* (hour, over, under): "3 h. 1/2", "4 heures 3/4" */
+bool build_clock_fraction(const build_context *c, expr *e) {
+    enum { OF_HOUR = 60, HALF = 2, QUARTERS = 4 };
+    const build_argument *a = c->arguments;
+    int32_t over = a[1].value, under = a[2].value;
+    bool half = over == 1 && under == HALF, quarter = under == QUARTERS && (over == 1 || over == QUARTERS - 1);
+    if (!(half || quarter) || a[0].value < 1 || a[0].value > HOURS) return false;
+    say_hour(e, a[0].value);
+    e->minute = OF_HOUR * over / under;
+    return true;
+}
+
+/* (hour, hour, a part of some day): "between 10 and 11 last night" */
+bool build_hours_of_part(const build_context *c, expr *e) {
+    build_argument part[RULE_ARGUMENTS] = {c->arguments[0], c->arguments[2]};
+    build_context inner = *c;
+    expr from = blank(EXPR_POINT), to = blank(EXPR_POINT);
+    inner.arguments = part;
+    if (!build_hour_of_part(&inner, &from)) return false;
+    part[0] = c->arguments[1];
+    if (!build_hour_of_part(&inner, &to)) return false;
+    part_range(c, e, &c->arguments[0], &c->arguments[1]);
+    return from.base == BASE_NOW && from.hour < to.hour && set_ends(c, e, from, to);
+}

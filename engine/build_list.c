@@ -197,6 +197,16 @@ bool build_listed_year(const build_context *c, expr *e) {
     return e->year > first;
 }
 
+/* (a decade, another by its tens): "the eighteen-sixties and seventies" */
+bool build_listed_decade(const build_context *c, expr *e) {
+    enum { DECADES = 10 };
+    const expr *d = c->arguments[0].node, *x = c->arguments[1].node;
+    if (!lends(d) || d->decade == UNSET || !is_point(x) || x->decade == UNSET || !x->short_year) return false;
+    *e = *d;
+    e->decade = d->decade / DECADES * DECADES + x->decade % DECADES;
+    return e->decade > d->decade;
+}
+
 /* (a year of antiquity, one behind it): "in 871, 875 and 878", "in 55 and 54" */
 bool build_listed_old_year(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node;

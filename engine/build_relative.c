@@ -142,6 +142,22 @@ bool build_old_month(const build_context *c, expr *e) {
     return true;
 }
 
+/* "first proximo", but "the first instant" of something */
+bool build_old_month_ordinal(const build_context *c, expr *e) {
+    return c->arguments[1].value && build_old_month(c, e);
+}
+
+/* "ARRIVING SIXTEENTH STOP", "LETTER OF TENTH RECEIVED": the day of a month, as telegrams name it */
+bool build_telegram_day(const build_context *c, expr *e) {
+    size_t at;
+    if (!text_in_capitals(own_words(c)) || !is_letter(sign_before(c, &at))) return false;
+    annals_text lead = word_before(c, at);
+    bool ahead = has_role(c->grammar, lead, ROLE_WIRE_AHEAD);
+    e->day = c->arguments[0].value;
+    e->direction = ahead;
+    return text_in_capitals(lead) && (ahead || has_role(c->grammar, lead, ROLE_WIRE_TIE));
+}
+
 /* "at the same time": what was said last, in histories */
 bool build_time_said(const build_context *c, expr *e) {
     (void)c;

@@ -195,6 +195,27 @@ bool build_dual_year(const build_context *c, expr *e) {
     return true;
 }
 
+/* Numerals of a few letters are rather of names: "MD", and where only a date leads to them "MDC". */
+static bool long_numeral(const build_argument *a, size_t least) {
+    return a->end - a->start >= least;
+}
+
+/* A year in a Roman numeral */
+bool build_roman_year(const build_context *c, expr *e) {
+    e->year = c->arguments[0].value;
+    return long_numeral(&c->arguments[0], 3);
+}
+
+bool build_month_roman_year(const build_context *c, expr *e) {
+    e->month = c->arguments[0].value;
+    set_year(e, &c->arguments[1]);
+    return long_numeral(&c->arguments[1], 4);
+}
+
+bool build_date_roman_year(const build_context *c, expr *e) {
+    return long_numeral(&c->arguments[1], 4) && build_with_year(c, e);
+}
+
 /* A day of the Republic's calendar, whose year may be left out. */
 static bool republican_day(int32_t day, int32_t month, const build_argument *year, expr *e) {
     e->calendar = ANNALS_FRENCH_REPUBLICAN;

@@ -41,6 +41,12 @@ static bool of_our_era(const build_argument *year) {
     return year->digits == 4 && year->value >= FIRST && year->value <= LAST;
 }
 
+/* "After 1945 refugees filled the barracks", and not "After 1945 refugees had filled" */
+static bool acts_behind(const build_context *c) {
+    context_set deed = contexts_of(c->grammar, word_behind(c));
+    return deed & (CONTEXT_PAST | CONTEXT_PARTICIPLE) && !(deed & (CONTEXT_HAD | CONTEXT_COPULA));
+}
+
 /* "In 1918 men died", "From 1939 to 1945 men slept", and not "In 1500 cases the judge": who acts stands right behind
  * the year.  Amid a sentence the verb must follow: "he held that in 1918 men died". */
 static bool year_of_doer(const build_context *c) {
@@ -53,7 +59,9 @@ static bool year_of_doer(const build_context *c) {
     bool opens = text_begins_upper(lead);
     bool range = c->arguments[1].present && year_of_many(c) && year[1].value > year->value;
     bool by = opens && text_same_word(lead, "by"); /* "By 1914 women made up half" */
-    bool in = text_same_word(lead, "in") || in_context(c->grammar, lead, CONTEXT_COUNTS_FROM);
+    bool counts_from = in_context(c->grammar, lead, CONTEXT_COUNTS_FROM);
+    bool in = has_role(c->grammar, lead, ROLE_YEAR_LEAD) || counts_from;
+    if (opens && counts_from && acts_behind(c)) return year_of_many(c);
     if (c->arguments[1].present ? !range : !by && !(in && behind_sure_word(c))) return false;
     if (opens) return !subject_at(c, c->end);
     return in_context(c->grammar, word_behind(c), verbs);
@@ -83,12 +91,22 @@ static bool year_of_deed(const build_context *c) {
     return contexts & whom || !(contexts & others);
 }
 
+/* "the 1926 sheep fair", "a 1926 miners' strike": the year is of what happened, with those that it could count. */
+static bool names_happening(const build_context *c) {
+    size_t at, end = c->end, next;
+    const context_set owners = CONTEXT_DETERMINER | CONTEXT_OWNER;
+    if (!of_our_era(&c->arguments[0]) || !is_letter(sign_before(c, &at))) return false;
+    if (!in_context(c->grammar, word_before(c, at), owners)) return false;
+    if (!is_space(sign_at(c, end, &next))) end = next; /* the apostrophe */
+    return byte_at(c, end) == ' ' && has_role(c->grammar, word_at(c, end + 1), ROLE_HAPPENING);
+}
+
 /* (number): what is counted stands behind it. */
 bool build_counted(const build_context *c, expr *e) {
     (void)e;
     annals_text unit = word_before(c, c->end - (byte_before(c, c->end) == '.'));
     if (unit.length == 1 && text_begins_upper(unit)) return false; /* "in 1805 M. Dupont" */
-    return !year_of_doer(c) && !year_of_deed(c);
+    return !year_of_doer(c) && !year_of_deed(c) && !names_happening(c);
 }
 
 /* (number): "between 1600 and 1700 sacks" */
@@ -109,13 +127,20 @@ static bool owned_quality(const build_context *c, annals_text word, size_t at) {
     return !amount && in_context(c->grammar, word_before(c, at), CONTEXT_OWNER);
 }
 
-/* "a 1908 interview", "its 2006 highs", "the failed 1905 revolution" */
+/* Is the word the "s" of "Dunne's"? */
+static bool ends_possessive(const build_context *c, annals_text word) {
+    static const char curly = '\x99'; /* the last byte of one */
+    char sign = word.length == 1 ? byte_before(c, place_of(c, word)) : 0;
+    return text_same_word(word, "s") && (sign == '\'' || sign == curly);
+}
+
+/* "a 1908 interview", "Dunne's 1908 interview", "its 2006 highs", "the failed 1905 revolution" */
 static bool year_of_event(const build_context *c) {
     size_t at, next;
     annals_text behind = word_behind(c);
     if (!is_letter(sign_before(c, &at))) return false;
     annals_text before = word_before(c, at);
-    bool owned = in_context(c->grammar, before, CONTEXT_OWNER), many = year_of_many(c);
+    bool owned = in_context(c->grammar, before, CONTEXT_OWNER) || ends_possessive(c, before), many = year_of_many(c);
     bool noun = behind.length > 3 && is_lower(text_decode(behind, 0, &next));
     if (!noun || (counts_something(c) && !many)) return false;
     return owned || (many && !counts_something(c) && owned_quality(c, before, at));
@@ -154,27 +179,6 @@ static bool numbers_house(const build_context *c) {
     return false;
 }
 
-/* "2 Q.B. 177", "A.C. 562": a number or none, letters that stand for a name, and the number of a page */
-static bool report_at(const build_context *c, size_t at) {
-    enum { LONGEST = 16 };
-    size_t next, letters = 0, capitals = 0;
-    for (int i = 0; i < 4 && is_digit((unsigned char)byte_at(c, at)); i++) at++;
-    if (byte_at(c, at) == ' ') at++;
-    for (; letters < LONGEST && !is_digit((unsigned char)byte_at(c, at)); letters++, at++) {
-        uint32_t sign = sign_at(c, at, &next);
-        if (!is_letter(sign) && sign != '.' && sign != ' ') return false;
-        capitals += is_upper(sign) || sign == '.';
-    }
-    return capitals > 1 && letters < LONGEST && byte_before(c, at) == ' ';
-}
-
-/* "[1954] 2 Q.B. 177": the year of a volume of law reports */
-bool build_cited_case(const build_context *c, expr *e) {
-    (void)e;
-    return byte_before(c, c->start) == '[' && byte_at(c, c->end) == ']' && byte_at(c, c->end + 1) == ' ' &&
-           report_at(c, c->end + 2);
-}
-
 /* "the actress Tuesday Weld": a name goes on behind it; but not in "DUE DAILY AT NOON", which is all in capitals. */
 bool build_before_name(const build_context *c, expr *e) {
     (void)e;
@@ -198,10 +202,11 @@ bool build_named_thing(const build_context *c, expr *e) {
     return text_find(words, ". ", 0) == SIZE_MAX;
 }
 
-/* "Group 1800", and not "O Group 1800 hrs": (number) */
+/* "Group 1800", and not "O Group 1800 hrs", "закон 1911 года": (number) */
 bool build_reference(const build_context *c, expr *e) {
     (void)e;
-    return !in_context(c->grammar, word_behind(c), CONTEXT_CLOCK_WORD);
+    annals_text behind = word_behind(c);
+    return !in_context(c->grammar, behind, CONTEXT_CLOCK_WORD) && !has_role(c->grammar, behind, ROLE_YEAR_WORD);
 }
 
 /* "(* 1901, † 1977)"; a star alone has many meanings. */
@@ -337,6 +342,13 @@ bool build_year_it_was(const build_context *c, expr *e) {
     set_year(e, &c->arguments[0]);
     if (side) e->limit = side < 0 ? LIMIT_BEFORE : LIMIT_AFTER;
     return stands_alone(c);
+}
+
+/* (year, side): "ante 1512" */
+bool build_year_limited(const build_context *c, expr *e) {
+    set_year(e, &c->arguments[0]);
+    e->limit = c->arguments[1].value < 0 ? LIMIT_BEFORE : LIMIT_AFTER;
+    return !counts_something(c);
 }
 
 /* (year, whether the language needs no word that leads to it): "Er kam 1962 zurück" */

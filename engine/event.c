@@ -753,13 +753,15 @@ static bool opens_label(annals_text label, annals_text words) {
     return label.length > words.length && text_equal(text_slice(label, 0, words.length), words);
 }
 
-/* "6.11.1956 The bridge is shut", "0430 Shelled": behind the day or clock that no stop parts from it stands what the
- * entry, or the line of the log, tells. */
+/* "6.11.1956 The bridge is shut", "0430 Shelled", "3 May. Fog. 1010 moored": behind the day or clock that no stop parts
+ * from it stands what the entry, or the line of the log, tells. */
 static annals_text label_behind_day(const teller *t, size_t raw, const passage *p, annals_text label) {
     const analysis *x = t->x;
     size_t in = block_of_raw(x, raw), behind = x->raws.items[raw].end;
     const block *b = &x->blocks.items[in];
-    bool heads = (b->entry && raw == entry_raw(x, in)) || (b->log && raw == x->first_raw.items[in]);
+    const size_t first = x->first_raw.items[in];
+    bool heads = (b->entry && raw == entry_raw(x, in)) || (b->log && raw == first);
+    heads |= raw > first && x->raws.items[first].expr->day != UNSET && x->raws.items[raw].expr->half == HALF_COUNTED;
     if (!heads || x->raws.items[raw].start != p->start || behind >= p->end || !opens_label(label, t->said.exact))
         return label;
     return headline(&t->c->arena, x->grammar, text_slice(x->text, behind, p->end));

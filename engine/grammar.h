@@ -88,6 +88,12 @@ enum gap_bit {
     X(iso_week)                                                                                                        \
     X(weekend_of_day)                                                                                                  \
     X(spaced)                                                                                                          \
+    X(no_year)                                                                                                         \
+    X(given_name)                                                                                                      \
+    X(surname)                                                                                                         \
+    X(behind_mark)                                                                                                     \
+    X(ends_item)                                                                                                       \
+    X(of_whom)                                                                                                         \
     X(before_no_number)                                                                                                \
     X(nth_weekend)                                                                                                     \
     X(weekend_of)                                                                                                      \
@@ -243,6 +249,30 @@ enum gap_bit {
     X(third)                                                                                                           \
     X(sooner)                                                                                                          \
     X(dotted)                                                                                                          \
+    X(day_of_christmas)                                                                                                \
+    X(named_week)                                                                                                      \
+    X(quarter_told)                                                                                                    \
+    X(fiscal_years)                                                                                                    \
+    X(month_of_several)                                                                                                \
+    X(year_limited)                                                                                                    \
+    X(listed_decade)                                                                                                   \
+    X(season_pair)                                                                                                     \
+    X(reign_years)                                                                                                     \
+    X(season_short)                                                                                                    \
+    X(digits_head_day)                                                                                                 \
+    X(clock_told)                                                                                                      \
+    X(clock_fraction)                                                                                                  \
+    X(hours_of_part)                                                                                                   \
+    X(d_day_dash)                                                                                                      \
+    X(telegram_day)                                                                                                    \
+    X(old_month_ordinal)                                                                                               \
+    X(compact_date_told)                                                                                               \
+    X(dashed_told)                                                                                                     \
+    X(numeric_range)                                                                                                   \
+    X(year_supplied)                                                                                                   \
+    X(roman_year)                                                                                                      \
+    X(month_roman_year)                                                                                                \
+    X(date_roman_year)                                                                                                 \
     X(compact_date)                                                                                                    \
     X(compact_time)                                                                                                    \
     X(ordinal_day)                                                                                                     \
@@ -320,7 +350,6 @@ enum gap_bit {
     X(listed_clock)                                                                                                    \
     X(night_days)                                                                                                      \
     X(clock_and_year)                                                                                                  \
-    X(cited_case)                                                                                                      \
     X(day_figures_led)                                                                                                 \
     X(weekday_figures)                                                                                                 \
     X(nth_led)                                                                                                         \
@@ -607,7 +636,27 @@ static inline uint64_t category_bit(uint16_t category) {
     X(OBJECT, "object")           /* to whom what one is told is to be done: ask "me" */                               \
     X(ALSO_NOUN, "also-noun")     /* tells of the future, or is a thing: his "will" */                                 \
     X(SWORN, "sworn")             /* before the day of an oath, and of what was said on it: "taken" before me */       \
+    X(HOUR_KIND, "hour-kind")     /* before the name of an hour that orders set: "zero" hour */                        \
+    X(HOUR_NAME, "hour-name")     /* ... that name: H-"hour" will be 0530 */                                           \
+    X(WIRE_TIE, "wire-tie")       /* in a telegram, before a day in words: LETTER "OF" TENTH */                        \
+    X(WIRE_AHEAD, "wire-ahead")   /* ... before one that is yet to come: "ARRIVING" SIXTEENTH */                       \
+    X(WIRE_NEXT, "wire-next")     /* ... behind it: SIXTEENTH "STOP" */                                                \
+    X(REIGN, "reign")             /* before a ruler's name, whose years may follow: the "reign" of Trajan */           \
+    X(TRADING, "trading")         /* said of a quarter's trade: Q3 was "weak" */                                       \
+    X(SCORE, "score")             /* before points of a game: "won" 5-1 */                                             \
     X(FORMERLY, "formerly")       /* before what was planned, says that it is no more: "once" planned for May */       \
+    X(HAPPENING, "happening")     /* behind what is counted, is of the year before it: the 1926 sheep "fair" */        \
+    X(YEAR_LEAD, "year-lead")     /* before a year, though a plural follows: "in" 1918 men died */                     \
+    X(YEAR_WORD, "year-word")     /* behind a number that is a year for all that it could name: указ 1809 "года" */    \
+    X(WITH, "with")               /* figures behind it count: "with" 1911 men */                                       \
+    X(PERIODICAL, "periodical")   /* a volume and pages behind it: "Review" 12, 1204-1211 */                           \
+    X(SAME_WORK, "same-work")     /* pages behind it: "ibid.", 1789 */                                                 \
+    X(GIVEN_AS, "given-as")       /* a number behind it, with one of these before: repeated "as" 1973 */               \
+    X(NUMBERING, "numbering")     /* ... what is sent and has numbers: "repeated" to Brenn as 1973 */                  \
+    X(STREET, "street")           /* houses have numbers in it; or a name ends so: Linden"straße" */                   \
+    X(DWELLING, "dwelling")       /* in a street with a number behind its name: "wohnt" */                             \
+    X(FIRST_NAME, "first-name")   /* a first name and hardly ever another: "Augustus" */                               \
+    X(RULER, "ruler")             /* has a first name alone: "king" */                                                 \
     X(CALLED_OFF, "called-off")   /* is said of what is yet to come: Friday's show is "off" */                         \
     X(BIRTH, "birth")             /* before the day that a life begins with: "born" on */                              \
     X(ORIGIN, "origin")           /* of long ago beside what is told: "built" in */                                    \

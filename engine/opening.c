@@ -68,14 +68,15 @@ bool opens_with_watch(annals_text words) {
 }
 
 bool opens_with_zero(annals_text words) {
-    enum { CLOCK = 4 /* bytes */, MINUTES = 60 };
+    enum { CLOCK = 4 /* bytes */, MINUTES = 60, NO_YEAR = 2130, DAY = 2400 };
     int clock = 0;
-    if (words.length <= CLOCK + 1 || words.data[0] != '0' || words.data[CLOCK] != ' ') return false;
+    if (words.length <= CLOCK + 1 || words.data[CLOCK] != ' ') return false;
     for (size_t i = 0; i < CLOCK; i++) {
         if (!is_digit((unsigned char)words.data[i])) return false;
         clock = 10 * clock + words.data[i] - '0';
     }
-    return clock % 100 < MINUTES && !is_digit((unsigned char)words.data[CLOCK + 1]);
+    bool year = words.data[0] != '0' && (clock < NO_YEAR || clock >= DAY);
+    return !year && clock % 100 < MINUTES && !is_digit((unsigned char)words.data[CLOCK + 1]);
 }
 
 /* A log is a text of which three lines and more open with a clock: some that no year is written like, and none that

@@ -10,8 +10,14 @@
 
 #include <string.h>
 
+/* "ARRIVING SIXTEENTH": the words before the day were part of what says it. */
+static bool said_ahead(const expr *e) {
+    return e->kind == EXPR_POINT && !e->base && e->day != UNSET && e->month == UNSET && e->direction > 0;
+}
+
 verb_tense tense_of(resolver *r) {
-    if (!r->tense_known) r->tense = r->in_note ? TENSE_NONE : tense_around(r->x, r->raw);
+    if (!r->tense_known && said_ahead(r->x->raws.items[r->raw].expr)) r->tense = TENSE_FUTURE;
+    else if (!r->tense_known) r->tense = r->in_note ? TENSE_NONE : tense_around(r->x, r->raw);
     r->tense_known = true;
     return r->tense;
 }

@@ -1,5 +1,6 @@
 #include "scan.h"
 
+#include "language.h"
 #include "text.h"
 
 #include <string.h>
@@ -135,6 +136,14 @@ static inline uint16_t gap_between(const scanner *s, size_t start, size_t end, b
 
 /* ---------------------------------------------------------------- tokens */
 
+/* "12.-14. IX. 1938": a stop and a dash between two numbers, as no sentence ends. */
+static bool parts_days(const scanner *s, size_t at) {
+    size_t next;
+    if (at + 2 >= s->end || s->text.data[at] != '.') return false;
+    uint32_t c = text_decode(s->text, at + 1, &next);
+    return is_dash(c) && c != 0x2014 && next < s->end && is_digit((unsigned char)s->text.data[next]);
+}
+
 /* A new token, to be completed where it stands; null when it is no neighbour of the one before, which ends the island,
  * or when memory runs out. */
 static token *add(scanner *s, size_t start, size_t end) {
@@ -143,7 +152,7 @@ static token *add(scanner *s, size_t start, size_t end) {
     if (out->count) {
         const token *last = &out->items[out->count - 1];
         bool abbreviation = last->lexeme != NO_RULE && s->grammar->lexemes[last->lexeme].abbreviation;
-        bool ordinal = last->lexeme == NO_RULE && s->grammar->dots_ordinals;
+        bool ordinal = last->lexeme == NO_RULE && (s->grammar->dots_ordinals || parts_days(s, last->end));
         gap = gap_between(s, last->end, start, abbreviation, ordinal);
         s->parted = gap == GAP_OTHER;
         if (s->parted) return NULL;
@@ -169,14 +178,39 @@ static bool number_sign(uint32_t c) {
     return rough_sign(c) || c == 0xA3 || c == 0x20AC || c == 0xA7 || c == 0x2116;
 }
 
+/* "sshd[1938]": the number of what runs; but "Knuth[1973]" */
+static bool behind_small_word(const scanner *s, size_t at) {
+    enum { LONGEST = 24 };
+    size_t start = at;
+    while (start && at - start < LONGEST && is_letter(before(s, start))) start--;
+    return start < at && is_lower((unsigned char)s->text.data[start]);
+}
+
 static bool rough_on_left(const scanner *s, size_t at) {
     uint32_t c = before(s, at);
+    if (c == '[') return at > 1 && behind_small_word(s, at - 1);
     if (c != ' ')
         return is_letter(c) || number_sign(c) || joining_dash(c) || c == '/' || c == '.' || c == ':' ||
                (c == ',' && at > 1 && is_digit(before(s, at - 1)));
     while (at && s->text.data[at - 1] == ' ') at--;
     c = before(s, at);
     return c == '#' || c == '$' || c == 0xA3 || c == 0x20AC || c == 0xA7 || c == 0x2116;
+}
+
+static size_t digits_end(const scanner *s, size_t at) {
+    while (at < s->end && is_digit((unsigned char)s->text.data[at])) at++;
+    return at;
+}
+
+/* "On 3 May 1863,4 and again": the number of a footnote behind the comma that follows a month and its year. */
+static bool notes_date(const scanner *s, size_t at) {
+    enum { OF_YEAR = 4, OF_NOTE = 2 };
+    size_t count = s->tokens.count, end = digits_end(s, at);
+    if (count < 2 || s->tokens.items[count - 1].digits != OF_YEAR || end == at || end - at > OF_NOTE) return false;
+    if (end + 1 >= s->end || s->text.data[end] != ' ' || !is_letter((unsigned char)s->text.data[end + 1])) return false;
+    const token *month = &s->tokens.items[count - 2];
+    annals_text word = text_slice(s->text, month->start, month->end);
+    return month->lexeme != NO_RULE && in_context(s->grammar, word, CONTEXT_CALENDAR_WORD);
 }
 
 /* One or two digits that end the sentence behind its full stop are a footnote's: "by November 15.3" */
@@ -194,13 +228,9 @@ static bool rough_on_right(const scanner *s, size_t at) {
     if (is_letter(c)) return true; /* "12B", where no rule takes the letter too */
     if (number_sign(c)) return true;
     if (c == '.' && note_number(s, next)) return false;
+    if (c == ',' && notes_date(s, next)) return false;
     if (c == '.' || c == ',' || c == ':') return is_digit(d);
     return (joining_dash(c) || c == '/') && (is_digit(d) || is_letter(d));
-}
-
-static size_t digits_end(const scanner *s, size_t at) {
-    while (at < s->end && is_digit((unsigned char)s->text.data[at])) at++;
-    return at;
 }
 
 /* "14,000" and "1,234,567" are one number. */

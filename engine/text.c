@@ -440,3 +440,9 @@ uint64_t text_hash(uint64_t seed, annals_text text) {
     for (size_t i = 0; i < text.length; i++) seed = (seed ^ (unsigned char)text.data[i]) * TEXT_HASH_FACTOR;
     return seed;
 }
+
+bool text_in_capitals(annals_text word) {
+    for (size_t at = 0, next; at < word.length; at = next)
+        if (!is_upper(text_decode(word, at, &next))) return false;
+    return word.length > 0;
+}

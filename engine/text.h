@@ -142,6 +142,7 @@ static inline bool text_begins_upper(annals_text text) {
     size_t next;
     return text.length && is_upper(text_decode(text, 0, &next));
 }
+bool text_in_capitals(annals_text word); /* all letters, and one at least */
 bool is_dash(uint32_t c);
 bool is_opening(uint32_t c); /* brackets and quotation marks that open; the straight ones both open and close */
 bool is_closing(uint32_t c);

@@ -135,7 +135,7 @@ static void spell_roman(long number, char *out) {
 }
 
 static void add_numerals(gen *g, char *rest, place at, bool small) {
-    enum { MOST = 100 };
+    enum { MOST = 2100 };
     char *name = strtok(rest, " \t"), *bounds = strtok(NULL, " \t"), *ending = strtok(NULL, " \t");
     long least, most;
     if (!ending || sscanf(bounds, "%ld..%ld", &least, &most) != 2 || least < 1 || most > MOST) {

@@ -350,6 +350,13 @@ month-cue 0  im Im vom bis Bis seit Seit ab Ab vor Vor nach Nach Anfang Mitte En
 
 # Words after which a number names something.
 reference 0  Seite Seiten S. Nummer Nr. Nrn. Band Bd. Artikel Art. Kapitel Kap. Blatt Bl. Beschluss Erlass Gesetz Telegramm Telegramme
+reference 0  Anm. Anmerkung Fußnote Inv. Sign. Signatur Kat. Hs. Ms. Cod. Fol. Artikeln
+reference 0  Telegrammen Durchwahl App. PIN Postfach
+# Behind which a year may stand as well.
+reference-ended 0 Resolution Verordnung Bett Bus
+references 0 Seiten Nrn. Telegramme Telegrammen Erlasse Erlassen Resolutionen Verordnungen Gesetze Beschlüsse Artikel Akten
+@number list-number 32..99999999 2-8
+phone 0 Tel. Telefon Fernruf Fax Ruf
 reference 0  Akte Mappe Anlage Tabelle Abbildung Abb. Fassung Version Absatz Abs. Abschnitt Zimmer Flug Bataillon Regiment Division Paragraph
 
 # Behind a day these make a name of it.
@@ -440,7 +447,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context abbreviation usw etc bzw ff f u.a z.b d.h n.chr v.chr co
 @context opener der die das den dem ein eine einer und aber er sie es wir ich ihr man im in am an auf bei mit nach vor seit als wenn
 @context opener weil da doch dann so noch nur auch schon dieser diese dieses gestern heute morgen während für zu von über unter aus durch
-@context numbered nr nrn @roman-month @century
+@context numbered anm tel hs inv sign kat ms cod app nr nrn @roman-month @century
 @context measure Uhr Mark Pfennig Franken Rubel Dollar Meter
 @context ordinal-head @month @roman-month Advent Jahrhundert Jahrhunderts Jh Jhd
 @context calendar-word @month @weekday
@@ -564,6 +571,11 @@ often 9    jährlich jährliche jährlichen alljährlich
 # Headlines, and the names of papers.
 @role tie am an im in um vom von bis seit ab circa ca etwa gegen kurz nach vor zu zum zur während der die das den dem des ungefähr
 @role tie mitte anfang ende erst datiert auf
+@role with mit
+@role periodical Zeitschrift Jahrbuch Annalen Archiv Blätter Mitteilungen Beiträge Forschungen
+@role same-work ebd ebenda ibid
+@role street straße strasse gasse allee chaussee
+@role dwelling wohnt wohnen wohnte wohnten wohnhaft
 @role lead am im in um vom seit bis nach vor während gegen zum zur
 @role verb-tie am an im in um vom von bis seit ab auf
 @role share mehrheit hälfte teil rest

@@ -47,6 +47,19 @@ season 3  autumn
 season 4  winter
 seasons 2  summers
 seasons 4  winters
+# Of several years: "the Marches of 1926 and 1927".
+months-of 1  Januaries Januarys
+months-of 2  Februaries Februarys
+months-of 3  Marches
+months-of 4  Aprils
+months-of 5  Mays
+months-of 6  Junes
+months-of 7  Julys Julies
+months-of 8  Augusts
+months-of 9  Septembers
+months-of 10 Octobers
+months-of 11 Novembers
+months-of 12 Decembers
 # With the year behind "of" only: springs are wells too.
 seasons-of 1 springs
 seasons-of 3 autumns falls
@@ -268,16 +281,23 @@ reference 0  paragraph para. clause rule bill act directive regulation patent ca
 reference 0  highway route interstate road bus train flight platform gate channel room suite apartment extension
 reference 0  bureau series register regiment division battalion squadron battery station unit sector hill lot
 reference 0  note footnote version release verse psalm line column plate folio slide negative reel catalogue catalog
+reference 0  tel. tels. Deptel Embtel ext. extn. inv. acc. neg. sygn. sig. delo opis fond bed berth seat ward locker PIN
 reference 0  f. fol. col. pt. ser. pl. fn.
 reference 0  bar. barometer bar
 reference 0  firmware software kernel driver build
 reference 0  model type class serial code group prisoner locomotive bottle negative asteroid opus op.
-references 0 mss. ff. fols. cols. pts. pls. nos. numbers pages pp. vols. volumes telegrams cables despatches dispatches resolutions
+references 0 tels. Deptels Embtels exts. beds seats mss. ff. fols. cols. pts. pls. nos. numbers pages pp. vols. volumes telegrams cables despatches dispatches resolutions
 references 0 items annexes tables figures figs. articles sections secs. chapters documents docs. boxes folders files entries proclamations orders decrees
 references 0 paragraphs paras. clauses rules bills acts directives regulations patents cases claims forms circulars
 references 0 routes buses trains flights rooms regiments divisions battalions squadrons batteries stations units sectors hills lots
 references 0 notes footnotes versions releases verses psalms lines columns plates folios slides negatives reels
 references 0 models types classes codes groups prisoners locomotives bottles
+
+# What figures in groups stand behind.
+phone 0 tel. telephone phone fax telex
+# Codices, and the words between them and their numbers.
+codex 0 Ms. MS Mss. ms. mss. Cod. cod. Codex codex
+fonds 0 lat. gr. fr. germ. hebr. arab. ital. Lat. Gr. Fr. Germ. Add. Addit. Harl. Harley Lansd. Lansdowne Cott. Cotton Sloane Bodl. Rawl. Laud Vat. Pal. Barb. Reg. Egerton Arundel
 
 # What a number of such a list can be: more than a day.
 @number list-number 32..99999999 2-8
@@ -321,6 +341,12 @@ counted 0  tanks aircraft planes ships missiles guns rifles rounds bombs pages w
 counted 0  cattle sheep fish children crew horsepower yen yuan kg kilograms grams g litres liters acres hectares degrees
 counted 0  horse foot ft lb lbs oz cwt yds hp mph paces fathoms inches ounces bushels gallons sacks barrels bales souls head strong sail
 counted 0  names units sabres muskets bayonets rooms seats signatures shares stock coins bricks trees sailing
+counted 0  orphans widows goats pigs swine lambs calves oxen bulls camels geese hens ducks donkeys ponies hounds monks nuns friars
+counted 0  pilgrims peasants weavers convicts emigrants immigrants evacuees inmates internees deserters dragoons hussars lancers
+counted 0  riflemen gunners sappers musketeers pikemen archers cavalrymen infantrymen horsemen footmen oarsmen pensioners demonstrators
+counted 0  carts waggons bicycles barges canoes muskets oars casks hogsheads crates bushel loaves eggs sandbags blankets
+counted 0  roubles kopecks dinars drachmas rupees shekels zlotys kronor kroner guilders thalers talers
+counted 0  calories calorie kilowatts megawatts kWh kW MW GWh Mbit Mbps kbit kilobytes megabytes gigabytes joules litre gallons pints quarts
 counted 0  m.
 counted 0  kHz MHz kilohertz megahertz mm cm volts watts infantry cavalry militia regulars inhabitants rpm yards lire
 
@@ -366,6 +392,12 @@ timetable-noun 0  departure arrival dep. arr. ETA ETD Departure Arrival
 clock-owner 0 ship railway station church town tower hall kitchen school village cathedral parish
 hours-cue 0 surgery Surgery clinic Clinic
 hours-cue 0 open opens opened works work worked working hours
+gauge 0 temperature temperatures thermometer thermometers mercury highs lows
+gauge-verb 0 was were is are stood stayed remained hovered rose fell dropped climbed soared
+spring-verb 0 snapped rusted uncoiled recoiled jammed
+spring-state 0 rusty rusted broken bent stiff loose slack coiled uncoiled worn jammed snapped steel tight oiled replaced
+# What has a spring of steel in it.
+sprung 0 clock clocks watch lock locks door trap mechanism mattress bed sofa chair seat gun rifle pistol pen gate scale toy motor engine brake valve switch hinge carriage saddle piano gramophone
 spring-verb 0 flowed flows flowing gushed gushes gushing bubbled bubbles trickled trickles welled
 speak-verb 0 spoke speaks speaking talked talks talking listened listens listening wrote writes
 # What has a clock of its own: "at 7:42 of the second period".
@@ -405,6 +437,8 @@ letter 0  favour favor communication statement reply yours
 @number day-of-year 1..366 3
 @roman month-numeral 1..12 -
 @small-roman small-numeral 1..12 -
+
+@roman roman-year 1400..2050 -
 
 @include zones
 
@@ -516,9 +550,9 @@ roman-marker 0 Kalends Calends kalends Kalendas Kalendis
 roman-marker 1 Nones nones Nonas Nonis
 roman-marker 2 Ides ides Idus Idibus
 # Behind a count only: "Id." is a word of notes too.
-roman-marker-short 0 Kal.
-roman-marker-short 1 Non.
-roman-marker-short 2 Id.
+roman-marker-short 0 Kal. kal.
+roman-marker-short 1 Non. non.
+roman-marker-short 2 Id. id.
 roman-month 1  Ian. Ianuarias Ianuariis Ianuarii Januarii
 roman-month 2  Febr. Februarias Februarii
 roman-month 3  Mart. Martias Martiis Martii
@@ -531,6 +565,20 @@ roman-month 9  Septembres Septembribus Septembris
 roman-month 10 Octobres Octobribus Octobris
 roman-month 11 Novembres Novembribus Novembris
 roman-month 12 Decembres Decembribus Decembris
+# As scribes wrote them, the last stroke a j.
+@small-roman roman-small 1..19 -
+roman-small 2  ij
+roman-small 3  iij
+roman-small 4  iiij iiii
+roman-small 7  vij
+roman-small 8  viij
+roman-small 9  viiij viiii
+roman-small 12 xij
+roman-small 13 xiij
+roman-small 14 xiiij xiiii
+roman-small 17 xvij
+roman-small 18 xviij
+roman-small 19 xviiij
 roman 2 II
 roman 3 III
 roman 4 IV
@@ -570,6 +618,19 @@ republican-month 9  Prairial
 republican-month 10 Messidor
 republican-month 11 Thermidor
 republican-month 12 Fructidor
+# As the French write them: with the year of the Republic only, for some are words of other things.
+republican-small 1  vendémiaire vendemiaire vend.
+republican-small 2  brumaire brum.
+republican-small 3  frimaire frim.
+republican-small 4  nivôse nivose niv.
+republican-small 5  pluviôse pluviose pluv.
+republican-small 6  ventôse ventose vent.
+republican-small 7  germinal germ.
+republican-small 8  floréal floreal flor.
+republican-small 9  prairial prair.
+republican-small 10 messidor mess.
+republican-small 11 thermidor therm.
+republican-small 12 fructidor fruct.
 # ---------------------------------------------------------------- what the engine asks of words
 
 # The language is English where these stand; none is a word of another one here.
@@ -641,7 +702,7 @@ republican-month 12 Fructidor
 @context past was were had has have did said came went left met wrote told began took gave saw fell rose sent made held
 @context past became broke brought spoke followed preceded fled died lost won put read
 @context participle -ed
-@context done been gone taken given written fallen begun seen done grown known thrown broken chosen driven shown
+@context done been gone taken retaken given written fallen begun seen done grown known thrown broken chosen driven shown
 @context done sung sunk drunk sworn torn worn born borne ridden risen forgotten frozen stolen spoken woken laid flown drawn
 @context present is are be being am -'m -’m -'re -’re she's he's it's that's she’s he’s it’s that’s
 @context expected to expected due scheduled forecast
@@ -680,6 +741,7 @@ republican-month 12 Fructidor
 @context opener while after before as if by for no both all some such then however meanwhile our my what who
 @context opener nobody everybody somebody everyone someone nothing everything nor neither here now so yesterday today tomorrow tonight later next last once during until since after from with without only even yet still also where why how each every several many most
 @context numbered mss bar no nos ff fols pt pts ser cols pl pls fn bk mon tue tues wed thu thur thurs fri sat sun
+@context numbered tel tels ext extn inv acc cat neg sygn sig lat gr germ hebr arab ital addit harl lansd cott bodl rawl cod
 @context receipt docketed endorsed received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued presented held holden given done signed delivered prepared compiled read
 @context date-field dtg handed dispatched despatched filed transmitted telegraphed
@@ -995,6 +1057,31 @@ republican-month 12 Fructidor
 @role assembly kickoff meeting meetings concert lecture theatre theater banquet ball procession
 @role supper dinner supper dined supped bed theatre theater nightfall
 @role breakfast breakfast breakfasted reveille sunrise daybreak matins
+@role year-lead in
+@role happening fair fairs market markets show shows sale sales auction auctions census strike strikes riot riots revolt rising mutiny plague
+@role happening disease famine fever trial trials act bill law tax crisis scandal affair exhibition race races rebellion convention parade
+@role happening protest protests exodus exchange uprising massacre vote
+@role with with
+@role periodical review journal proceedings transactions annals bulletin quarterly archive archives studies letters science nature acta
+@role periodical magazine
+@role same-work ibid ibidem cit
+@role given-as as
+@role numbering wired cabled forwarded repeated relayed transmitted retransmitted numbered sent passed
+@role first-name augustus mary elizabeth margaret jane sarah catherine katherine emily alice helen martha edith clara dorothy eleanor julia
+@role first-name anne susan agnes harriet hannah esther joe jim jack tom bob bill fred harry nathaniel josiah ebenezer cornelius edgar
+@role first-name rupert cecil cyril horace
+@role ruler king queen prince princess emperor empress tsar pope duke duchess saint st sister brother father mother lady lord sir
+# Before a clock in figures: "H-hour will be 0530".
+@role hour-kind h zero
+@role hour-name hour
+@role wire-tie of on since
+@role wire-ahead by until arriving leaving sailing returning coming starting arrive leave sail return start
+@role wire-next stop stp received
+@role reign reign reigns reigned ruled
+# What is said of the sales of a quarter: "Q3 was weak".
+@role trading weak strong weaker stronger better worse flat soft softer slow slower poor robust solid brisk record profitable
+@role trading rose fell grew sales revenue revenues results earnings profit profits orders income turnover
+@role score won lost beat beaten drew drawn tied scored voted
 @role answering reply response answer rejoinder
 @role his his her
 @role epithet old young poor little dear good brave honest

@@ -302,6 +302,10 @@ month-cue 0  en de del desde hasta durante antes después tras para por hacia a 
 # Words after which a number names something.
 reference 0  página páginas pág. págs. p. pp. número números núm. nº n° tomo vol. volumen artículo art. capítulo cap. folio fol.
 reference 0  resolución decreto ley expediente telegrama telegramas cable cables oficio caja carpeta legajo anexo tabla figura versión
+reference 0  inv. sign. signatura cat. neg. ms. nota ext. extensión cama asiento lote folios fols. ff. resoluciones decretos leyes artículos
+reference 0  cajas legajos expedientes líneas versos autobús tren
+@number list-number 32..99999999 2-8
+phone 0 tel. teléfono tfno. fax
 reference 0  párrafo sección habitación kilómetro vuelo batallón regimiento división
 
 # Before a day these make a name of it.
@@ -313,6 +317,9 @@ person-title 0  señor señora don doña general coronel capitán teniente
 # What numbers count.
 counted 0  hombres mujeres personas soldados marineros oficiales muertos heridos bajas prisioneros civiles refugiados obreros
 counted 0  toneladas millas kilómetros km metros pies dólares rublos pesetas pesos libras francos votos ejemplares tanques aviones
+counted 0  huérfanos viudas caballos mulas mulos ovejas cabras vacas bueyes cerdos camellos esclavos peregrinos monjes campesinos jinetes
+counted 0  habitantes vecinos kilos kilogramos gramos litros quintales arrobas fanegas reales maravedíes ducados escudos doblones duros euros marcos
+counted 0  florines coronas chelines peniques calorías kilovatios megavatios
 counted 0  barcos buques cañones fusiles bombas páginas palabras miembros trabajadores familias casas mineros
 
 now 0      ahora actualmente
@@ -392,7 +399,7 @@ old-month -1 pasado
 @context abbreviation etc a.c d.c ee.uu cía ltda s.a ud uds vd vds
 @context opener el la los las un una en y pero no se lo su sus al por para con cuando como este esta estos estas aquel aquella
 @context opener entonces después luego antes ayer hoy mañana según él ella ellos
-@context numbered nº núm
+@context numbered tel tfno inv sign cat neg ms ext nº núm
 @context calendar-word @month @weekday
 @context date-field fecha fechado fechada enviado escrito publicado publicada depositado depositada expedido
 @context yours vuestra vuestro
@@ -507,6 +514,11 @@ old-month -1 pasado
 @role tie el la los las en a al de del desde hasta hacia durante antes después entre por sobre fechado fechada principios mediados
 @role tie finales fines mismo misma
 @role day-article el
+@role year-lead en desde
+@role with con
+@role periodical revista boletín anales actas archivo
+@role same-work ibíd ibid ibidem cit
+@role street calle avenida plaza paseo callejón
 @role lead en a al desde hasta hacia durante antes después por
 @role verb-tie a en al de desde hasta durante
 @role share mayor mayoría mitad parte resto

@@ -223,6 +223,9 @@ month-cue 0  en de du mois dès depuis jusqu durant pendant avant après d fin d
 # Words after which a number names something.
 reference 0  page pages p. pp. numéro numéros n° nº tome vol. volume article art. chapitre chap. folio fol. résolution décret loi
 reference 0  télégramme télégrammes dépêche dépêches dossier carton pièce annexe tableau figure version paragraphe section chambre
+reference 0  inv. cote cat. nég. ms. note poste lit siège lot folios fol. ff. résolutions décrets lois articles cartons dossiers bus train
+@number list-number 32..99999999 2-8
+phone 0 tél. téléphone fax
 reference 0  kilomètre vol bataillon régiment division décision arrêté
 
 # Before a day these make a name of it.
@@ -236,6 +239,8 @@ person-title 0  Monsieur Madame Mademoiselle M. Mme Mlle monsieur madame
 # What numbers count.
 counted 0  hommes femmes personnes soldats marins officiers morts tués blessés prisonniers civils réfugiés ouvriers mineurs
 counted 0  tonnes milles kilomètres km mètres pieds dollars roubles francs livres voix exemplaires chars avions navires canons
+counted 0  orphelins veuves chevaux mulets moutons brebis chèvres vaches bœufs boeufs porcs chameaux esclaves pèlerins moines paysans cavaliers
+counted 0  habitants kilos kilogrammes grammes litres quintaux hectares écus deniers ducats florins euros marks couronnes calories kilowatts
 counted 0  fusils bombes pages mots membres travailleurs familles maisons
 
 now 0      maintenant actuellement désormais présentement
@@ -263,6 +268,19 @@ often 9    annuellement annuel annuelle annuels annuelles
 
 old-month 0  courant
 old-month -1 écoulé
+# Shortened, with the year only: some are words of other things.
+republican-small 1  vend.
+republican-small 2  brum.
+republican-small 3  frim.
+republican-small 4  niv.
+republican-small 5  pluv.
+republican-small 6  vent.
+republican-small 7  germ.
+republican-small 8  flor.
+republican-small 9  prair.
+republican-small 10 mess.
+republican-small 11 therm.
+republican-small 12 fruct.
 republican-month 1  vendémiaire Vendémiaire
 republican-month 2  brumaire Brumaire
 republican-month 3  frimaire Frimaire
@@ -378,7 +396,7 @@ roman 14 XIV
 @context abbreviation etc cie s.a j.-c n.d.l.r
 @context opener le la les un une en et mais il elle ils elles on ce cette ces cet se ne pas son sa ses leur leurs au aux par pour dans
 @context opener avec quand comme alors puis ensuite après avant hier demain selon nous vous je lui tout tous l
-@context numbered n° nº
+@context numbered tél nég inv cat ms n° nº h
 @context calendar-word @month @weekday
 @context date-field date daté datée envoyé écrit publié publiée déposé déposée expédié
 @context yours votre vos
@@ -495,6 +513,10 @@ roman 14 XIV
 @role tie le la les l' en à au aux de du des d' depuis jusque jusqu'au jusqu'à jusqu'en dès vers pendant durant avant après entre
 @role tie environ dans daté datée début fin mi dite même
 @role day-article le
+@role year-lead en dès depuis
+@role with avec
+@role periodical revue annales bulletin actes archives cahiers
+@role same-work ibid ibidem cit
 @role lead en à au depuis vers pendant durant avant après dès dans
 @role verb-tie à en au aux de du depuis vers pendant
 @role share plupart moitié partie reste

@@ -637,6 +637,16 @@ static void test_rest_of_entries(void **state) {
     }
 }
 
+/* The clock that opens a sentence of an entry is no part of what it tells. */
+static void test_clocks_of_entries(void **state) {
+    (void)state;
+    const char *log = "WAR DIARY\n\n12 March 1916. Coaled all day. 1120 hauled off to the buoy. 1340 sighted the light "
+                      "vessel. 2210 Captain Hale came on board.\n\n13 March 1916. 1545 moored in the roads.\n";
+    expect_event(log, "Hauled off to the buoy", "1916-03-12T11:20:00", ANNALS_OCCURRENCE);
+    expect_event(log, "Captain Hale came on board", "1916-03-12T22:10:00", ANNALS_OCCURRENCE);
+    expect_event(log, "Moored in the roads", "1916-03-13T15:45:00", ANNALS_OCCURRENCE);
+}
+
 /* Letters of one day to different people are different letters; one nobody's letter joins only where it can be no
  * other. */
 static void test_parties(void **state) {
@@ -887,6 +897,7 @@ int main(void) {
                                        cmocka_unit_test(test_lines_of_dates),
                                        cmocka_unit_test(test_merging),
                                        cmocka_unit_test(test_rest_of_entries),
+                                       cmocka_unit_test(test_clocks_of_entries),
                                        cmocka_unit_test(test_parties),
                                        cmocka_unit_test(test_nested_times),
                                        cmocka_unit_test(test_kinds),
