@@ -294,14 +294,22 @@ static bool stands_behind(const analysis *x, size_t raw, role_set roles) {
     return found;
 }
 
+/* What a date is of: nothing of these, an origin, a birth. */
+typedef enum origin { ORIGIN_NONE, ORIGIN_OTHER, ORIGIN_BIRTH } origin;
+
+static int find_origin(const analysis *x, size_t raw) {
+    annals_text noun, before;
+    if (stands_behind(x, raw, ROLE_BIRTH)) return ORIGIN_BIRTH;
+    bool statute = noun_of(x, raw, &noun, &before) && has_role(x->grammar, noun, ROLE_STATUTE);
+    return statute || stands_behind(x, raw, ROLE_ORIGIN) ? ORIGIN_OTHER : ORIGIN_NONE;
+}
+
 bool is_of_birth(const analysis *x, size_t raw) {
-    return stands_behind(x, raw, ROLE_BIRTH);
+    return twins_ask(x, raw, TRAIT_ORIGIN, find_origin) == ORIGIN_BIRTH;
 }
 
 bool is_of_origin(const analysis *x, size_t raw) {
-    annals_text noun, before;
-    return stands_behind(x, raw, ROLE_BIRTH | ROLE_ORIGIN) ||
-           (noun_of(x, raw, &noun, &before) && has_role(x->grammar, noun, ROLE_STATUTE));
+    return twins_ask(x, raw, TRAIT_ORIGIN, find_origin) != ORIGIN_NONE;
 }
 
 /* "See the Act of 3 May 1912", but not "See you on Monday" */

@@ -495,7 +495,8 @@ bool build_spelled_year(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     int32_t rest = value_or(&a[2], 0), year = 1000 * a[0].value + 100 * a[1].value + rest;
     if (a[2].digits || rest < 0 || year < 1000 || year > 2199) return false;
-    if (byte_at(c, c->end) == '-') return false; /* "nineteen sixty-pound shells" */
+    if (byte_at(c, c->end) == '-') return false;    /* "nineteen sixty-pound shells" */
+    if (!rest && counts_something(c)) return false; /* "by the end of the year eleven hundred navvies were at work" */
     e->year = year;
     return true;
 }

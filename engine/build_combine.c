@@ -187,14 +187,6 @@ bool build_until(const build_context *c, expr *e) {
     return !owns_what_follows(c) && limited(c, e, LIMIT_UNTIL);
 }
 
-/* (portion, date): "before the end of May" is by its end. */
-bool build_before_end(const build_context *c, expr *e) {
-    enum { END = 3 };
-    if (c->arguments[0].value != END || !build_third(c, e) || e->limit) return false;
-    e->limit = LIMIT_UNTIL;
-    return true;
-}
-
 /* "It was not until 7 May that they came": that day. */
 bool build_as_said(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node;
@@ -207,8 +199,12 @@ bool build_since(const build_context *c, expr *e) {
     return limited(c, e, LIMIT_SINCE);
 }
 
+/* "before the end of May" is by its end. */
 bool build_before(const build_context *c, expr *e) {
-    return limited(c, e, LIMIT_BEFORE);
+    enum { END = 3 };
+    if (!limited(c, e, LIMIT_BEFORE)) return false;
+    if (e->third == END) e->limit = LIMIT_UNTIL;
+    return true;
 }
 
 bool build_after(const build_context *c, expr *e) {

@@ -51,7 +51,9 @@ static bool take_name(const build_context *c, size_t at, event_words *name) {
         bool number = is_digit((unsigned char)word.data[0]), numbered = number && head->length && !determined;
         bool verb = head->length && contexts & CONTEXT_PARTICIPLE && !text_begins_upper(word);
         bool other = head->length && text_begins_upper(word) && !text_begins_upper(*head); /* "the fire Ann fled" */
-        if (verb || other || ends_name(c, word) || (!determined && !numbered && !text_begins_upper(word))) break;
+        bool count = head->length && is_of_category(c->grammar, word, "count"); /* "day of the strike two men" */
+        if (verb || other || count || ends_name(c, word) || (!determined && !numbered && !text_begins_upper(word)))
+            break;
         determined |= is_genitive(word);
         name->end = next;
         if (numbered) continue; /* "Phase 2" */

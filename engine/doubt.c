@@ -18,6 +18,7 @@ static date_doubt own_doubt(const expr *e) {
 }
 
 void inherit_doubt(resolver *r, const expr *in, expr *e) {
+    if (r->anchored == NO_MENTION && !e->uncertain) return;
     bool dated = in->year != UNSET && !in->short_year;
     date_doubt from = r->anchored == NO_MENTION || dated ? DOUBT_NONE : (date_doubt)r->doubts[r->anchored];
     if (from == DOUBT_DAY && lacks_only_year(in)) from = DOUBT_NONE;

@@ -174,6 +174,7 @@ typedef enum raw_trait {
     TRAIT_PARENTHETIC,
     TRAIT_CITES,
     TRAIT_NAMELESS,
+    TRAIT_ORIGIN,
     TRAITS
 } raw_trait;
 

@@ -321,7 +321,6 @@ enum gap_bit {
     X(week_of_day)                                                                                                     \
     X(week_of_month)                                                                                                   \
     X(range)                                                                                                           \
-    X(before_end)                                                                                                      \
     X(lone_part)                                                                                                       \
     X(as_said)                                                                                                         \
     X(hour_about)                                                                                                      \

@@ -128,6 +128,24 @@ static bool is_outset_said(const resolver *r) {
     return !contexts_in(x->grammar, text_slice(x->text, from, m->start), CONTEXT_HAD);
 }
 
+/* "Judgment was reserved until 21 June, at noon.  The court rose at 4.10": told as past, it is of no day to come.  Nor
+ * does a term lend its day: "They must leave by Wednesday evening.  A ship is expected during the night". */
+static bool is_still_ahead(resolver *r) {
+    const said *s = &r->last;
+    bool ahead = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && s->known && s->first > r->now;
+    if (!ahead || s->sentence == r->x->sentence_of.items[r->raw]) return false;
+    bool own = r->day.known && r->day.block == r->block;
+    return s->until || (!own && tense_of(r) == TENSE_PAST);
+}
+
+/* "The claim was issued on 9 January 1956.", and in another paragraph of minutes "The court rose at one": hardly then.
+ */
+static bool is_long_past(const resolver *r, const said *from) {
+    enum { FAR = 31 /* days */ };
+    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->entry == SIZE_MAX && !r->in_note;
+    return letter && from->block != r->block && from->last < r->now - FAR;
+}
+
 /* The day said before that a time of day belongs to; null when there is none. */
 static const said *day_said(resolver *r) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
@@ -136,6 +154,7 @@ static const said *day_said(resolver *r) {
     if (is_back(r) || is_outset_said(r)) return NULL;
     if (r->last.known && said_in_passing(r))
         return r->earlier.known && r->earlier.day_known && r->earlier.block == r->block ? &r->earlier : NULL;
+    if (is_still_ahead(r)) return NULL;
     const said *from = story && r->last.known ? said_for(r, UNIT_DAY) : &r->last;
     bool here = !story && r->day.known && r->day.block == r->block && tense_of(r) < TENSE_FUTURE;
     if (here && r->last.ahead && !leads_here(r)) return &r->day;
@@ -380,7 +399,7 @@ static void infer_day(resolver *r, expr *e) {
         bool late = !next_day && lasts_past_midnight(r, from, e);
         bool either = !next_day && may_precede_night(r, from, e), back_there = either && looks_back(r->x, r->raw);
         set_date(e, from->first + (next_day || late) - (before || back_there));
-        e->uncertain |= late || (either && !back_there) || of_other_item(r, from);
+        e->uncertain |= late || (either && !back_there) || of_other_item(r, from) || is_long_past(r, from);
         if (back_there) because(r, "it had happened before the night that is told of");
         if (next_day || late) because(r, "it is after midnight: the next day");
     } else if (some_day_of_story(r, e)) {

@@ -1,4 +1,4 @@
-/* infer_year.c: the year of a date that does not give it, and the century of '62. */
+/* infer_year.c: the year of a date that does not give it. */
 #include "civil.h"
 #include "language.h"
 #include "resolver.h"
@@ -12,7 +12,6 @@ enum {
     YEARS_AROUND = 4, /* that are tried for a date without a year */
     MONTH_TOLD = 31,  /* how much farther off a month ahead is than one behind, where it is told of as past; or one
                          behind, where it is on the timetable */
-    YEARS_AHEAD = 20  /* that two digits can stand for */
 };
 
 /* People tell of the past more than of the future, unless they say that it will be; a past verb says that it has been,
@@ -401,8 +400,9 @@ static annals_text before_next(const resolver *r) {
 /* "the spring offensive against the coast in May 1942", "the Spring Offensive of 1918" */
 static bool is_of_event(const resolver *r, annals_text between) {
     size_t start, end;
-    return between.data && text_word(between, 0, &start, &end) &&
-           in_context(r->x->grammar, text_slice(between, start, end), CONTEXT_SEASON_NOUN) &&
+    if (!between.data || !text_word(between, 0, &start, &end)) return false;
+    annals_text noun = text_slice(between, start, end);
+    return (in_context(r->x->grammar, noun, CONTEXT_SEASON_NOUN) || has_role(r->x->grammar, noun, ROLE_HAPPENING)) &&
            !memchr(between.data, ',', between.length) && !memchr(between.data, ';', between.length);
 }
 
@@ -537,6 +537,9 @@ static bool year_of_sentence(resolver *r, expr *e) {
     bool given = r->sentence_year != UNSET && r->year_sentence == r->x->sentence_of.items[r->raw];
     if (!given || tense_of(r) == TENSE_FUTURE || goes_back(r, e) || is_of_present(r->x, r->raw)) return false;
     if (r->year_alone && e->season == UNSET && !r->year_opens) return false;
+    size_t from = r->sentence_year_mention - r->x->first_mention;
+    if (e->limit == LIMIT_SINCE && is_passing(r->x, from))
+        return false; /* "who came in May 1990, is ill since 3 June" */
     because(r, "no year is given");
     anchor_mention(r, r->sentence_year_mention);
     e->year = (int32_t)r->sentence_year;
@@ -670,7 +673,7 @@ static void find_year(resolver *r, expr *e) {
     if (foresees(r)) {
         year_nearest_now(r, e);
     } else if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
-        if (year_of_range_said(r, e) || year_of_sentence(r, e)) return;
+        if (year_of_range_said(r, e) || year_of_next(r, e) || year_of_sentence(r, e)) return;
         if (r->block_year == UNSET && year_told_of(r, e)) return;
         if (r->block_year == UNSET || !year_of_thread(r, e)) {
             year_nearest_now(r, e);
@@ -693,40 +696,6 @@ static void find_year(resolver *r, expr *e) {
         because(r, "no year is given, and nothing says when the document was written");
         because(r, "so the year stays open");
     }
-}
-
-/* "The floods of '88 and '93 were told of until 1911": the full year that the paragraph gives next. */
-static int64_t year_in_sight(const resolver *r) {
-    uint32_t next = r->dated_ahead[r->raw];
-    return next != NONE_AHEAD && block_of_raw(r->x, next) == r->block ? year_ahead(r, r->raw) : UNSET;
-}
-
-/* '62 and 7-Nov-62: the century that brings it nearest to what is known; who writes knows more of the past. */
-void full_year(resolver *r, expr *e) {
-    int64_t year = UNSET;
-    int month, day;
-    bool by_story = r->last.known && (r->mode == ANNALS_MODE_NARRATIVE || !r->has_now);
-    if (r->has_now && !by_story) annals_civil_of_day(r->now, &year, &month, &day);
-    else if (by_story) annals_civil_of_day(r->last.first, &year, &month, &day);
-    else year = year_in_sight(r);
-    because(r, "the year has two digits");
-    e->short_year = false;
-    if (year == UNSET) {
-        e->year += 1900;
-        e->uncertain = true;
-        because(r, "nothing says which century; %d is assumed", e->year);
-        return;
-    }
-    if (by_story) anchor_mention(r, r->last.mention);
-    else if (r->has_now) anchor_now(r);
-    else because(r, "the paragraph goes on to %lld", (long long)year);
-    int64_t full = year / 100 * 100 + e->year;
-    int64_t ahead = by_story || !r->has_now ? 50 : YEARS_AHEAD;
-    e->uncertain |= !by_story && !r->has_now;
-    if (full - year > ahead) full -= 100;
-    else if (year - full > 100 - ahead) full += 100;
-    e->year = (int32_t)full;
-    because(r, "%lld is nearest", (long long)full);
 }
 
 /* "We struck in 1913.  On Thursday, the 26th of June": a year that was said, in which the day falls on its weekday; or

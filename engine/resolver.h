@@ -297,10 +297,8 @@ void doubt_back(resolver *r, expr *e);
 
 /* ---------------------------------------------------------------- infer_year.c, relative.c */
 
-/* Fill in a year that is not given, or of which two digits are; and how much farther off than in the past a day ahead
- * is taken to lie. */
+/* Fill in a year that is not given; and how much farther off than in the past a day ahead is taken to lie. */
 void infer_year(resolver *r, expr *e);
-void full_year(resolver *r, expr *e);
 int64_t ahead_weight(verb_tense tense);
 /* The time said before that units are counted from, when one was said. */
 const said *said_for(resolver *r, time_unit unit);
@@ -361,6 +359,8 @@ void note_yearless(resolver *r, const expr *e);
 
 /* ---------------------------------------------------------------- settle.c */
 
+/* Fill in the century of a year of which two digits are given. */
+void full_year(resolver *r, expr *e);
 /* Before a year is looked for: what decades, Roman days and named days leave out in ways of their own. */
 void prepare(resolver *r, expr *e);
 /* A day that only lacks its year, and is not the day of one event. */

@@ -1,5 +1,5 @@
-/* settle.c: days, decades and weekends that their context settles in ways of their own: named days, other calendars,
- * Roman days, nth weekdays, fiscal years. */
+/* settle.c: days, short years, decades and weekends that their context settles in ways of their own: named days, other
+ * calendars, Roman days, nth weekdays, fiscal years. */
 #include "calendar.h"
 #include "civil.h"
 #include "reckon.h"
@@ -26,6 +26,41 @@ static void full_decade(resolver *r, expr *e) {
     if (ahead < -NEAREST && r->mode == ANNALS_MODE_NARRATIVE) full += 10;
     e->decade = (int32_t)full;
     because(r, "the last such years were the %llds", (long long)full * 10);
+}
+
+/* "The floods of '88 and '93 were told of until 1911": the full year that the paragraph gives next. */
+static int64_t year_in_sight(const resolver *r) {
+    uint32_t next = r->dated_ahead[r->raw];
+    return next != NONE_AHEAD && block_of_raw(r->x, next) == r->block ? year_ahead(r, r->raw) : UNSET;
+}
+
+/* '62 and 7-Nov-62: the century that brings it nearest to what is known; who writes knows more of the past. */
+void full_year(resolver *r, expr *e) {
+    enum { YEARS_AHEAD = 20 /* that two digits can stand for */ };
+    int64_t year = UNSET;
+    int month, day;
+    bool by_story = r->last.known && (r->mode == ANNALS_MODE_NARRATIVE || !r->has_now);
+    if (r->has_now && !by_story) annals_civil_of_day(r->now, &year, &month, &day);
+    else if (by_story) annals_civil_of_day(r->last.first, &year, &month, &day);
+    else year = year_in_sight(r);
+    because(r, "the year has two digits");
+    e->short_year = false;
+    if (year == UNSET) {
+        e->year += 1900;
+        e->uncertain = true;
+        because(r, "nothing says which century; %d is assumed", e->year);
+        return;
+    }
+    if (by_story) anchor_mention(r, r->last.mention);
+    else if (r->has_now) anchor_now(r);
+    else because(r, "the paragraph goes on to %lld", (long long)year);
+    int64_t full = year / 100 * 100 + e->year;
+    int64_t ahead = by_story || !r->has_now ? 50 : YEARS_AHEAD;
+    e->uncertain |= !by_story && !r->has_now;
+    if (full - year > ahead) full -= 100;
+    else if (year - full > 100 - ahead) full += 100;
+    e->year = (int32_t)full;
+    because(r, "%lld is nearest", (long long)full);
 }
 
 /* Roman days may leave their month out when it was said before. */

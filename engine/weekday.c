@@ -77,7 +77,10 @@ bool behind_comma(const resolver *r) {
     const raw_mention *here = &r->x->raws.items[r->raw];
     if (!r->raw) return false;
     annals_text between = text_trim(text_slice(r->x->text, here[-1].end, here->start));
-    return text_starts(between, ",") && between.length <= 5;
+    size_t start, end;
+    bool joined = text_word(between, 0, &start, &end) &&
+                  in_context(r->x->grammar, text_slice(between, start, end), CONTEXT_JOINER);
+    return text_starts(between, ",") && between.length <= 5 && !joined;
 }
 
 /* "He died at 12:07 and was buried on Friday": from a time of day on to the next verb. */

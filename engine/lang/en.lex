@@ -355,7 +355,7 @@ lately -1  recently lately hitherto heretofore
 future 1   future
 # Of histories only.
 story-word 0 current
-was-word -1  former formerly recent
+was-word -1  former recent
 time-cue 0 at by during from until since throughout about around before after in of through for over
 time-word 0 time times
 every 0    every each
@@ -708,7 +708,7 @@ republican-small 12 fructidor fruct.
 @context expected to expected due scheduled forecast
 @context purpose adjourned adjourn agreed agree plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
 @context purpose threaten threatens prepare prepares
-@context intent vow vows vowed pledge pledges pledged
+@context intent vow vows vowed pledge pledges pledged vote votes voted opt opts opted seek seeks sought
 @context conveyance train post mail boat coach ferry tide bus express packet paper papers edition bulletin
 @context reckoned put puts estimated reckoned valued stands stood priced sold numbered rated fixed
 @context foretold would
