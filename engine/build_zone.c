@@ -46,13 +46,16 @@ static bool shift(expr *e, int32_t sign, int32_t hours, int32_t minutes) {
     return true;
 }
 
-/* (hour, minute, second, sign, four digits): "14:30:00 -0500", as mails write it (RFC 5322, 3.3) */
+/* (hour, minute, second, sign, four digits, or two and two): "14:30:00 -0500", as mails write it (RFC 5322, 3.3),
+ * "14:30 +05:30" */
 bool build_clock_offset(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
-    if (a[4].digits != 4) return false;
+    bool together = a[4].digits == 4 && !a[5].present, parted = a[4].digits == 2 && a[5].present;
+    if (!together && !parted) return false;
     e->hour = a[0].value;
     e->minute = a[1].value;
     if (a[2].present) e->second = a[2].value;
+    if (parted) return e->hour < 24 && shift(e, a[3].value, a[4].value, a[5].value);
     return e->hour < 24 && shift(e, a[3].value, a[4].value / 100, a[4].value % 100);
 }
 

@@ -224,137 +224,6 @@ static annals_event event_of(const teller *t, size_t raw, const passage *p, cons
         .kind = plan ? ANNALS_PLAN : ANNALS_OCCURRENCE, .modality = modality_of(&s, plan), .speaker = s.speaker};
 }
 
-/* The two mentions of a range say one time. */
-static bool take_mention(teller *t, size_t raw) {
-    const raw_mention *r = &t->x->raws.items[raw];
-    const annals_mention *m = &t->c->mentions.items[t->x->first_mention + raw];
-    t->said = *m;
-    t->said_count = 1 + (r->range == ANNALS_RANGE_BEGIN);
-    if (r->range != ANNALS_RANGE_BEGIN) return true;
-    t->said.exact = text_slice(t->x->text, r->start, r[1].end);
-    if (m->impossible) return true;
-    annals_when *joined = arena_alloc(&t->c->arena, sizeof *joined);
-    t->said.when = joined;
-    return joined && when_range(&t->c->arena, m->when, m[1].when, joined);
-}
-
-/* ---------------------------------------------------------------- more dates of one event */
-
-static annals_status append_mention(teller *t, annals_event *e, size_t mention) {
-    size_t n = e->mention_count, *all = (size_t *)e->mentions;
-    /* The array grows when its count is a power of two: it holds as many. */
-    if ((n & (n - 1)) == 0) {
-        all = arena_alloc(&t->c->arena, 2 * n * sizeof *all);
-        if (!all) return no_memory(t->error);
-        memcpy(all, e->mentions, n * sizeof *all);
-    }
-    all[n] = mention;
-    e->mentions = all;
-    e->mention_count = n + 1;
-    return ANNALS_OK;
-}
-
-/* "in 1759 or 1760" */
-static bool join_alternative(arena *a, annals_event *e, const annals_when *when) {
-    annals_when *either = arena_alloc(a, sizeof *either);
-    if (!either) return false;
-    *either = *e->when;
-    either->begin.latest = when->begin.latest;
-    either->end.latest = when->end.latest;
-    annals_text first = e->when->edtf;
-    bool more = text_starts(first, "["); /* "or 1761" */
-    either->edtf = arena_printf(a, "%s%.*s,%.*s]", more ? "" : "[", (int)(first.length - more), first.data,
-                                (int)when->edtf.length, when->edtf.data);
-    e->when = either;
-    return either->edtf.data;
-}
-
-static bool join_times(arena *a, annals_event *e, const annals_when *when, joint how) {
-    if (how == JOINT_EITHER) return join_alternative(a, e, when);
-    if (how == JOINT_SECOND) e->when = when;
-    if (how != JOINT_RANGE) return true;
-    bool since = when->end.latest.state == ANNALS_BOUND_OPEN;
-    annals_when end = since ? *e->when : *when, begin = since ? *when : *e->when,
-                *joined = arena_alloc(a, sizeof *joined);
-    if (text_starts(end.edtf, "../")) end.edtf = text_slice(end.edtf, strlen("../"), end.edtf.length);
-    if (text_ends(begin.edtf, "/..")) begin.edtf = text_slice(begin.edtf, 0, begin.edtf.length - strlen("/.."));
-    if (!joined || !when_range(a, &begin, &end, joined)) return false;
-    e->when = joined;
-    return true;
-}
-
-static annals_status add_mentions(teller *t, annals_event *e, size_t mention, joint how) {
-    annals_status status = ANNALS_OK;
-    for (size_t i = 0; i < t->said_count && status == ANNALS_OK; i++) status = append_mention(t, e, mention + i);
-    if (status != ANNALS_OK) return status;
-    return join_times(&t->c->arena, e, t->said.when, how) ? ANNALS_OK : no_memory(t->error);
-}
-
-/* ---------------------------------------------------------------- tables */
-
-/* A clock and nothing else: "0930" below "Time". */
-static bool is_clock(const expr *e) {
-    return e->kind == EXPR_POINT && e->hour != UNSET && e->day == UNSET && e->month == UNSET && e->year == UNSET &&
-           e->weekday == UNSET && !e->base && !e->of && !e->third;
-}
-
-/* The clock of a row is that of its day, wherever it stands. */
-static bool sharpen(teller *t, size_t row) {
-    const analysis *x = t->x;
-    const annals_when *day = t->said.when;
-    int64_t last = day->end.latest.day;
-    bool one = annals_bound_known(day->begin.earliest) && annals_bound_known(day->end.latest) &&
-               day->granularity == ANNALS_DAY && day->begin.earliest.day == last && !day->uncertain;
-    for (size_t i = x->first_raw.items[row]; one && i < x->first_raw.items[row + 1]; i++) {
-        annals_timex timex;
-        expr e = *x->raws.items[i].expr;
-        if (!is_clock(&e)) continue;
-        annals_when *when = arena_alloc(&t->c->arena, sizeof *when);
-        set_date(&e, last);
-        if (!when || !when_point(&t->c->arena, &e, when, &timex)) return false;
-        t->said.when = when;
-        return true;
-    }
-    return true;
-}
-
-/* "From 3 May" and "To 7 June": the event of the row that the second date ends, or null. */
-static annals_event *begun_in_row(const teller *t, const block *row, size_t raw) {
-    if (t->c->events.count == t->first_event || !table_row_ends(t->x, row, t->x->raws.items[raw].start)) return NULL;
-    annals_event *e = &t->c->events.items[t->c->events.count - 1];
-    size_t began = e->mention_count ? e->mentions[0] - t->x->first_mention : raw;
-    bool here = began < raw && t->x->raws.items[began].start >= row->start;
-    return here && compare_whens(e->when, t->said.when) < 0 ? e : NULL;
-}
-
-/* A row that a mention dates, its own or that of the row above. */
-static annals_status tell_row(teller *t, size_t index, size_t raw) {
-    const block *row = &t->x->blocks.items[index];
-    arena *a = &t->c->arena;
-    if (table_row_cites(t->x, row, t->x->raws.items[raw].start)) return ANNALS_OK;
-    annals_event e = {.kind = ANNALS_OCCURRENCE}, *begun = begun_in_row(t, row, raw);
-    if (begun) return add_mentions(t, begun, t->x->first_mention + raw, JOINT_RANGE);
-    if (!sharpen(t, index) || !read_clauses(t->clauses, a, raw, row->start, row->end) ||
-        !table_row_fields(a, t->x, row, &e))
-        return no_memory(t->error);
-    standing s = standing_at(t->clauses, t->x->raws.items[raw].start);
-    if (table_lists_documents(t->x, row) || names_writing(t->clauses)) e.kind = ANNALS_DOCUMENT;
-    else if (s.planned) e.kind = ANNALS_PLAN, e.modality = modality_of(&s, true);
-    e.label = table_row_label(a, t->x, row, &t->x->raws.items[raw]);
-    t->row_raw = raw;
-    return add_event(t, e, t->x->first_mention + raw, row->start, row->end);
-}
-
-/* A row whose cell in the column of dates says that its day is that of the row above. */
-static annals_status tell_row_below(teller *t, size_t index) {
-    const analysis *x = t->x;
-    const block *row = &x->blocks.items[index], *above = NULL;
-    if (t->row_raw != SIZE_MAX) above = &x->blocks.items[block_of_raw(x, t->row_raw)];
-    if (!above || above->header != row->header || !table_repeats(x, row, above, x->raws.items[t->row_raw].start))
-        return ANNALS_OK;
-    return take_mention(t, t->row_raw) ? tell_row(t, index, t->row_raw) : no_memory(t->error);
-}
-
 /* Lengths without a place, recurrences and vague references make no events.  Impossible dates do, without a time: what
  * is told of them must not be lost. */
 bool makes_event(const annals_mention *m, const expr *e, block_kind where) {
@@ -778,7 +647,7 @@ static annals_status tell_rest(teller *t, size_t raw, size_t mention, bool enlar
     return tell_deeds(t, mention, raw, next + enlarged, in);
 }
 
-static annals_status tell(teller *t, size_t raw) {
+annals_status tell(teller *t, size_t raw) {
     size_t mention = t->x->first_mention + raw;
     if (t->x->raws.items[raw].range == ANNALS_RANGE_END) return ANNALS_OK;
     if (!take_mention(t, raw)) return no_memory(t->error);
@@ -825,18 +694,6 @@ static annals_status tell(teller *t, size_t raw) {
     if (!e.label.length) return ANNALS_OK;
     annals_status status = add_event(t, e, mention, p.start, p.end);
     return status == ANNALS_OK ? tell_rest(t, raw, mention, enlarged) : status;
-}
-
-/* Its days, each with the clock; a clock alone belongs to the day of the row above, if that has one. */
-static annals_status tell_table_row(teller *t, size_t index) {
-    const size_t *first = &t->x->first_raw.items[index], events = t->c->events.count;
-    annals_status status = ANNALS_OK;
-    for (size_t i = first[0]; status == ANNALS_OK && i < first[1]; i++)
-        if (!is_clock(t->x->raws.items[i].expr)) status = tell(t, i);
-    if (status == ANNALS_OK && t->c->events.count == events) status = tell_row_below(t, index);
-    for (size_t i = first[0]; status == ANNALS_OK && t->c->events.count == events && i < first[1]; i++)
-        status = tell(t, i);
-    return status;
 }
 
 static annals_status tell_block(teller *t, size_t index) {

@@ -399,7 +399,11 @@ static void infer_day(resolver *r, expr *e) {
         bool late = !next_day && lasts_past_midnight(r, from, e);
         bool either = !next_day && may_precede_night(r, from, e), back_there = either && looks_back(r->x, r->raw);
         set_date(e, from->first + (next_day || late) - (before || back_there));
-        e->uncertain |= late || (either && !back_there) || of_other_item(r, from) || is_long_past(r, from);
+        e->uncertain |= late || (either && !back_there) || of_other_item(r, from);
+        if (is_long_past(r, from)) {
+            e->uncertain = true;
+            because(r, "but another paragraph told of that day, and it is long past");
+        }
         if (back_there) because(r, "it had happened before the night that is told of");
         if (next_day || late) because(r, "it is after midnight: the next day");
     } else if (some_day_of_story(r, e)) {

@@ -114,6 +114,7 @@ typedef struct resolver {
     said earlier;     /* ... and before that */
     said aside;       /* ... of what had been before, which its sentence goes on from */
     said told;        /* ... by the field of a report that says when it was */
+    said spoken;      /* ... in the quotation that was left last */
     said day;         /* ... to the day, and not ahead of the document */
     said clock;       /* ... to the hour */
     said quarter;     /* ... of a year's quarters */

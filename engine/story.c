@@ -96,8 +96,17 @@ static bool turns_to(const resolver *r, const expr *e, int64_t year, int64_t sta
     return back ? turns_back(r, raw, year, stands) : turns_ahead(r, e, year, stands, ahead);
 }
 
+/* "Writing in 1936 he said: "In 1912 we had no water.  The following year ..."": who is quoted tells a story of his
+ * own.
+ */
+static bool opens_quoted_story(const resolver *r, const expr *e) {
+    if (!r->in_quotation || !says_year(e)) return false;
+    size_t raw = r->story.mention - r->x->first_mention;
+    return r->x->raws.items[raw].start < r->quotations.items[r->quotation].start;
+}
+
 static bool moves_story(const resolver *r, const expr *e) {
-    if (!r->story.known) return true;
+    if (!r->story.known || opens_quoted_story(r, e)) return true;
     if (e->limit == LIMIT_UNTIL && e->year == UNSET && e->month != UNSET) return false; /* "by December" looks ahead */
     if (e->kind == EXPR_POINT && e->year == UNSET && (e->century != UNSET || e->millennium != UNSET)) return false;
     int64_t year = r->last.year, stands = r->story.year;

@@ -4,6 +4,7 @@
 
 #include "clause.h"
 #include "events.h"
+#include "joint.h"
 #include "retell.h"
 
 /* Of a longer sentence only so many bytes on either side of a date are looked at. */
@@ -34,6 +35,16 @@ annals_status add_event(teller *t, annals_event e, size_t mention, size_t from, 
 annals_modality modality_of(const standing *s, bool plan);
 /* Does a mention of such a block make an event by itself? */
 bool makes_event(const annals_mention *m, const expr *e, block_kind where);
+/* The events of a mention. */
+annals_status tell(teller *t, size_t raw);
+/* event_mentions.c: make a mention the one at hand; the two of a range say one time.  False when memory runs out. */
+bool take_mention(teller *t, size_t raw);
+/* The mention at hand is one more of an event, whose time it joins. */
+annals_status add_mentions(teller *t, annals_event *e, size_t mention, joint how);
+/* event_rows.c: the event of a row that a mention dates, its own or that of the row above. */
+annals_status tell_row(teller *t, size_t index, size_t raw);
+/* Those of a row: its days, each with the clock; a clock alone belongs to the day of the row above, if that has one. */
+annals_status tell_table_row(teller *t, size_t index);
 /* within.c: the time of a deed between two dates, of which the mention at hand says both: one of the days, unless what
  * is told lasted.  False when memory runs out. */
 bool narrow_to_one(teller *t, size_t raw);

@@ -87,6 +87,17 @@ static void begin_quotation(resolver *r, size_t raw, const quotation *q) {
     r->now = day;
 }
 
+/* "Last May we were promised work," said Hollis.  "Nine months later they throw us out.": who was interrupted goes on.
+ */
+static void go_on_speaking(resolver *r, const quotation *q) {
+    enum { REACH = 160 /* bytes */ };
+    const analysis *x = r->x;
+    if (!r->quotation || !r->spoken.known || r->spoken.block != r->block) return;
+    size_t spoken = x->raws.items[r->spoken.mention - x->first_mention].start;
+    if (spoken < q[-1].start || q->start - q[-1].end > REACH) return;
+    if (contexts_in(x->grammar, text_slice(x->text, q[-1].end, q->start), CONTEXT_REPORT)) r->last = r->spoken;
+}
+
 /* A speech of several paragraphs opens each with a quotation mark and closes the last. */
 static bool goes_on(const resolver *r, const quotation *q, size_t in) {
     const block_list *blocks = &r->x->blocks;
@@ -102,6 +113,7 @@ void leave_quotation(resolver *r, size_t raw) {
     size_t start = r->x->raws.items[raw].start, in = block_of_raw(r->x, raw);
     if (start < q->end || goes_on(r, q, in)) return;
     r->in_quotation = r->spoken_behind = false;
+    r->spoken = r->last;
     speak_as(r, &r->outside);
 }
 
@@ -119,6 +131,8 @@ bool enter_quotation(resolver *r, size_t raw, size_t in) {
     const raw_mention *m = &r->x->raws.items[raw];
     while (r->quotation < list->count && list->items[r->quotation].end <= m->start) r->quotation++;
     bool inside = r->quotation < list->count && list->items[r->quotation].start <= m->start;
-    if (inside && !r->in_quotation) begin_quotation(r, raw, &list->items[r->quotation]);
+    if (!inside || r->in_quotation) return true;
+    begin_quotation(r, raw, &list->items[r->quotation]);
+    go_on_speaking(r, &list->items[r->quotation]);
     return true;
 }
