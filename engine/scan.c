@@ -33,6 +33,7 @@ static uint16_t find_lexeme(const grammar *g, annals_text text, size_t start, si
 
 /* What the word means in the category, or null. */
 static const lex_reading *reading_in(const grammar *g, annals_text word, const char *category) {
+    if (!word.length) return NULL;
     uint16_t lexeme = find_lexeme(g, word, 0, word.length);
     if (lexeme == NO_RULE) return NULL;
     reading_span span = g->lexemes[lexeme].readings[capital_at(word, 0)];
