@@ -420,6 +420,21 @@ static bool year_of_next(resolver *r, expr *e) {
     return true;
 }
 
+/* "your letters of 3 May 1961 and 9 June": nothing but "and" parts it from a date of that year, before it. */
+static bool year_of_joined(resolver *r, expr *e) {
+    const analysis *x = r->x;
+    size_t raw = r->raw, before = raw - 1;
+    if (!raw || x->sentence_of.items[before] != x->sentence_of.items[raw]) return false;
+    const expr *b = x->raws.items[before].expr;
+    bool whole = b->kind == EXPR_POINT && b->year != UNSET && b->month != UNSET && b->day != UNSET && !b->short_year;
+    annals_text between = text_trim(text_slice(x->text, x->raws.items[before].end, x->raws.items[raw].start));
+    bool on = whole && e->month != UNSET && e->day != UNSET && !e->limit && e->month >= b->month;
+    if (!on || b->limit || !in_context(x->grammar, between, CONTEXT_JOINER)) return false;
+    e->year = year_of(b);
+    because(r, "no year is given; the date joined to it has one");
+    return true;
+}
+
 /* The word before a date; absent where something else stands. */
 static annals_text word_before_date(const analysis *x, size_t raw) {
     size_t date = x->raws.items[raw].start, start = date ? date - 1 : 0;
@@ -601,7 +616,8 @@ static bool goes_on_in(resolver *r, const expr *e, int64_t *year, int64_t *away)
     size_t here = r->x->sentence_of.items[r->raw], there = r->block_year_mention - r->x->first_mention;
     *year = r->block_year;
     *away = 0;
-    if (here == r->x->sentence_of.items[there] || (r->last.known && r->last.sentence == here)) return true;
+    bool beside = here == r->x->sentence_of.items[there] || (r->last.known && r->last.sentence == here);
+    if (beside && !is_of_paper(r->x, r->raw)) return true; /* "the treaty of 4 May 1965 and our note of 9 January" */
     if (days_ahead(r, e, *year, away) && *away >= 0 && *away <= CLOSE) return true;
     int64_t behind = -*away;
     if (days_ahead(r, e, *year + 1, away) && *away >= 0 && *away <= CLOSE) {
@@ -673,7 +689,7 @@ static void find_year(resolver *r, expr *e) {
     if (foresees(r)) {
         year_nearest_now(r, e);
     } else if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
-        if (year_of_range_said(r, e) || year_of_next(r, e) || year_of_sentence(r, e)) return;
+        if (year_of_joined(r, e) || year_of_range_said(r, e) || year_of_next(r, e) || year_of_sentence(r, e)) return;
         if (r->block_year == UNSET && year_told_of(r, e)) return;
         if (r->block_year == UNSET || !year_of_thread(r, e)) {
             year_nearest_now(r, e);

@@ -552,4 +552,7 @@ roman 14 XIV
 @role formerly initialement originellement primitivement
 @role birth né née nés baptisé baptisée
 @role origin fondé fondée construit construite érigé érigée établi établie promulgué promulguée
+@role filed plainte requête assignation mandat bail contrat facture accord pourvoi
+@role gathering tribunal cour
+@role session audience
 @role statute loi lois traité code constitution ordonnance convention édit
