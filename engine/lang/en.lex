@@ -1089,6 +1089,7 @@ republican-small 12 fructidor fruct.
 @role birth born baptised baptized christened
 @role origin founded built erected established chartered incorporated naturalized naturalised enacted consecrated
 @role statute law laws act acts statute statutes treaty code constitution ordinance bylaw by-law convention concordat edict
+@role for for
 @role filed complaint complaints petition application summons writ claim warrant subpoena lease contract invoice plea
 @role filed agreement accord
 @role called-off off cancelled canceled postponed scrapped abandoned sold expected likely unlikely due free doubtful

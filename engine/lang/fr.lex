@@ -552,6 +552,7 @@ roman 14 XIV
 @role formerly initialement originellement primitivement
 @role birth né née nés baptisé baptisée
 @role origin fondé fondée construit construite érigé érigée établi établie promulgué promulguée
+@role for pendant durant
 @role filed plainte requête assignation mandat bail contrat facture accord pourvoi
 @role gathering tribunal cour
 @role session audience
