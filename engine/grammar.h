@@ -349,6 +349,7 @@ enum gap_bit {
     X(weekend_said)                                                                                                    \
     X(before_name)                                                                                                     \
     X(listed_clock)                                                                                                    \
+    X(listed_clock_node)                                                                                               \
     X(night_days)                                                                                                      \
     X(clock_and_year)                                                                                                  \
     X(day_figures_led)                                                                                                 \
@@ -661,6 +662,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(CALLED_OFF, "called-off")   /* is said of what is yet to come: Friday's show is "off" */                         \
     X(FILED, "filed")             /* a paper laid before a court or an office: a date that it is of is its own */      \
     X(FOR, "for")                 /* how long behind it: "for" weeks afterwards */                                     \
+    X(TAKEN_UP, "taken-up")       /* of what goes on again: "resumed" */                                               \
     X(BIRTH, "birth")             /* before the day that a life begins with: "born" on */                              \
     X(ORIGIN, "origin")           /* of long ago beside what is told: "built" in */                                    \
     X(STATUTE, "statute")         /* named by its day: the "law" of 9 March 1863 */                                    \

@@ -143,6 +143,22 @@ void half_of_deed(resolver *r, expr *e) {
     because(r, "what is told of tells the half of the day");
 }
 
+void half_of_list(resolver *r, expr *e) {
+    enum { MOST_CLOCKS = 6 };
+    const analysis *x = r->x;
+    int32_t hour = e->hour;
+    if (!half_open(r, e) || hour >= HALF_A_DAY) return;
+    for (size_t next = r->raw + 1; next < r->raw + MOST_CLOCKS && goes_on_list(x, next); next++) {
+        const expr *n = x->raws.items[next].expr;
+        if (n->kind != EXPR_POINT || n->hour == UNSET || n->day != UNSET || n->hour % HALF_A_DAY < hour) return;
+        if (half_open(r, n)) continue;
+        if (n->hour >= HALF_A_DAY) e->hour += HALF_A_DAY;
+        e->half = HALF_KNOWN;
+        because(r, "a time listed with it tells the half of the day");
+        return;
+    }
+}
+
 /* "Minutes of the meeting held on 16 May, 7.30 p.m.": the hour of a record is that at which it begins. */
 bool is_of_session(const analysis *x) {
     enum { HEAD = 500 /* bytes */ };

@@ -188,6 +188,9 @@ static bool past_midnight(resolver *r, const expr *e) {
         return false; /* "He said tonight that it was over.  It had begun at noon" */
     if (half_open(r, e) && had_happened(r->x, r->raw)) return false; /* "in the evening ... it had stopped at two" */
     if (is_late(r) && e->hour != UNSET) return e->hour < FORENOON && !looks_back(r->x, r->raw);
+    bool entry = r->entry != SIZE_MAX && r->last.sentence != r->x->sentence_of.items[r->raw];
+    if (night && entry && e->part == ANNALS_AFTERNOON)
+        return false; /* "11th. Rained all night. They came at teatime" */
     if (night && e->hour == UNSET) return e->part >= ANNALS_DAWN && e->part <= ANNALS_AFTERNOON;
     if (e->hour == UNSET)
         return is_early(e->part) && r->last.clock_known && r->last.begin.day == r->last.first &&
@@ -501,6 +504,7 @@ void complete(resolver *r, const expr *in, expr *e) {
         e->uncertain = true;
         because(r, "but whether it has come since nobody says");
     }
+    half_of_list(r, e);
     half_of_deed(r, e);
     if (!dated && !e->uncertain) doubt_undone(r, e);
     infer_yearless(r, e);

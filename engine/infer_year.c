@@ -361,6 +361,20 @@ static bool is_of_two_years(const resolver *r, const said *s) {
            e->season == UNSET && e->year != UNSET && e->last_day == e->year + 1;
 }
 
+/* "It was resumed in April": what had stopped goes on later. */
+static bool is_taken_up(const resolver *r) {
+    enum { REACH = 60 /* bytes */ };
+    const analysis *x = r->x;
+    size_t until = x->raws.items[r->raw].start, from = x->sentences.items[x->sentence_of.items[r->raw]].start, start,
+           end;
+    if (until - from > REACH) from = until - REACH;
+    bool found = false;
+    for (size_t at = from; text_word(x->text, at, &start, &end) && end <= until; at = end)
+        found = has_role(x->grammar, text_slice(x->text, start, end), ROLE_TAKEN_UP) ||
+                (found && text_find_any(x->text, at, start, ",;:") >= start);
+    return found && !looks_back(x, r->raw);
+}
+
 /* Stories go forward: a month much earlier is one of the next year (and the other way round). */
 static void year_of_last_said(resolver *r, expr *e) {
     int64_t year;
@@ -372,7 +386,7 @@ static void year_of_last_said(resolver *r, expr *e) {
     enum { PART_OF_YEAR = 200 /* days: "the end of 1237" */, AUGUST = 8 };
     bool part = from->block == r->block && from->last - from->first < PART_OF_YEAR;
     bool month_known = m->when->granularity >= ANNALS_SEASON;
-    bool turns = (month_known || part) && month - own >= turns_at(r, year, own);
+    bool turns = (month_known || part) && (month - own >= turns_at(r, year, own) || (month > own && is_taken_up(r)));
     if (turns && !tells_of_before(r, e)) year++;
     else if (month_known && own - month >= back_by(r, e)) year--;
     else if (before_next_of_sentence(r, e, year)) year--;

@@ -1090,6 +1090,7 @@ republican-small 12 fructidor fruct.
 @role origin founded built erected established chartered incorporated naturalized naturalised enacted consecrated
 @role statute law laws act acts statute statutes treaty code constitution ordinance bylaw by-law convention concordat edict
 @role for for
+@role taken-up resumed resumes resume reopened restarted recommenced reconvened relaunched refounded rebuilt
 @role filed complaint complaints petition application summons writ claim warrant subpoena lease contract invoice plea
 @role filed agreement accord
 @role called-off off cancelled canceled postponed scrapped abandoned sold expected likely unlikely due free doubtful

@@ -553,6 +553,7 @@ roman 14 XIV
 @role birth né née nés baptisé baptisée
 @role origin fondé fondée construit construite érigé érigée établi établie promulgué promulguée
 @role for pendant durant
+@role taken-up repris reprit reprise reprirent rouvert rouvrit rouverte
 @role filed plainte requête assignation mandat bail contrat facture accord pourvoi
 @role gathering tribunal cour
 @role session audience
