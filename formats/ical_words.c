@@ -67,7 +67,7 @@ static void put_time(builder *text, const annals_event *event) {
     if (when->calendar != ANNALS_GREGORIAN) put_labelled(text, calendars[when->calendar], when->as_written);
     if (when->zone.length) {
         builder_string(text, "Time zone: ");
-        builder_line(text, when->zone);
+        builder_line(text, zone_in_words(when->zone, words));
         builder_format(text, " (%s)\n", annals_zone_basis_name(when->zone_basis));
     }
     builder_format(text, "Confidence: %.0f %%\n", 100 * event->confidence);

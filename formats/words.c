@@ -1,5 +1,7 @@
 #include "words.h"
 
+#include "zone_name.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -161,19 +163,30 @@ annals_text when_spelling(const annals_when *when, char *buffer, annals_status *
 }
 
 /* Only EDTF itself says it, and not all times are spelt so. */
-static bool spells_utc(const annals_when *when) {
+static bool spells_zone(const annals_when *when) {
     char buffer[WORDS_SIZE];
     annals_status status = ANNALS_OK;
     annals_text spelling = when_spelling(when, buffer, &status);
-    const char *clock = memchr(spelling.data, 'T', spelling.length);
-    return clock && memchr(clock, 'Z', (size_t)(spelling.data + spelling.length - clock));
+    annals_text sign = is_zone_offset(when->zone) ? when->zone : annals_text_of("Z");
+    const char *clock = spelling.length ? memchr(spelling.data, 'T', spelling.length) : NULL;
+    size_t left = clock ? (size_t)(spelling.data + spelling.length - clock) : 0;
+    for (; left >= sign.length && left; clock++, left--)
+        if (!memcmp(clock, sign.data, sign.length)) return true;
+    return false;
 }
 
-annals_text unspelt_zone(const annals_when *when) {
+annals_text zone_in_words(annals_text zone, char *buffer) {
+    if (!is_zone_offset(zone)) return zone;
+    snprintf(buffer, WORDS_SIZE, "UTC%.*s", (int)zone.length, zone.data);
+    return annals_text_of(buffer);
+}
+
+annals_text unspelt_zone(const annals_when *when, char *buffer) {
+    bool offset = is_zone_offset(when->zone), utc = when->zone.length == 3 && !memcmp(when->zone.data, "UTC", 3);
     bool named = when->zone.length && (when->zone.data[0] | 0x20) >= 'a' && (when->zone.data[0] | 0x20) <= 'z';
-    if (!named || when->granularity <= ANNALS_DAY) return (annals_text){0};
-    bool utc = when->zone.length == 3 && !memcmp(when->zone.data, "UTC", 3) && spells_utc(when);
-    return utc ? (annals_text){0} : when->zone;
+    if ((!named && !offset) || when->granularity <= ANNALS_DAY) return (annals_text){0};
+    if ((offset || utc) && spells_zone(when)) return (annals_text){0};
+    return zone_in_words(when->zone, buffer);
 }
 
 bool is_plain_date(annals_text edtf) {
