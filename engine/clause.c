@@ -292,11 +292,19 @@ static bool doubts(const clauses *c, const clause *k, size_t i) {
     return !counts && (i == k->first || is_verb(c, i + 1) || is_verb(c, i - 1) || is(c, i - 1, CONTEXT_COPULA));
 }
 
+/* "his own will", "the last will": a thing, where no verb follows. */
+static bool is_testament(const clauses *c, const clause *k, size_t i) {
+    const context_set owners = CONTEXT_DETERMINER | CONTEXT_POSSESSIVE | CONTEXT_OWNER;
+    if (!has_role(c->x->grammar, word_text(c, i), ROLE_ALSO_NOUN)) return false;
+    bool ends = i + 1 >= k->last || c->words[i + 1].gap;
+    return (i > k->first && is(c, i - 1, owners)) || (ends && i > k->first + 1u && is(c, i - 2, owners));
+}
+
 static void read_word(const clauses *c, clause *k, size_t i) {
     context_set contexts = c->words[i].contexts;
     k->published |= (contexts & CONTEXT_PUBLISHED) != 0;
     k->lasts |= (contexts & CONTEXT_LASTS) != 0;
-    k->future |= (contexts & CONTEXT_FUTURE) != 0;
+    k->future |= contexts & CONTEXT_FUTURE && !is_testament(c, k, i);
     k->unreal |= (contexts & CONTEXT_UNREAL) != 0;
     k->possible |= (contexts & CONTEXT_POSSIBLE) != 0;
     k->perfect |= contexts & CONTEXT_UNREAL &&
@@ -469,9 +477,19 @@ standing standing_at(clauses *c, size_t place) {
     return s;
 }
 
+/* "Nine of us were chosen", "Student Renn, fallen from the balcony": not "a broken oar", "is known", nor "has been". */
+static bool was_done(const clauses *c, size_t i) {
+    const context_set stands = CONTEXT_PRESENT | CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE |
+                               CONTEXT_PERFECT | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_COPULA;
+    if (!i || text_begins_upper(word_text(c, i)) || c->words[i - 1].date) return false;
+    if (is(c, i - 1, CONTEXT_COPULA)) return is(c, i - 1, CONTEXT_PAST) && !is(c, i, CONTEXT_COPULA);
+    return !is(c, i - 1, stands) && !is(c, i, CONTEXT_COPULA);
+}
+
 bool is_deed(const clauses *c, size_t i) {
     const context_set no_deed = CONTEXT_COPULA | CONTEXT_HAD | CONTEXT_PERFECT | CONTEXT_PRESENT | CONTEXT_DATED;
     bool noun = i && is(c, i - 1, CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_PRESENT);
+    if (is(c, i, CONTEXT_DONE) && was_done(c, i)) return true;
     return is(c, i, CONTEXT_PAST | CONTEXT_PARTICIPLE) && !is(c, i, no_deed) && is_verb(c, i) && !noun;
 }
 

@@ -85,9 +85,23 @@ static bool is_deed(const teller *t, annals_text label) {
 
 enum { SHORT = 40 /* bytes of a sentence that may say little */ };
 
+enum { FEW_WORDS = 3 }; /* of a headline that may say little */
+
+/* Has the sentence more words than few beside its dates? */
+static bool says_beside_dates(const teller *t, size_t sentence_index, size_t raw) {
+    const analysis *x = t->x;
+    const sentence *s = &x->sentences.items[sentence_index];
+    size_t start, end, words = 0;
+    for (size_t at = s->start; text_word(x->text, at, &start, &end) && start < s->end; at = end) {
+        while (raw < x->raws.count && x->raws.items[raw].end <= start) raw++;
+        bool dated = raw < x->raws.count && x->raws.items[raw].start <= start;
+        words += !dated && !has_role(x->grammar, text_slice(x->text, start, end), ROLE_TIE);
+    }
+    return words >= FEW_WORDS;
+}
+
 /* "Fair weather." says little: the sentence behind it goes with it, and when that has a date one word says nothing. */
 annals_text enlarge(teller *t, size_t index, size_t raw, annals_text label) {
-    enum { FEW_WORDS = 3 };
     const sentence *whole = &t->x->sentences.items[index];
     bool dated = false, brief = whole->end - whole->start < SHORT && !says_words(label, FEW_WORDS);
     size_t next = brief ? sentence_behind(t->x, index, raw, &dated) : SIZE_MAX;
@@ -235,7 +249,8 @@ static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_me
     e.label = enlarge(t, sentence_index, raw, own);
     annals_status status = e.label.length ? add_event(t, e, mention, from, last) : ANNALS_OK;
     bool enlarged = e.label.length && e.label.data != own.data;
-    enlarged |= s->end - s->start < SHORT && is_dated_from(t, sentence_index, raw + 1); /* its own date will do so */
+    enlarged |= s->end - s->start < SHORT && is_dated_from(t, sentence_index, raw + 1) &&
+                !says_beside_dates(t, sentence_index, raw + 1); /* its own date will do so */
     return status == ANNALS_OK ? tell_deeds(t, mention, raw, sentence_index + 1 + enlarged, s->block) : status;
 }
 
