@@ -29,7 +29,8 @@ static const char *extent_note(const annals_when *when, const ical_span *span, c
     annals_when certain = *when;
     certain.uncertain = false;
     when_extent extent = when_extent_of(when);
-    bool clock = when->begin.earliest.state >= ANNALS_BOUND_MINUTE && !span->timed;
+    bool within_day = extent == WHEN_WITHIN && when->begin.earliest.day == when->end.latest.day;
+    bool clock = when->begin.earliest.state >= ANNALS_BOUND_MINUTE && (!span->timed || within_day);
     if (extent == WHEN_UNTIL || extent == WHEN_FROM) return when_words(&certain, buffer);
     if (when->day_part != ANNALS_DAY_PART_NONE && !when->approximate) return annals_day_part_name(when->day_part);
     if (clock && annals_when_clock_phrase(&certain, buffer, WORDS_SIZE)) return buffer;

@@ -90,6 +90,12 @@ static annals_text spell_bounds(const annals_when *when, when_extent extent, cha
     return annals_text_of(buffer);
 }
 
+/* "3 August 1962, between 21:00 and 22:00": EDTF has no sets of times of day. */
+static bool is_clock_within(const annals_when *when, when_extent extent) {
+    return extent == WHEN_WITHIN && when->day_part == ANNALS_DAY_PART_NONE && same_bounds(when->begin, when->end) &&
+           when->begin.earliest.state > ANNALS_BOUND_DAY && when->begin.latest.state > ANNALS_BOUND_DAY;
+}
+
 /* The engine reads its own words for parts of the day and for parts of years and months. */
 static bool has_words(const annals_when *when, when_extent extent) {
     bool part_of_day = extent == WHEN_FILLS && when->day_part != ANNALS_DAY_PART_NONE;
@@ -97,13 +103,14 @@ static bool has_words(const annals_when *when, when_extent extent) {
                 when->begin.earliest.day >= annals_day_of_civil(1, 1, 1) && !when->approximate && !when->uncertain;
     bool about = when->granularity == ANNALS_MINUTE && (when->approximate || when->uncertain) && extent == WHEN_FILLS &&
                  same_bounds(when->begin, when->end);
-    return part_of_day || part || about;
+    return part_of_day || part || about || is_clock_within(when, extent);
 }
 
-/* The engine does not read the "about" of its words for parts of the day: EDTF's sign says it. */
+/* The engine does not read the "about" of its words for parts of the day, nor before "between": EDTF's sign says it. */
 static annals_text say(const annals_when *when, char *buffer) {
     annals_when said = *when;
-    bool about = when->approximate && when->day_part != ANNALS_DAY_PART_NONE;
+    bool about =
+        when->approximate && (when->day_part != ANNALS_DAY_PART_NONE || is_clock_within(when, when_extent_of(when)));
     said.zone = (annals_text){0};
     if (about) said.approximate = said.uncertain = false;
     when_words(&said, buffer);

@@ -149,7 +149,16 @@ static void test_between(void **state) {
         {"The net was silent between 3 and 9 August 1957.", "The net was silent", "1957-08-03/1957-08-09"},
         {"The miller was digging between 3 and 9 August 1957.", "The miller was digging", "1957-08-03/1957-08-09"},
         {"Digs at the mill between 3 and 9 August 1957.", "Digs at the mill", "1957-08-03/1957-08-09"},
-        {"From 3 to 9 August 1957 a spy was hunted.", "A spy was hunted", "1957-08-03/1957-08-09"}};
+        {"From 3 to 9 August 1957 a spy was hunted.", "A spy was hunted", "1957-08-03/1957-08-09"},
+        {"He was seen between 3 and 9 August 1957.", "He was seen", "[1957-08-03..1957-08-09]"},
+        {"It rained some time between 3 and 9 August 1957.", "It rained some time", "[1957-08-03..1957-08-09]"},
+        {"A spy was shot between 9 and 10 p.m. on 3 August 1957.", "A spy was shot", "1957-08-03"},
+        {"A spy was shot between 11 p.m. on 3 August 1957 and 2 a.m. on 4 August 1957.", "A spy was shot",
+         "[1957-08-03..1957-08-04]"},
+        {"The guard slept between 9 and 10 p.m. on 3 August 1957.", "The guard slept",
+         "1957-08-03T21:00:00/1957-08-03T22:00:00"},
+        {"Talks were held between 9 and 10 p.m. on 3 August 1957.", "Talks were held",
+         "1957-08-03T21:00:00/1957-08-03T22:00:00"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         expect_event(rows[i][0], rows[i][1], rows[i][2], ANNALS_OCCURRENCE);
 }

@@ -108,7 +108,9 @@ FORMS = ["{y}", "{y}-{m}", "{y}-{m}-{d}", "{y}-{m}-{d}T{h}:30", "{y}-{m}-{d}?", 
          "{y}-{m}-{d}T{h}:30-05:00", "196X", "19XX", "night of 26-27 October 1962", "early November 1962", "summer 1962",
          "{y}-{m}-XX", "after {d} May 1912", "before {d} May 1912", "evening of {d} May 1912", "about 17:00 on {d} May 1912",
          "{d} May 1912, 17:00 (?)", "{d} May 1912, dawn~", "late 4th century", "{y}-{m}-{d}T{h}:30/{y}-{m}-{d}T23:45 (?)",
-         "about {h}:20 on {d} May 1912", "{d} May 1912, {h}:20 (?)"]
+         "about {h}:20 on {d} May 1912", "{d} May 1912, {h}:20 (?)", "between 09:30 and 12:{m} on {d} May 1912",
+         "{d} May 1912, between 22:{m} and 24:00", "between {d} May 1912, 23:00 and 29 May 1912, 04:{m}",
+         "between 09:30 and 12:{m} on {d} May 1912 (?)", "between 09:30 and 12:{m} on {d} May 1912~"]
 PIECES = ["rain", "the ship left", "Übergröße", "日本", "🎉", '"quoted"', "a, b; c", "back\\slash", "<b>&amp;", "=1+2", "(plan)",
           "x" * 80, "tab\tstop", "two\nlines", "- item", "e\u0301"]
 
