@@ -87,15 +87,18 @@ enum { SHORT = 40 /* bytes of a sentence that may say little */ };
 
 enum { FEW_WORDS = 3 }; /* of a headline that may say little */
 
-/* Has the sentence more words than few beside its dates? */
+/* Has the sentence more words than few beside its dates, and the words that tie them? */
 static bool says_beside_dates(const teller *t, size_t sentence_index, size_t raw) {
     const analysis *x = t->x;
     const sentence *s = &x->sentences.items[sentence_index];
-    size_t start, end, words = 0;
+    size_t start, end, words = 0, ties = 0;
     for (size_t at = s->start; text_word(x->text, at, &start, &end) && start < s->end; at = end) {
         while (raw < x->raws.count && x->raws.items[raw].end <= start) raw++;
         bool dated = raw < x->raws.count && x->raws.items[raw].start <= start;
-        words += !dated && !has_role(x->grammar, text_slice(x->text, start, end), ROLE_TIE);
+        bool ties_it = !dated && has_role(x->grammar, text_slice(x->text, start, end), ROLE_TIE);
+        if (dated) words -= ties;
+        ties = ties_it ? ties + 1 : 0;
+        words += !dated;
     }
     return words >= FEW_WORDS;
 }

@@ -91,6 +91,38 @@ static void test_chronology_of_now(void **state) {
     expect_event(fired, "Three men are killed", "1931-03-16", ANNALS_OCCURRENCE);
 }
 
+/* A day above entries that lie before it, of which nothing is told, says when all was written. */
+static void test_dates_above_entries(void **state) {
+    (void)state;
+    const char *bulletin = "BULLETIN OF THE HARBOUR, No. 31\n\n30 June 1949\n\nTHE EVENTS OF THE TERM\n\n5 April. The "
+                           "Board raises the fees.\n7 April. The men assemble in the yard.\n12 May. Fire in the map "
+                           "room.\n14 June. The Master resigns.\n";
+    expect_event(bulletin, "The Board raises the fees", "1949-04-05", ANNALS_OCCURRENCE);
+    expect_event(bulletin, "The Master resigns", "1949-06-14", ANNALS_OCCURRENCE);
+    const char *over = "THE EVENTS OF THE WINTER\n\n20 January 1950\n\n5 November. The Board raises the fees.\n28 "
+                       "December. The men assemble.\n3 January. Fire in the map room.\n";
+    expect_event(over, "The Board raises the fees", "1949-11-05", ANNALS_OCCURRENCE);
+    expect_event(over, "Fire in the map room", "1950-01-03", ANNALS_OCCURRENCE);
+    const char *log = "LOG OF THE KETCH TAMARISK\n\n30 June 1949\n\n2 July. Sailed from Orrin.\n5 May. Hove "
+                      "to.\n";
+    expect_event(log, "Sailed from Orrin", "1949-07-02", ANNALS_OCCURRENCE);
+}
+
+/* "Police in the Garden at first light.  Ida fell": a short sentence with a date of its own goes with no other. */
+static void test_sentences_behind_short_ones(void **state) {
+    (void)state;
+    const char *diary =
+        "DIARY OF ANN QUILL\n\nWed. 14 May 1947. Police in the Garden at first light. Ida fell from the "
+        "balcony and broke both legs.\n\nThurs. 15 May. Mill full. Nine of us were chosen by lot. In the "
+        "evening Hask on the radio, like a man reading his own will.\n";
+    expect_event(diary, "Ida fell from the balcony", "1947-05-14", ANNALS_OCCURRENCE);
+    expect_event(diary, "Nine of us were chosen", "1947-05-15", ANNALS_OCCURRENCE);
+    annals_chronology *c = chronology_of(diary, "1958-03-20");
+    const annals_event *radio = event_labelled(c, "Hask on the radio");
+    assert_true(radio && radio->kind == ANNALS_OCCURRENCE);
+    annals_free(c);
+}
+
 /* What is said now of something of that day is of now; but what was said then, or what came of it, is not. */
 static void test_dated_subjects(void **state) {
     (void)state;
@@ -952,6 +984,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_between),
                                        cmocka_unit_test(test_chronology_of_now),
                                        cmocka_unit_test(test_dated_subjects),
+                                       cmocka_unit_test(test_dates_above_entries),
+                                       cmocka_unit_test(test_sentences_behind_short_ones),
                                        cmocka_unit_test(test_wishes),
                                        cmocka_unit_test(test_labels),
                                        cmocka_unit_test(test_own_clauses),
