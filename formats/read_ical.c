@@ -217,11 +217,7 @@ static bool when_of_span(calendar *c, const ical_span *span, const stamp *start,
 static bool stands_by(const ical_span *span, const stamp *start, const annals_when *when, bool repeats) {
     enum { HOURS_OF_A_ZONE = 15 };
     ical_span own;
-    when_extent extent = when_extent_of(when);
-    annals_bounds known = extent == WHEN_FROM ? when->begin : when->end;
     if (ical_span_of(when, &own)) return false;
-    if (extent == WHEN_FROM || extent == WHEN_UNTIL) /* it has but one of the days that it may begin or end on */
-        return known.earliest.day <= span->start.day && span->start.day <= known.latest.day;
     if (own.timed && (repeats || !span->timed)) ical_span_to_days(&own);
     if (own.timed != span->timed && !repeats) return false;
     if (repeats) return own.start.day <= span->start.day && span->start.day < own.end.day;

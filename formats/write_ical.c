@@ -471,20 +471,10 @@ static bool place_all(calendar_writer *w) {
     return status == ANNALS_OK;
 }
 
-/* What goes on is there on the one day that is known. */
-static void tell_open_end(calendar_writer *w, const annals_event *event) {
-    when_extent extent = when_extent_of(event->when);
-    if (extent == WHEN_FROM)
-        writing_hold_in_part(&w->all, event, "its end is open, and it stands on its first day alone");
-    if (extent == WHEN_UNTIL)
-        writing_hold_in_part(&w->all, event, "its beginning is open, and it stands on its last day alone");
-}
-
 static bool write_or_leave_out(calendar_writer *w, const annals_event *event) {
     entry e;
     annals_status status;
     const char *reason = place(w, event, &e, &status);
-    if (!reason && status == ANNALS_OK) tell_open_end(w, event);
     if (!reason) return status == ANNALS_OK && write_event(w, &e);
     writing_leave_out(&w->all, event, reason);
     return !w->all.text.failed;
