@@ -71,7 +71,6 @@ static bool make(struct work *work, const struct target *target, struct outfile 
                                   .previous = {work->previous.bytes, work->previous.length},
                                   .stamp = settings->render.created,
                                   .left_out = left_out_keep,
-                                  .in_part = left_out_keep_part,
                                   .context = &left_out};
     struct drawing drawing = {.work = work, .name = outfile_name(target->path)};
     link_start(&drawing.link, target->path);

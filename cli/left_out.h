@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { MOST_LEFT_OUT = 10 };
+enum { MOST_LEFT_OUT = 50 };
 
 /* All of it, a line each, "events.ics: Return of the delegation: its year is not known".  Zero is empty. */
 struct left_out_report {
@@ -13,21 +13,16 @@ struct left_out_report {
     size_t length, room;
 };
 
-struct left_out_list {
-    char *messages[MOST_LEFT_OUT];
-    size_t count;
-};
-
 /* Zero is empty. */
 struct left_out {
-    struct left_out_list whole, in_part;
+    char *messages[MOST_LEFT_OUT];
+    size_t count;
     struct left_out_report *report; /* or null */
     const char *name;               /* of the file, for the report */
 };
 
 /* For annals_write_options: `context` is a struct left_out. */
 void left_out_keep(void *context, const char *message);
-void left_out_keep_part(void *context, const char *message);
 /* Print it as warnings of the file `name`, unless `quiet`, and forget it.  "2 events were left out, which `why`:"
  */
 void left_out_print(struct left_out *left_out, const char *name, const char *why, bool quiet);

@@ -478,11 +478,14 @@ static void put_known(phrase *p, const annals_when *w, annals_bound first, annal
     civil_date a = civil_of(first), b = civil_of(last);
     bool clocked = w->day_part != ANNALS_DAY_PART_NONE || has_clock(first) || has_clock(last);
     bool to_midnight = has_clock(first) && has_clock(last) && last.day == first.day + 1 && !last.second && !w->day_part;
+    bool within = one_of(w) && !w->day_part && has_clock(first) && has_clock(last);
     if (to_midnight) {
         put_day(p, a);
         put(p, ", ");
+        if (within) put_said(p, SAY_BETWEEN, BETWEEN_OTHERS);
         put_clock(p, first);
-        put(p, "–24:00");
+        if (within) put_said(p, SAY_BETWEEN, BETWEEN_OTHERS + 1);
+        put(p, within ? "24:00" : "–24:00");
     } else if (w->day_part == ANNALS_NIGHT && last.day == first.day + 1) {
         put_said(p, SAY_NIGHT_OF, 0);
         put_days(p, a, b);
@@ -491,9 +494,11 @@ static void put_known(phrase *p, const annals_when *w, annals_bound first, annal
         put(p, ", ");
         put_clock_part(p, w, first, last);
     } else if (clocked) {
+        if (within) put_said(p, SAY_BETWEEN, 0);
         put_day(p, a);
         if (has_clock(first)) put(p, ", "), put_clock(p, first);
-        put(p, " – ");
+        if (within) put_said(p, SAY_BETWEEN, 1);
+        else put(p, " – ");
         put_day(p, b);
         if (has_clock(last)) put(p, ", "), put_clock(p, last);
     } else if (!put_between(p, w, a, b)) {

@@ -32,6 +32,15 @@ static lead lead_of(const analysis *x, bool range) {
     return range || limited ? LEAD_NONE : LEAD_ONWARD;
 }
 
+/* "3 August 1962, between 21:00 and 22:00": the word stands behind the day, and is one of the mention's own. */
+static bool says_within(const analysis *x) {
+    const annals_text words = text_slice(x->text, x->raws.items->start, x->raws.items->end);
+    size_t start, end;
+    for (size_t at = 0; text_word(words, at, &start, &end); at = end)
+        if (place_said(x->grammar, SAY_WITHIN, text_slice(words, start, end)) != SIZE_MAX) return true;
+    return false;
+}
+
 /* The time of a text that is one date, or one range, and nothing else but what leads to it. */
 static bool sole_time(annals_chronology *c, annals_when *when) {
     const analysis *x = c->analyses.items[0];
@@ -43,7 +52,7 @@ static bool sole_time(annals_chronology *c, annals_when *when) {
     lead before = lead_of(x, range);
     *when = *m->when;
     if (before == LEAD_UNKNOWN) return false;
-    if (before == LEAD_WITHIN) return when_within(&c->arena, m->when, m[1].when, when);
+    if (before == LEAD_WITHIN || (range && says_within(x))) return when_within(&c->arena, m->when, m[1].when, when);
     if (before == LEAD_ONWARD) return when_limit(&c->arena, LIMIT_SINCE, when);
     return !range || when_range(&c->arena, m->when, m[1].when, when);
 }

@@ -4,11 +4,25 @@
 #include "clause_words.h"
 #include "language.h"
 #include "teller.h"
+#include "when.h"
 
 #include <string.h>
 
+/* "Some time between": whatever is told, some moment of the time is meant. */
+static bool says_some_time(const analysis *x, size_t begin, annals_text lead) {
+    enum { MOST_BEFORE = 2 };
+    size_t start = offset_of(x->text, lead), end = start + lead.length;
+    for (int words = 0; words < MOST_BEFORE; words++) {
+        annals_text word = preceding_word(x->text, begin, start);
+        if (!word.length) return false;
+        start = offset_of(x->text, word);
+        if (place_said(x->grammar, SAY_WITHIN, text_slice(x->text, start, end)) != SIZE_MAX) return true;
+    }
+    return false;
+}
+
 /* "Between the 3rd and the 9th", but not "from the 3rd to the 9th". */
-static bool stands_between(const teller *t, size_t raw) {
+static bool stands_between(const teller *t, size_t raw, bool *some_time) {
     const analysis *x = t->x;
     const grammar *g = x->grammar;
     const annals_text range = t->said.exact;
@@ -18,6 +32,7 @@ static bool stands_between(const teller *t, size_t raw) {
     if (word.length && in_context(g, word, CONTEXT_DETERMINER))
         word = preceding_word(x->text, begin, offset_of(x->text, word));
     if (!word.length || !in_context(g, word, CONTEXT_RANGE_LEAD)) return false;
+    *some_time = says_some_time(x, begin, word);
     for (size_t at = 0; text_word(range, at, &start, &end); at = end)
         if (in_context(g, text_slice(range, start, end), CONTEXT_JOINER)) return true;
     return false;
@@ -56,30 +71,33 @@ static bool tells_one_deed(clauses *c, size_t place) {
     if (!k || k->negated) return false;
     for (size_t i = k->first; i < k->last; i++) {
         if (goes_on(c, i)) return false;
-        if (deed == NO_WORD && is_deed(c, i)) deed = i;
+        bool done = i && is(c, i, CONTEXT_DONE) && is(c, i - 1, CONTEXT_COPULA); /* "was seen" */
+        if (deed == NO_WORD && (done || is_deed(c, i))) deed = i;
     }
     return deed != NO_WORD && !tells_of_many(c, k, deed);
 }
 
-/* "1962-08-03/1962-08-09": two days, months or years, with nothing unsure about them. */
+/* "1962-08-03/1962-08-09", "1962-08-03T21:00:00/1962-08-03T22:00:00-04:00": two days, months, years or times of day,
+ * with nothing unsure about them. */
 static bool is_plain_range(annals_text edtf) {
     const char *slash = edtf.length ? memchr(edtf.data, '/', edtf.length) : NULL;
     for (size_t i = 0; slash && i < edtf.length; i++)
-        if (!is_digit((unsigned char)edtf.data[i]) && !byte_in(edtf.data[i], "-/")) return false;
+        if (!is_digit((unsigned char)edtf.data[i]) && !byte_in(edtf.data[i], "-/T:+Z")) return false;
     return slash && 2 * (size_t)(slash - edtf.data) + 1 == edtf.length;
 }
 
 bool narrow_to_one(teller *t, size_t raw) {
     const annals_when *range = t->said.when;
-    const annals_text edtf = range->edtf;
     arena *a = &t->c->arena;
-    if (!is_plain_range(edtf) || !stands_between(t, raw) || !tells_one_deed(t->clauses, t->x->raws.items[raw].start))
-        return true;
+    bool some_time;
+    if (!is_plain_range(range->edtf) || !stands_between(t, raw, &some_time)) return true;
+    if (!some_time && !tells_one_deed(t->clauses, t->x->raws.items[raw].start)) return true;
     annals_when *one = arena_copy(a, range, 1, sizeof *one);
     if (!one) return false;
-    int first = (int)(edtf.length / 2);
-    one->begin = one->end = (annals_bounds){range->begin.earliest, range->end.latest};
-    one->edtf = arena_printf(a, "[%.*s..%.*s]", first, edtf.data, first, edtf.data + first + 1);
+    const annals_text edtf = range->edtf;
+    annals_when from = *range, to = *range;
+    from.edtf = text_slice(edtf, 0, edtf.length / 2);
+    to.edtf = text_slice(edtf, edtf.length / 2 + 1, edtf.length);
     t->said.when = one;
-    return one->edtf.data;
+    return when_within(a, &from, &to, one);
 }

@@ -61,8 +61,6 @@ typedef struct annals_write_options {
     /* Called for each event that the format cannot hold, with its label and the reason ("Return of the delegation: its
      * year is not known"), on one line; may be null. */
     void (*left_out)(void *context, const char *message);
-    /* The same for each event of which the format holds but a part ("The pier has been closed: its end is open"). */
-    void (*in_part)(void *context, const char *message);
     void *context;
 } annals_write_options;
 

@@ -50,14 +50,20 @@ bool ical_span_in_range(const ical_span *span) {
     return in_range(span->start.day) && (!span->has_end || in_range(span->end.day));
 }
 
+/* What began at no known time, or goes on to none: any day that it could stand on would say too much. */
+static const char *why_open(annals_bound bound, bool end) {
+    if (bound.state == ANNALS_BOUND_OPEN) return end ? "its end is open" : "its beginning is open";
+    return end ? "its end is not known" : "its beginning is not known";
+}
+
 const char *ical_span_of(const annals_when *when, ical_span *span) {
     when_extent extent = when_extent_of(when);
+    annals_bound first = when->begin.earliest, last = when->end.latest;
     if (extent == WHEN_UNPLACED) return why_unplaced(when);
-    annals_bound first = extent == WHEN_UNTIL ? when->end.latest : when->begin.earliest;
-    annals_bound last = extent == WHEN_FROM ? when->begin.earliest : when->end.latest;
+    if (extent == WHEN_FROM || extent == WHEN_UNTIL)
+        return why_open(extent == WHEN_FROM ? last : first, extent == WHEN_FROM);
     if (!in_range(first.day) || !in_range(last.day)) return outside;
-    bool both = extent == WHEN_FILLS || extent == WHEN_WITHIN;
-    bool timed = both && has_clock(first) && has_clock(last);
+    bool timed = has_clock(first) && has_clock(last);
     if (first.day > last.day || (timed && annals_bound_compare(first, last) > 0)) return "it ends before it begins";
     if (timed) take_times(span, first, last);
     else *span = ical_span_of_days(first.day, last.day);

@@ -27,8 +27,8 @@ void ical_span_to_utc(ical_span *span, int32_t offset);
 /* Is all of it in the years that calendars have? */
 bool ical_span_in_range(const ical_span *span);
 
-/* Fill `span` and return null, or return why a calendar cannot hold the time: "its year is not known".  Times open at
- * one side take up the one day that is known. */
+/* Fill `span` and return null, or return why a calendar cannot hold the time: "its year is not known", "its end is
+ * open". */
 const char *ical_span_of(const annals_when *when, ical_span *span);
 
 /* "19621027", or "19621027T020000" when `timed`.  `buffer` holds ICAL_MOMENT_SIZE bytes and is returned. */

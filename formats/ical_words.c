@@ -24,13 +24,13 @@ static const char *within_note(const annals_when *when, char *buffer) {
     return buffer;
 }
 
-/* What the calendar's own date cannot say, or null: "until 7 November 1962", "some time in November 1962", "02:00". */
+/* What the calendar's own date cannot say, or null: "some time in November 1962", "02:00". */
 static const char *extent_note(const annals_when *when, const ical_span *span, char *buffer) {
     annals_when certain = *when;
     certain.uncertain = false;
     when_extent extent = when_extent_of(when);
-    bool clock = when->begin.earliest.state >= ANNALS_BOUND_MINUTE && !span->timed;
-    if (extent == WHEN_UNTIL || extent == WHEN_FROM) return when_words(&certain, buffer);
+    bool within_day = extent == WHEN_WITHIN && when->begin.earliest.day == when->end.latest.day;
+    bool clock = when->begin.earliest.state >= ANNALS_BOUND_MINUTE && (!span->timed || within_day);
     if (when->day_part != ANNALS_DAY_PART_NONE && !when->approximate) return annals_day_part_name(when->day_part);
     if (clock && annals_when_clock_phrase(&certain, buffer, WORDS_SIZE)) return buffer;
     if (when->approximate) return NULL;
@@ -67,7 +67,7 @@ static void put_time(builder *text, const annals_event *event) {
     if (when->calendar != ANNALS_GREGORIAN) put_labelled(text, calendars[when->calendar], when->as_written);
     if (when->zone.length) {
         builder_string(text, "Time zone: ");
-        builder_line(text, when->zone);
+        builder_line(text, zone_in_words(when->zone, words));
         builder_format(text, " (%s)\n", annals_zone_basis_name(when->zone_basis));
     }
     builder_format(text, "Confidence: %.0f %%\n", 100 * event->confidence);

@@ -68,9 +68,25 @@ annals_text listing_find_zone(listing *l, annals_text name) {
     if (!name.length || name.length >= sizeof l->asked) return (annals_text){0};
     if (strlen(l->asked) == name.length && !memcmp(l->asked, name.data, name.length)) return annals_text_of(l->zone);
     snprintf(l->asked, sizeof l->asked, "%.*s", (int)name.length, name.data);
+    if (zone_offset_of(name, l->zone)) return annals_text_of(l->zone);
     annals_text zone = zone_of_name(name);
     snprintf(l->zone, sizeof l->zone, "%.*s", (int)zone.length, zone.data ? zone.data : "");
     return annals_text_of(l->zone);
+}
+
+/* Behind each time of day: "1962-10-27T10:00:00-03:00". */
+static annals_text with_offset(annals_chronology *to, annals_text edtf, annals_text offset) {
+    char text[128];
+    size_t length = 0;
+    for (size_t i = 0; i < edtf.length;) {
+        bool clock = edtf.data[i] == 'T';
+        do {
+            if (length + offset.length + 1 >= sizeof text) return edtf;
+            text[length++] = edtf.data[i++];
+        } while (clock && i < edtf.length && strchr(":0123456789", edtf.data[i]));
+        if (clock) memcpy(text + length, offset.data, offset.length), length += offset.length;
+    }
+    return annals_keep_text(to, (annals_text){text, length});
 }
 
 bool listing_zone(listing *l, annals_text name, annals_when *when) {
@@ -79,6 +95,7 @@ bool listing_zone(listing *l, annals_text name, annals_when *when) {
     if (!zone.length) return false;
     when->zone = annals_keep_text(l->to, zone);
     when->zone_basis = ANNALS_ZONE_STATED;
+    if (is_zone_offset(zone)) when->edtf = with_offset(l->to, when->edtf, zone);
     return true;
 }
 

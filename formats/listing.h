@@ -30,7 +30,7 @@ bool listing_begin(listing *l, const char *reason);
 bool listing_mention(listing *l, passage where, annals_text words, annals_timex timex, const annals_when *when,
                      annals_range_end range, size_t *index);
 annals_timex timex_of_when(const annals_when *when);
-/* What the tz database calls a zone, for the next call to change; empty: there is no such zone. */
+/* What the tz database calls a zone, or its offset, for the next call to change; empty: there is no such zone. */
 annals_text listing_find_zone(listing *l, annals_text name);
 /* Give a time of day the zone that the file names, if it has none.  False: there is no such zone, or no such time. */
 bool listing_zone(listing *l, annals_text name, annals_when *when);

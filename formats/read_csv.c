@@ -432,8 +432,7 @@ static bool tell_zone(table *t, const row *r) {
     t->zone_told = true;
     return notice_in_file(
                t->list.to, t->list.file, r->cells[COLUMN_LABEL]->line, 0, t->list.error,
-               "there is no time zone '%.*s', and it goes along as a field; write it like America/Havana, and an "
-               "offset behind the time: 02:00-05:00",
+               "there is no time zone '%.*s', and it goes along as a field; write it like America/Havana or UTC-05:00",
                (int)(zone.length < 60 ? zone.length : 60), zone.data) == ANNALS_OK;
 }
 

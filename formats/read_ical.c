@@ -28,14 +28,15 @@ enum property {
     PROPERTY_LEFT_DAYS,
     PROPERTY_INSTANCE,
     PROPERTY_WHEN,
+    PROPERTY_ZONE,
     PROPERTY_LABEL,
     PROPERTY_SET,
     PROPERTIES
 };
 static const char *const property_names[] = {
-    "DTSTART", "DTEND",         "DURATION",      "SUMMARY",        "DESCRIPTION", "CATEGORIES",
-    "UID",     "URL",           "LOCATION",      "STATUS",         "RRULE",       "RDATE",
-    "EXDATE",  "RECURRENCE-ID", "X-ANNALS-WHEN", "X-ANNALS-LABEL", "X-ANNALS-SET"};
+    "DTSTART", "DTEND",         "DURATION",      "SUMMARY",       "DESCRIPTION",    "CATEGORIES",
+    "UID",     "URL",           "LOCATION",      "STATUS",        "RRULE",          "RDATE",
+    "EXDATE",  "RECURRENCE-ID", "X-ANNALS-WHEN", "X-ANNALS-ZONE", "X-ANNALS-LABEL", "X-ANNALS-SET"};
 
 /* One of them, as the event at hand has it. */
 typedef struct value {
@@ -216,11 +217,7 @@ static bool when_of_span(calendar *c, const ical_span *span, const stamp *start,
 static bool stands_by(const ical_span *span, const stamp *start, const annals_when *when, bool repeats) {
     enum { HOURS_OF_A_ZONE = 15 };
     ical_span own;
-    when_extent extent = when_extent_of(when);
-    annals_bounds known = extent == WHEN_FROM ? when->begin : when->end;
     if (ical_span_of(when, &own)) return false;
-    if (extent == WHEN_FROM || extent == WHEN_UNTIL) /* it has but one of the days that it may begin or end on */
-        return known.earliest.day <= span->start.day && span->start.day <= known.latest.day;
     if (own.timed && (repeats || !span->timed)) ical_span_to_days(&own);
     if (own.timed != span->timed && !repeats) return false;
     if (repeats) return own.start.day <= span->start.day && span->start.day < own.end.day;
@@ -359,6 +356,7 @@ static bool read_when(calendar *c, draft *d) {
               stands_by(&d->span, &d->start, &d->when, d->repeats);
     bool read = d->ours || (d->repeats ? when_of_repetition(c, d) : when_of_span(c, &d->span, &d->start, &d->when));
     if (d->repeats) spell_sets(c, d);
+    if (d->ours) listing_zone(&c->list, text_of(c, PROPERTY_ZONE), &d->when);
     if (read) take_zone_of_start(c, d);
     if (read && !is_held(c, d, held) && !c->unheld++) c->unheld_line = c->event_line;
     return read;

@@ -85,9 +85,8 @@ static annals_text kept_anchor(const reader *r, const json_t *resolution, char *
 
 /* An offset, or a name that the tz database has, where there is one.  Most times have the zone of the one before. */
 static bool is_zone(reader *r, annals_text zone) {
-    bool offset = strchr("+-", *zone.data) && zone.length == strlen("-05:00");
     bool same = strlen(r->zone) == zone.length && !memcmp(r->zone, zone.data, zone.length);
-    if (offset || same) return true;
+    if (same || is_zone_offset(zone)) return true;
     annals_text found = zone_of_name(zone);
     bool known = found.length == zone.length && !memcmp(found.data, zone.data, zone.length);
     if (known && zone.length < sizeof r->zone) snprintf(r->zone, sizeof r->zone, "%s", zone.data);

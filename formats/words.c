@@ -1,5 +1,7 @@
 #include "words.h"
 
+#include "zone_name.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -88,6 +90,12 @@ static annals_text spell_bounds(const annals_when *when, when_extent extent, cha
     return annals_text_of(buffer);
 }
 
+/* "3 August 1962, between 21:00 and 22:00": EDTF has no sets of times of day. */
+static bool is_clock_within(const annals_when *when, when_extent extent) {
+    return extent == WHEN_WITHIN && when->day_part == ANNALS_DAY_PART_NONE && same_bounds(when->begin, when->end) &&
+           when->begin.earliest.state > ANNALS_BOUND_DAY && when->begin.latest.state > ANNALS_BOUND_DAY;
+}
+
 /* The engine reads its own words for parts of the day and for parts of years and months. */
 static bool has_words(const annals_when *when, when_extent extent) {
     bool part_of_day = extent == WHEN_FILLS && when->day_part != ANNALS_DAY_PART_NONE;
@@ -95,13 +103,14 @@ static bool has_words(const annals_when *when, when_extent extent) {
                 when->begin.earliest.day >= annals_day_of_civil(1, 1, 1) && !when->approximate && !when->uncertain;
     bool about = when->granularity == ANNALS_MINUTE && (when->approximate || when->uncertain) && extent == WHEN_FILLS &&
                  same_bounds(when->begin, when->end);
-    return part_of_day || part || about;
+    return part_of_day || part || about || is_clock_within(when, extent);
 }
 
-/* The engine does not read the "about" of its words for parts of the day: EDTF's sign says it. */
+/* The engine does not read the "about" of its words for parts of the day, nor before "between": EDTF's sign says it. */
 static annals_text say(const annals_when *when, char *buffer) {
     annals_when said = *when;
-    bool about = when->approximate && when->day_part != ANNALS_DAY_PART_NONE;
+    bool about =
+        when->approximate && (when->day_part != ANNALS_DAY_PART_NONE || is_clock_within(when, when_extent_of(when)));
     said.zone = (annals_text){0};
     if (about) said.approximate = said.uncertain = false;
     when_words(&said, buffer);
@@ -161,19 +170,30 @@ annals_text when_spelling(const annals_when *when, char *buffer, annals_status *
 }
 
 /* Only EDTF itself says it, and not all times are spelt so. */
-static bool spells_utc(const annals_when *when) {
+static bool spells_zone(const annals_when *when) {
     char buffer[WORDS_SIZE];
     annals_status status = ANNALS_OK;
     annals_text spelling = when_spelling(when, buffer, &status);
-    const char *clock = memchr(spelling.data, 'T', spelling.length);
-    return clock && memchr(clock, 'Z', (size_t)(spelling.data + spelling.length - clock));
+    annals_text sign = is_zone_offset(when->zone) ? when->zone : annals_text_of("Z");
+    const char *clock = spelling.length ? memchr(spelling.data, 'T', spelling.length) : NULL;
+    size_t left = clock ? (size_t)(spelling.data + spelling.length - clock) : 0;
+    for (; left >= sign.length && left; clock++, left--)
+        if (!memcmp(clock, sign.data, sign.length)) return true;
+    return false;
 }
 
-annals_text unspelt_zone(const annals_when *when) {
+annals_text zone_in_words(annals_text zone, char *buffer) {
+    if (!is_zone_offset(zone)) return zone;
+    snprintf(buffer, WORDS_SIZE, "UTC%.*s", (int)zone.length, zone.data);
+    return annals_text_of(buffer);
+}
+
+annals_text unspelt_zone(const annals_when *when, char *buffer) {
+    bool offset = is_zone_offset(when->zone), utc = when->zone.length == 3 && !memcmp(when->zone.data, "UTC", 3);
     bool named = when->zone.length && (when->zone.data[0] | 0x20) >= 'a' && (when->zone.data[0] | 0x20) <= 'z';
-    if (!named || when->granularity <= ANNALS_DAY) return (annals_text){0};
-    bool utc = when->zone.length == 3 && !memcmp(when->zone.data, "UTC", 3) && spells_utc(when);
-    return utc ? (annals_text){0} : when->zone;
+    if ((!named && !offset) || when->granularity <= ANNALS_DAY) return (annals_text){0};
+    if ((offset || utc) && spells_zone(when)) return (annals_text){0};
+    return zone_in_words(when->zone, buffer);
 }
 
 bool is_plain_date(annals_text edtf) {

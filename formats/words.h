@@ -29,8 +29,11 @@ const char *when_words(const annals_when *when, char *buffer);
  * WORDS_SIZE bytes; returns it or the EDTF, which may be no C string.  `status` becomes ANNALS_MEMORY when memory runs
  * out. */
 annals_text when_spelling(const annals_when *when, char *buffer, annals_status *status);
-/* The zone that a time of day is said in, where the spelling does not say it: "America/Havana"; else absent. */
-annals_text unspelt_zone(const annals_when *when);
+/* The zone that a time of day is said in, where the spelling does not say it: "America/Havana", "UTC-03:00"; else
+ * absent.  `buffer` holds WORDS_SIZE bytes. */
+annals_text unspelt_zone(const annals_when *when, char *buffer);
+/* An offset as a name that nobody takes for a number or a formula: "UTC-03:00"; other zones as they are. */
+annals_text zone_in_words(annals_text zone, char *buffer);
 /* Is it one date or time of level 0: "1962-11", "1962-10-27T02:00:00"? */
 bool is_plain_date(annals_text edtf);
 

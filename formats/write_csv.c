@@ -69,8 +69,7 @@ static annals_text field_of(const annals_event *e, annals_text name);
 
 /* One that is no zone of its time is a field of the event. */
 static annals_text put_zone(table *t, const annals_event *e) {
-    (void)t;
-    annals_text zone = unspelt_zone(e->when);
+    annals_text zone = unspelt_zone(e->when, t->room);
     return zone.length ? zone : field_of(e, annals_text_of("zone"));
 }
 

@@ -238,12 +238,24 @@ static void put_own(calendar_writer *w, const char *name) {
     w->own.failed |= w->all.text.failed;
 }
 
+/* The zone of the time, where neither that nor the calendar's own says it. */
+static void add_zone(calendar_writer *w, const entry *e) {
+    char words[WORDS_SIZE];
+    annals_text zone = unspelt_zone(e->event->when, words);
+    const char *shown = e->clock.form == ICAL_LOCAL ? e->clock.zone : e->clock.form == ICAL_UTC ? "UTC" : "";
+    if (!zone.length || (strlen(shown) == zone.length && !memcmp(shown, zone.data, zone.length))) return;
+    builder_clear(&w->all.text);
+    builder_line(&w->all.text, zone);
+    put_own(w, "X-ANNALS-ZONE");
+}
+
 /* The time, and the label where the summary says more, as annals reads them back: other programs pass them by. */
 static void add_spelling(calendar_writer *w, const entry *e) {
     char words[WORDS_SIZE];
     builder_clear(&w->all.text);
     builder_line(&w->all.text, when_spelling(e->event->when, words, &w->all.out.status));
     put_own(w, "X-ANNALS-WHEN");
+    add_zone(w, e);
     if (!e->hour || !*e->hour) return;
     builder_clear(&w->all.text);
     builder_string(&w->all.text, e->set.first);
@@ -459,20 +471,10 @@ static bool place_all(calendar_writer *w) {
     return status == ANNALS_OK;
 }
 
-/* What goes on is there on the one day that is known. */
-static void tell_open_end(calendar_writer *w, const annals_event *event) {
-    when_extent extent = when_extent_of(event->when);
-    if (extent == WHEN_FROM)
-        writing_hold_in_part(&w->all, event, "its end is open, and it stands on its first day alone");
-    if (extent == WHEN_UNTIL)
-        writing_hold_in_part(&w->all, event, "its beginning is open, and it stands on its last day alone");
-}
-
 static bool write_or_leave_out(calendar_writer *w, const annals_event *event) {
     entry e;
     annals_status status;
     const char *reason = place(w, event, &e, &status);
-    if (!reason && status == ANNALS_OK) tell_open_end(w, event);
     if (!reason) return status == ANNALS_OK && write_event(w, &e);
     writing_leave_out(&w->all, event, reason);
     return !w->all.text.failed;

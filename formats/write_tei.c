@@ -138,7 +138,8 @@ static void put_note(writing *w, const char *type, const annals_document *from, 
 }
 
 static void put_notes(writing *w, const annals_event *e) {
-    put_note(w, "zone", NULL, unspelt_zone(e->when));
+    char zone[WORDS_SIZE];
+    put_note(w, "zone", NULL, unspelt_zone(e->when, zone));
     put_note(w, "category", NULL, e->category);
     put_note(w, "speaker", NULL, e->speaker);
     if (e->modality != ANNALS_ASSERTED)

@@ -57,22 +57,14 @@ const char *why_unplaced(const annals_when *when) {
     return open ? "neither its beginning nor its end is known" : "its time is not known";
 }
 
-static void tell(writing *w, void (*listener)(void *, const char *), const annals_event *event, const char *reason) {
-    if (!listener) return;
+void writing_leave_out(writing *w, const annals_event *event, const char *reason) {
+    if (!w->options->left_out) return;
     builder_clear(&w->text);
     builder_line(&w->text, event->label);
     builder_trim(&w->text);
     builder_string(&w->text, ": ");
     builder_string(&w->text, reason);
-    if (!w->text.failed) listener(w->options->context, w->text.data);
-}
-
-void writing_leave_out(writing *w, const annals_event *event, const char *reason) {
-    tell(w, w->options->left_out, event, reason);
-}
-
-void writing_hold_in_part(writing *w, const annals_event *event, const char *reason) {
-    tell(w, w->options->in_part, event, reason);
+    if (!w->text.failed) w->options->left_out(w->options->context, w->text.data);
 }
 
 annals_text document_name(const annals_document *document) {

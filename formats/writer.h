@@ -35,8 +35,6 @@ bool writing_wants(const writing *w, const annals_event *event);
 size_t *writing_repeats(const writing *w);
 /* Tell that the format cannot hold the event. */
 void writing_leave_out(writing *w, const annals_event *event, const char *reason);
-/* Tell who asked for it what of an event is not in the output. */
-void writing_hold_in_part(writing *w, const annals_event *event, const char *reason);
 /* Why a time has no place on a calendar, although it is no moment either. */
 const char *why_unplaced(const annals_when *when);
 

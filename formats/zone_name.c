@@ -3,6 +3,7 @@
 
 #include "annals-formats.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -162,6 +163,40 @@ static const char *of_windows(annals_text name) {
     const void *row =
         bsearch(&name, windows_zones, sizeof windows_zones / sizeof *windows_zones, sizeof *windows_zones, compare);
     return row ? ((const char *const *)row)[1] : NULL;
+}
+
+/* One digit or two, as they stand at `*at`; -1: none does. */
+static int read_number(annals_text name, size_t *at) {
+    int number = -1;
+    for (int digits = 0; digits < 2 && *at < name.length && name.data[*at] >= '0' && name.data[*at] <= '9'; digits++)
+        number = (number > 0 ? 10 * number : 0) + name.data[(*at)++] - '0';
+    return number;
+}
+
+bool zone_offset_of(annals_text name, char *offset) {
+    enum { FIRST = -12 * 60, LAST = 14 * 60 }; /* those of EDTF, which bound mistakes; -00:00 says nothing */
+    bool utc = name.length >= 3 && (!memcmp(name.data, "UTC", 3) || !memcmp(name.data, "GMT", 3));
+    size_t at = utc ? 3 : 0;
+    char sign = '+';
+    if (at < name.length) sign = name.data[at++];
+    if (sign != '+' && sign != '-') return false;
+    int hours = read_number(name, &at), minutes = 0;
+    if (at < name.length) {
+        at += name.data[at] == ':';
+        size_t digits = at;
+        minutes = read_number(name, &at);
+        if (at != digits + 2) return false;
+    }
+    int ahead = sign == '-' ? -60 * hours - minutes : 60 * hours + minutes;
+    if (at != name.length || hours < 0 || minutes > 59 || ahead < FIRST || ahead > LAST) return false;
+    if (sign == '-' && !ahead) return false;
+    return snprintf(offset, ZONE_OFFSET_SIZE, "%c%02d:%02d", sign, hours % 100, minutes % 100) > 0;
+}
+
+bool is_zone_offset(annals_text zone) {
+    char offset[ZONE_OFFSET_SIZE];
+    return zone.length == ZONE_OFFSET_SIZE - 1 && zone_offset_of(zone, offset) &&
+           !memcmp(zone.data, offset, zone.length);
 }
 
 /* Programs put where they have it from before the name: "/example.org/America/New_York". */

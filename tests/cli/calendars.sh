@@ -119,6 +119,36 @@ for format in csv ics xml; do
     prints '"category": "rain, 0; fog"'
 done
 
+# An offset stands as a zone where words say the time: EDTF has none that is unsure.
+printf 'date,label,zone\n"3 September 1957, 09:20 (?)",Cable,-0300\n"3 September 1957, about 10:40",Answer,GMT+5:45\n' >cable.csv
+for format in csv ics xml; do
+    run 0 "$annals" -q -o written."$format" cable.csv
+    run 0 "$annals" -q --to json written."$format"
+    prints '"edtf": "1957-09-03T09:20:00-03:00"'
+    prints '"zone": "-03:00"'
+    prints '"zone": "+05:45"'
+done
+run 0 "$annals" --to csv written.ics
+prints '"3 September 1957, 09:20 (?)",UTC-03:00,Cable,'
+run 0 "$annals" -q --floating -o written.ics cable.csv
+run 0 "$annals" -q --to json written.ics
+prints '"zone": "-03:00"'
+for zone in UTC UTC- UTC-13 +5:4 +14:01 -00:00 03:00 +05:60 +123456; do
+    printf 'date,label,zone\n1957-09-03T09:20,Cable,%s\n' "$zone" >cable.csv
+    run 0 "$annals" --to json cable.csv
+    [ "$zone" = UTC ] ||
+        says "annals: cable.csv:2: warning: there is no time zone '$zone', and it goes along as a field; write it like America/Havana or UTC-05:00"
+done
+
+# What was at some moment between two hours fills them no more than what was on some day between two.
+printf 'A spy was shot between 9 and 10 p.m. on 3 August 1957.\n' >spy.txt
+run 0 "$annals" -q --zone Europe/London --to ics spy.txt
+prints 'DTSTART;TZID=Europe/London:19570803T210000'
+prints 'SUMMARY:A spy was shot (between 21:00 and 22:00)'
+prints 'STATUS:TENTATIVE'
+run 0 "$annals" -q --to csv spy.txt
+prints ',"3 August 1957, between 21:00 and 22:00",A spy was shot,'
+
 # Days that were taken out at either end are none of its days; those between go along.
 market() { # EXDATE
     printf 'BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//X//X//EN\nBEGIN:VEVENT\nUID:market\nDTSTAMP:20200101T000000Z\n' >market.ics

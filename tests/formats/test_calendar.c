@@ -209,6 +209,8 @@ static void reads_zones(void **state) {
     static const char *const rows[][2] = {{"America/Havana", "America/Havana"},
                                           {"\"Eastern Standard Time\"", "America/New_York"},
                                           {"/example.org/20010101/Europe/Moscow", "Europe/Moscow"},
+                                          {"\"UTC-03:00\"", "-03:00"},
+                                          {"GMT+0530", "+05:30"},
                                           {"Own", ""}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         char file[400];
