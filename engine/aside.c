@@ -276,6 +276,7 @@ bool is_of_paper(const analysis *x, size_t raw) {
     size_t at;
     if (in_context(x->grammar, word_leading(x, raw, &at), CONTEXT_DATED)) return true; /* "a notice, dated the 16th," */
     if (!noun_of(x, raw, &noun, &before)) return false;
+    if (in_context(x->grammar, noun, CONTEXT_COPULA)) noun = before; /* "the permit is of the 3rd" */
     return in_context(x->grammar, noun, papers) || has_role(x->grammar, noun, ROLE_FILED);
 }
 

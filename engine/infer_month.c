@@ -39,7 +39,7 @@ static int64_t day_distance(resolver *r, int64_t day, int64_t base, bool said_be
     bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && day > r->now;
     if (letter && is_of_paper(r->x, r->raw)) return NEVER + day - r->now; /* "your letter of the 3rd" */
     if (said_before && letter && day > base && tense_of(r) == TENSE_PAST)
-        return (was_to_have(r->x, r->raw) ? ahead_weight(TENSE_PAST) : FAR_AHEAD) *
+        return (happened_on(r->x, r->raw) ? FAR_AHEAD : ahead_weight(TENSE_PAST)) *
                (day - base); /* letters tell of what has been */
     bool aside = said_before && r->mode == ANNALS_MODE_NARRATIVE && is_parenthetic(r->x, r->raw);
     if (aside && had_happened(r->x, r->raw))

@@ -1093,5 +1093,5 @@ republican-small 12 fructidor fruct.
 @role for for
 @role taken-up resumed resumes resume reopened restarted recommenced reconvened relaunched refounded rebuilt
 @role filed complaint complaints petition application summons writ claim warrant subpoena lease contract invoice plea
-@role filed agreement accord
+@role filed agreement accord bond permit mortgage deed licence license
 @role called-off off cancelled canceled postponed scrapped abandoned sold expected likely unlikely due free doubtful
