@@ -6,6 +6,7 @@
 #include "clause_words.h"
 
 #include "language.h"
+#include "stem.h"
 #include "text.h"
 
 #include <string.h>
@@ -291,11 +292,19 @@ static bool doubts(const clauses *c, const clause *k, size_t i) {
     return !counts && (i == k->first || is_verb(c, i + 1) || is_verb(c, i - 1) || is(c, i - 1, CONTEXT_COPULA));
 }
 
+/* "his own will", "the last will": a thing, where no verb follows. */
+static bool is_testament(const clauses *c, const clause *k, size_t i) {
+    const context_set owners = CONTEXT_DETERMINER | CONTEXT_POSSESSIVE | CONTEXT_OWNER;
+    if (!has_role(c->x->grammar, word_text(c, i), ROLE_ALSO_NOUN)) return false;
+    bool ends = i + 1 >= k->last || c->words[i + 1].gap;
+    return (i > k->first && is(c, i - 1, owners)) || (ends && i > k->first + 1u && is(c, i - 2, owners));
+}
+
 static void read_word(const clauses *c, clause *k, size_t i) {
     context_set contexts = c->words[i].contexts;
     k->published |= (contexts & CONTEXT_PUBLISHED) != 0;
     k->lasts |= (contexts & CONTEXT_LASTS) != 0;
-    k->future |= (contexts & CONTEXT_FUTURE) != 0;
+    k->future |= contexts & CONTEXT_FUTURE && !is_testament(c, k, i);
     k->unreal |= (contexts & CONTEXT_UNREAL) != 0;
     k->possible |= (contexts & CONTEXT_POSSIBLE) != 0;
     k->perfect |= contexts & CONTEXT_UNREAL &&
@@ -337,14 +346,20 @@ static void read_clause(const clauses *c, clause *k) {
  * up to the next full mark, or to what somebody says. */
 static void take_conditions(clauses *c) {
     for (size_t first = 0, last; first < c->count; first = last) {
-        bool conditional = false, unreal = false;
+        bool conditional = false, unreal = false, perfect = false;
         for (last = first + 1; last < c->count && c->words[c->items[last].first].gap != PART_STOP &&
                                !begins_with_that(c, &c->items[last]);)
             last++;
         for (size_t n = last; n-- > first;) unreal |= c->items[n].unreal;
         if (unreal && c->count > 1 && inverted(c, &c->items[first])) c->items[first].condition = true;
-        for (size_t n = first; n < last; n++) conditional |= c->items[n].condition;
-        for (size_t n = first; n < last; n++) c->items[n].conditional = conditional;
+        for (size_t n = first; n < last; n++) {
+            conditional |= c->items[n].condition;
+            perfect |= c->items[n].perfect;
+        }
+        for (size_t n = first; n < last; n++) {
+            c->items[n].conditional = conditional;
+            c->items[n].supposed = conditional && unreal && !perfect;
+        }
     }
 }
 
@@ -449,7 +464,8 @@ standing standing_at(clauses *c, size_t place) {
     if (!k) return (standing){0};
     if (spoken_of_before(c, k, word)) return (standing){.past = true};
     bool spoken = k->reported || k->intended, leads = c->items[0].condition && k != c->items;
-    standing s = {.future = k->future, .reported = k->reported, .speaker = k->speaker};
+    standing s = {
+        .future = k->future, .reported = k->reported, .supposed = k->supposed && k->condition, .speaker = k->speaker};
     s.negated = (k->negated || date_denied(c, k, word)) && !k->condition && !k->unsettled && !is_spoken_of(c, k, word);
     s.lacks = k->lacks;
     s.past = k->past;
@@ -461,9 +477,19 @@ standing standing_at(clauses *c, size_t place) {
     return s;
 }
 
+/* "Nine of us were chosen", "Student Renn, fallen from the balcony": not "a broken oar", "is known", nor "has been". */
+static bool was_done(const clauses *c, size_t i) {
+    const context_set stands = CONTEXT_PRESENT | CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE |
+                               CONTEXT_PERFECT | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_COPULA;
+    if (!i || text_begins_upper(word_text(c, i)) || c->words[i - 1].date) return false;
+    if (is(c, i - 1, CONTEXT_COPULA)) return is(c, i - 1, CONTEXT_PAST) && !is(c, i, CONTEXT_COPULA);
+    return !is(c, i - 1, stands) && !is(c, i, CONTEXT_COPULA);
+}
+
 bool is_deed(const clauses *c, size_t i) {
     const context_set no_deed = CONTEXT_COPULA | CONTEXT_HAD | CONTEXT_PERFECT | CONTEXT_PRESENT | CONTEXT_DATED;
     bool noun = i && is(c, i - 1, CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_PRESENT);
+    if (is(c, i, CONTEXT_DONE) && was_done(c, i)) return true;
     return is(c, i, CONTEXT_PAST | CONTEXT_PARTICIPLE) && !is(c, i, no_deed) && is_verb(c, i) && !noun;
 }
 
@@ -475,6 +501,48 @@ bool tells_deed(clauses *c) {
         if (k->future || k->unreal || k->condition || k->negated) return false;
         for (size_t i = k->first; i < k->last && !found; i++) found = is_deed(c, i);
     }
+    return found;
+}
+
+/* Stands a word behind what names somebody or something, and no article, preposition or verb before it? */
+static bool follows_subject(const clauses *c, size_t i) {
+    const context_set before = CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE |
+                               CONTEXT_GENITIVE | CONTEXT_JOINER | CONTEXT_NEGATION | CONTEXT_NONE;
+    return i && !c->words[i].gap && !c->words[i - 1].date && !is(c, i - 1, before) && !is_helper(c, i - 1);
+}
+
+/* "Government declares martial law", "Troops enter the capital": a word that is known to tell what happens, or has an
+ * object that begins with an article or a capital. */
+static bool is_deed_of_now(const clauses *c, size_t i) {
+    const context_set object = CONTEXT_DETERMINER | CONTEXT_POSSESSIVE | CONTEXT_OWNER;
+    const grammar *g = c->x->grammar;
+    annals_text word = word_text(c, i);
+    if (text_begins_upper(word) || c->words[i].date || !follows_subject(c, i)) return false;
+    if (is(c, i, CONTEXT_PRESENT))
+        return is_verb(c, i + 1) && !is(c, i + 1, CONTEXT_FORESEEN | CONTEXT_PRESENT | CONTEXT_REPORT);
+    if (is(c, i, CONTEXT_PERFECT)) return is(c, i + 1, CONTEXT_PARTICIPLE) || is_verb(c, i + 1);
+    if (is(c, i,
+           CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_GENITIVE | CONTEXT_DETERMINER | CONTEXT_COPULA | CONTEXT_HAD |
+               CONTEXT_PAST | CONTEXT_MODAL))
+        return false;
+    const word_family *family = family_of_word(g, word);
+    bool act = (family && family->sense == FAMILY_ACT) || is(c, i, CONTEXT_VERB | CONTEXT_REPORT | CONTEXT_INTENT);
+    bool more = i + 1 < c->word_count && !c->words[i + 1].gap;
+    if (act || !more) return act;
+    return is(c, i + 1, object) || begins_upper(c, i + 1) || has_role(g, word_text(c, i + 1), ROLE_OBJECT);
+}
+
+bool tells_now(clauses *c) {
+    enum { FEWEST = 3 /* words */ };
+    read_sentence(c);
+    bool found = false;
+    for (size_t n = 0; n < c->count && c->word_count >= FEWEST; n++) {
+        const clause *k = &c->items[n];
+        if (k->future || k->unreal || k->possible || k->condition || k->negated) return false;
+        for (size_t i = k->first; i < k->last && !found; i++) found = is_deed_of_now(c, i);
+    }
+    const context_set others = CONTEXT_FIRST_PERSON | CONTEXT_SECOND_PERSON | CONTEXT_PERHAPS;
+    for (size_t i = 0; i < c->word_count; i++) found &= !is(c, i, others);
     return found;
 }
 

@@ -24,6 +24,7 @@ typedef struct clause {
     uint16_t wish;    /* a verb of wish or order */
     bool verb, past, future, unreal, possible, perfect, negated, condition, unsettled;
     bool conditional; /* a condition stands with it */
+    bool supposed;    /* likewise, of what may yet come: "it would be good if he came" */
     bool lacks;       /* "is not", which denies what is yet to come and nothing that was */
     bool lasts;       /* a verb of lasting: "stayed" */
     bool published;
@@ -74,6 +75,7 @@ typedef struct standing {
     bool possible;       /* "could" */
     bool lacks;          /* "is not" */
     bool past;           /* told as past */
+    bool supposed;       /* on what condition something would be */
     bool wished;         /* behind a verb of wish or order */
     annals_text speaker; /* whose words they are */
 } standing;
@@ -81,6 +83,8 @@ typedef struct standing {
 standing standing_at(clauses *c, size_t place);
 /* Does the sentence tell what somebody did or what was done, and not only what was or will be? */
 bool tells_deed(clauses *c);
+/* Likewise, in the present tense of a chronology: "Troops enter the capital". */
+bool tells_now(clauses *c);
 /* Has the clause of a place no verb, or one of printing? */
 bool stands_bare(clauses *c, size_t place);
 /* Do two places stand in one clause? */
@@ -91,9 +95,15 @@ bool is_condition(clauses *c, size_t place);
  */
 bool clause_goes_on(clauses *c, size_t place);
 
+/* Is the clause of a place what another tells of: "he repeated what he wrote on 30 March"? */
+bool is_content(clauses *c, size_t place);
+
 /* Where the clause of a place begins and ends; `subject` is who acts in it where it does not say so itself ("and stayed
  * until noon"), else absent.  False when it is the whole sentence. */
 bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject);
+
+/* Does a date belong to a noun of which something is said that is of now?  Then its phrase, with the date. */
+bool dated_subject(clauses *c, size_t place, size_t *start, size_t *end);
 
 /* Is the sentence no sentence but the name of a document: "Letter of the master to the owner, 3 May"? */
 bool names_writing(const clauses *c);

@@ -160,6 +160,21 @@ static bool is_told(const clauses *c, const clause *k) {
     return false;
 }
 
+/* "repeated what he wrote on 30 March": that he wrote, whatever it was. */
+static bool tells_what(const clauses *c, size_t i, size_t date) {
+    bool object = i && has_role(c->x->grammar, word_text(c, i), ROLE_CONTENT);
+    if (!object || !names_actor(c, i + 1u, date)) return false;
+    for (size_t j = i + 2; j < date; j++)
+        if (is(c, j, CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_VERB) && !is(c, j, CONTEXT_UNREAL)) return true;
+    return false;
+}
+
+bool is_content(clauses *c, size_t place) {
+    size_t word;
+    const clause *k = clause_at(c, place, &word);
+    return k && tells_what(c, k->first, word);
+}
+
 bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject) {
     size_t word;
     const clause *k = clause_at(c, place, &word);
@@ -173,6 +188,7 @@ bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_
     if (relative) *subject = antecedent(c, pronoun);
     else if (is(c, first, CONTEXT_WHEREUPON) && !said && names_actor(c, first + 1u, k->last)) first++;
     else if (k->condition) return false;
+    else if (tells_what(c, first, word)) first++;
     else if (is(c, first, CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT) && !said) return false; /* of a noun before it */
     else if (is(c, first, CONTEXT_COMPLEMENT) && first + 1 < k->last) first++;
     if (!relative) aside = aside_within(c, k, first, word);
@@ -185,4 +201,24 @@ bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_
     if (k == c->items || subject->length || !lacks_actor(c, k, first)) return true;
     *subject = actor_of(c, k);
     return subject->length;
+}
+
+/* "Our raid of 5 May is meant to stop them", "The raid of 5 May has cost us ten men": the date belongs to the noun, and
+ * what is said of it is of the day that says so. */
+bool dated_subject(clauses *c, size_t place, size_t *start, size_t *end) {
+    size_t word;
+    const clause *k = clause_at(c, place, &word);
+    if (!k || k->aside || k->negated || k->future || k->condition || k->planned <= word) return false;
+    size_t first = k->first, verb = word;
+    while (first < word && (is(c, first, CONTEXT_JOINER | CONTEXT_ADVERSE | CONTEXT_COMPLEMENT))) first++;
+    if (first + 2u >= word || !names_actor(c, first, word) || !is(c, word - 1u, CONTEXT_GENITIVE)) return false;
+    for (size_t i = first; i < word; i++)
+        if (is_helper(c, i) || (i > first && c->words[i].gap)) return false;
+    while (verb < k->last && c->words[verb].date) verb++;
+    bool led = verb < k->last && leads_to(c, verb); /* "of 5 May at Aske is" */
+    while (led && verb < k->last && !is_helper(c, verb) && !c->words[verb].gap) verb++;
+    if (verb == k->last || c->words[verb].gap || !is(c, verb, CONTEXT_PRESENT | CONTEXT_PERFECT)) return false;
+    *start = c->words[first].start;
+    *end = c->words[verb - 1u].end;
+    return true;
 }

@@ -9,6 +9,7 @@
 #include "likeness.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum {
     NEIGHBOURS = 12,  /* accounts of the same day, of kin */
@@ -39,6 +40,12 @@ typedef struct dated {
     uint32_t account;
 } dated;
 
+/* Where an account stands among the postings and the days. */
+typedef struct places {
+    uint32_t words[RAREST], days[SHARP];
+    uint8_t word_count, day_count;
+} places;
+
 typedef struct group {
     uint32_t next;       /* account in its group, around */
     uint32_t head, size; /* of a head: how many */
@@ -50,6 +57,7 @@ typedef struct clusterer {
     kin *kin;
     posting *postings;
     dated *days;
+    places *places; /* of each account */
     size_t posting_count, day_count;
     struct {
         edge *items;
@@ -100,11 +108,23 @@ static void add_days(clusterer *u, const account *a, uint32_t number) {
         u->days[u->day_count++] = (dated){day, number};
 }
 
+static void find_places(clusterer *u) {
+    for (size_t i = 0; i < u->posting_count; i++) {
+        places *p = &u->places[u->postings[i].account];
+        p->words[p->word_count++] = (uint32_t)i;
+    }
+    for (size_t i = 0; i < u->day_count; i++) {
+        places *p = &u->places[u->days[i].account];
+        p->days[p->day_count++] = (uint32_t)i;
+    }
+}
+
 static bool make_indexes(clusterer *u) {
     size_t count = u->list->count;
     u->postings = malloc((count * RAREST + 1) * sizeof *u->postings);
     u->days = malloc((count * SHARP + 1) * sizeof *u->days);
-    if (!u->postings || !u->days) return false;
+    u->places = calloc(count + 1, sizeof *u->places);
+    if (!u->postings || !u->days || !u->places) return false;
     for (size_t i = 0; i < count; i++) {
         const account *a = &u->list->items[i];
         uint32_t rarest[RAREST];
@@ -114,12 +134,13 @@ static bool make_indexes(clusterer *u) {
     }
     qsort(u->postings, u->posting_count, sizeof *u->postings, by_word);
     qsort(u->days, u->day_count, sizeof *u->days, by_day);
+    find_places(u);
     return true;
 }
 
 static bool compare(clusterer *u, uint32_t a, uint32_t b) {
     const account *x = &u->list->items[a], *y = &u->list->items[b];
-    edge e = {likeness(u->c, u->list, u->kin, x, y), times_apart(x, y), a < b ? a : b, a < b ? b : a};
+    edge e = {likeness(u->c, u->list, u->kin, x, y), times_apart(x, y), a, b};
     if (e.likeness < FAINT) return true;
     if (!ARENA_ROOM(&u->arena, &u->edges)) return false;
     u->edges.items[u->edges.count++] = e;
@@ -130,35 +151,52 @@ static bool are_kin(const clusterer *u, uint32_t a, uint32_t b) {
     return kinship(u->kin, u->list->items[a].document, u->list->items[b].document) > 0;
 }
 
+/* Whom one account is compared with: each once, though words and days may name him several times. */
+typedef struct others {
+    uint32_t accounts[SHARP * NEIGHBOURS + RAREST * FOLLOWING];
+    size_t count;
+} others;
+
+static void ask(others *o, uint32_t account) {
+    size_t at = o->count;
+    while (at && o->accounts[at - 1] > account) at--;
+    if (at && o->accounts[at - 1] == account) return;
+    memmove(&o->accounts[at + 1], &o->accounts[at], (o->count++ - at) * sizeof *o->accounts);
+    o->accounts[at] = account;
+}
+
 /* What strangers tell of the day counts for nothing. */
-static bool compare_day(clusterer *u, size_t i) {
+static void ask_day(const clusterer *u, size_t i, others *o) {
     const dated *d = &u->days[i];
     size_t asked = 0;
     for (size_t j = i + 1; j < u->day_count && j <= i + OF_A_DAY && u->days[j].day == d->day && asked < NEIGHBOURS;
          j++) {
         if (!are_kin(u, d->account, u->days[j].account)) continue;
-        if (!compare(u, d->account, u->days[j].account)) return false;
+        ask(o, u->days[j].account);
         asked++;
     }
-    return true;
-}
-
-static bool compare_days(clusterer *u) {
-    for (size_t i = 0; i < u->day_count; i++)
-        if (!compare_day(u, i)) return false;
-    return true;
 }
 
 /* Accounts are sorted by their first day, and so are those of a word. */
-static bool compare_words(clusterer *u) {
-    for (size_t i = 0; i < u->posting_count; i++) {
-        const account *a = &u->list->items[u->postings[i].account];
-        for (size_t j = i + 1; j < u->posting_count && j <= i + FOLLOWING && u->postings[j].word == u->postings[i].word;
-             j++) {
-            const account *b = &u->list->items[u->postings[j].account];
-            if (b->first - a->last > REACH) break;
-            if (!compare(u, u->postings[i].account, u->postings[j].account)) return false;
-        }
+static void ask_word(const clusterer *u, size_t i, others *o) {
+    const posting *p = &u->postings[i];
+    const account *a = &u->list->items[p->account];
+    for (size_t j = i + 1; j < u->posting_count && j <= i + FOLLOWING && u->postings[j].word == p->word; j++) {
+        const account *b = &u->list->items[u->postings[j].account];
+        if (b->first - a->last > REACH) break;
+        ask(o, u->postings[j].account);
+    }
+}
+
+/* Pairs come in the order of their accounts, as those that follow an account by word and by day stand behind it. */
+static bool compare_all(clusterer *u) {
+    for (uint32_t i = 0; i < u->list->count; i++) {
+        const places *p = &u->places[i];
+        others o = {.count = 0};
+        for (size_t j = 0; j < p->day_count; j++) ask_day(u, p->days[j], &o);
+        for (size_t j = 0; j < p->word_count; j++) ask_word(u, p->words[j], &o);
+        for (size_t j = 0; j < o.count; j++)
+            if (!compare(u, i, o.accounts[j])) return false;
     }
     return true;
 }
@@ -172,27 +210,12 @@ typedef struct rival {
     uint32_t other;
 } rival;
 
-static int by_pair(const void *a, const void *b) {
-    const edge *x = a, *y = b;
-    if (x->a != y->a) return x->a < y->a ? -1 : 1;
-    return (x->b > y->b) - (x->b < y->b);
-}
-
 static int by_rivalry(const void *a, const void *b) {
     const rival *x = a, *y = b;
     if (x->account != y->account) return x->account < y->account ? -1 : 1;
     if (x->document != y->document) return x->document < y->document ? -1 : 1;
     if (x->likeness != y->likeness) return x->likeness > y->likeness ? -1 : 1;
     return (x->other > y->other) - (x->other < y->other);
-}
-
-/* By words and by days two accounts may have been compared twice. */
-static void drop_repeated(clusterer *u) {
-    size_t kept = 0;
-    if (u->edges.count) qsort(u->edges.items, u->edges.count, sizeof *u->edges.items, by_pair);
-    for (size_t i = 0; i < u->edges.count; i++)
-        if (!i || by_pair(&u->edges.items[i], &u->edges.items[i - 1])) u->edges.items[kept++] = u->edges.items[i];
-    u->edges.count = kept;
 }
 
 static rival side_of(const clusterer *u, const edge *e, uint32_t one, uint32_t other) {
@@ -223,7 +246,6 @@ static int with_lead(int likeness, int lead) {
 
 /* What is left are pairs that are likely enough, with their rivals looked at. */
 static bool weigh_rivals(clusterer *u) {
-    drop_repeated(u);
     size_t count = u->edges.count, kept = 0;
     rival *rivals = malloc((2 * count + 1) * sizeof *rivals);
     if (!rivals) return false;
@@ -365,13 +387,14 @@ static bool collect(const clusterer *u, account_groups *out) {
 bool group_accounts(const annals_chronology *c, const account_list *list, account_groups *out) {
     clusterer u = {.c = c, .list = list};
     *out = (account_groups){0};
-    bool ok = start_groups(&u) && make_indexes(&u) && compare_days(&u) && compare_words(&u) && weigh_rivals(&u);
+    bool ok = start_groups(&u) && make_indexes(&u) && compare_all(&u) && weigh_rivals(&u);
     if (ok) join_likely(&u);
     ok = ok && collect(&u, out);
     kin_free(u.kin);
     free(u.groups);
     free(u.postings);
     free(u.days);
+    free(u.places);
     arena_free(&u.arena);
     return ok;
 }

@@ -131,9 +131,35 @@ static bool are_entries(const heads *h) {
     return h->openings >= FEWEST && (2 * h->openings >= h->prose || (!h->back && PARAGRAPHS * h->openings >= h->prose));
 }
 
+/* Days from one to the other of the same year, roughly. */
+static int32_t days_behind(const expr *from, const expr *e) {
+    enum { MONTH = 31 };
+    return (e->month - from->month) * MONTH + e->day - from->day;
+}
+
+/* "30 June 1969" above a chronology that goes from "5 May" to "14 June": nothing is told of that day itself, and the
+ * first that is opened is no day soon behind it.  It says when all was written.  SIZE_MAX: no such day. */
+static size_t dates_entries(const analysis *x) {
+    enum { SOON = 31 };
+    size_t above = SIZE_MAX;
+    for (size_t i = 0; i < x->blocks.count; i++) {
+        const raw_mention *m = entry_date(x, i);
+        bool whole = m && m->expr->kind == EXPR_POINT && m->expr->month != UNSET && m->expr->day != UNSET;
+        if (whole && above == SIZE_MAX && stands_alone(x, i) && m->expr->year != UNSET) {
+            above = i;
+        } else if (is_told(&x->blocks.items[i])) {
+            if (!whole || above == SIZE_MAX || m->expr->year != UNSET) return SIZE_MAX;
+            int32_t behind = days_behind(entry_date(x, above)->expr, m->expr);
+            return behind < 0 || behind > SOON ? above : SIZE_MAX;
+        }
+    }
+    return SIZE_MAX;
+}
+
 void mark_entries(analysis *x) {
     enum { HEADINGS = 2, YEARS = 3, PLACED = 2 };
     const heads h = count_heads(x);
+    const size_t above = h.alone == 1 && are_entries(&h) ? dates_entries(x) : SIZE_MAX;
     bool open = are_entries(&h), placed = h.placed >= PLACED && !h.placed_back;
     bool sessions = has_sessions(x), begun = false, sure;
     x->chronicle = h.alone >= HEADINGS || h.years >= YEARS || open || sessions || placed;
@@ -142,7 +168,7 @@ void mark_entries(analysis *x) {
         bool session = sessions && day_above(x, i, &sure), alone = session || stands_alone(x, i);
         bool begins = alone || (open && entry_date(x, i)) || (begun && opens_with_weekday(x, i)) ||
                       (placed && (placed_date(x, i, !begun) || (begun && entry_date(x, i))));
-        if (!begins && (begun || !titles_year(x, i))) continue;
+        if (i == above || (!begins && (begun || !titles_year(x, i)))) continue;
         begun |= begins;
         x->blocks.items[i].entry = true;
         if (alone) x->blocks.items[i].kind = BLOCK_ENTRY;

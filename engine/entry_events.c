@@ -54,7 +54,7 @@ static bool is_dated_from(const teller *t, size_t sentence_index, size_t raw) {
     const analysis *x = t->x;
     size_t in = x->sentences.items[sentence_index].block;
     for (size_t i = raw; i < x->first_raw.items[in + 1] && x->sentence_of.items[i] <= sentence_index; i++)
-        if (x->sentence_of.items[i] == sentence_index &&
+        if (x->sentence_of.items[i] == sentence_index && !x->raws.items[i].expr->generic &&
             makes_event(&t->c->mentions.items[x->first_mention + i], x->raws.items[i].expr, x->blocks.items[in].kind))
             return true;
     return false;
@@ -85,9 +85,26 @@ static bool is_deed(const teller *t, annals_text label) {
 
 enum { SHORT = 40 /* bytes of a sentence that may say little */ };
 
+enum { FEW_WORDS = 3 }; /* of a headline that may say little */
+
+/* Has the sentence more words than few beside its dates, and the words that tie them? */
+static bool says_beside_dates(const teller *t, size_t sentence_index, size_t raw) {
+    const analysis *x = t->x;
+    const sentence *s = &x->sentences.items[sentence_index];
+    size_t start, end, words = 0, ties = 0;
+    for (size_t at = s->start; text_word(x->text, at, &start, &end) && start < s->end; at = end) {
+        while (raw < x->raws.count && x->raws.items[raw].end <= start) raw++;
+        bool dated = raw < x->raws.count && x->raws.items[raw].start <= start;
+        bool ties_it = !dated && has_role(x->grammar, text_slice(x->text, start, end), ROLE_TIE);
+        if (dated) words -= ties;
+        ties = ties_it ? ties + 1 : 0;
+        words += !dated;
+    }
+    return words >= FEW_WORDS;
+}
+
 /* "Fair weather." says little: the sentence behind it goes with it, and when that has a date one word says nothing. */
 annals_text enlarge(teller *t, size_t index, size_t raw, annals_text label) {
-    enum { FEW_WORDS = 3 };
     const sentence *whole = &t->x->sentences.items[index];
     bool dated = false, brief = whole->end - whole->start < SHORT && !says_words(label, FEW_WORDS);
     size_t next = brief ? sentence_behind(t->x, index, raw, &dated) : SIZE_MAX;
@@ -135,14 +152,28 @@ static bool is_hour_of(const teller *t, size_t raw) {
            w->begin.earliest.day == day->begin.earliest.day && w->end.latest.day == w->begin.earliest.day;
 }
 
+/* "sentenced to ten years": how long, and not when. */
+static bool is_length(const teller *t, size_t raw) {
+    const annals_mention *m = &t->c->mentions.items[t->x->first_mention + raw];
+    const annals_when *w = m->when;
+    bool placed = annals_bound_known(w->begin.earliest) || annals_bound_known(w->end.latest);
+    return m->timex->type == ANNALS_TIMEX_DURATION && !placed;
+}
+
+/* What is told in a chronology, no log of hours, may be told in the present tense. */
+static bool in_chronology(const teller *t, size_t in) {
+    return t->x->chronicle && !t->x->blocks.items[in].log;
+}
+
 /* Does a date of the sentence lead away from the day at hand, or to its hours?  Not one that only belongs to what
  * somebody reports.  `timed`: an hour of that day is given. */
 static bool leads_away(teller *t, size_t sentence_index, size_t raw, bool *timed) {
     const analysis *x = t->x;
+    const bool now = in_chronology(t, x->sentences.items[sentence_index].block) && tells_now(t->clauses);
     for (; raw < x->raws.count && x->sentence_of.items[raw] <= sentence_index; raw++) {
-        if (x->sentence_of.items[raw] < sentence_index) continue;
+        if (x->sentence_of.items[raw] < sentence_index || x->raws.items[raw].expr->generic) continue;
         standing s = standing_at(t->clauses, x->raws.items[raw].start);
-        if (s.reported || s.planned) continue;
+        if (s.reported || s.planned || (now && is_length(t, raw))) continue;
         if (!is_hour_of(t, raw)) return true;
         *timed = true;
     }
@@ -170,7 +201,8 @@ annals_status tell_deeds(teller *t, size_t mention, size_t raw, size_t first, si
         if (!read_clauses_of(t->clauses, &t->c->arena, in, raw, s->start, s->end)) return no_memory(t->error);
         if (leads_away(t, next, raw, &timed)) break;
         bool dated = is_dated_from(t, next, raw);
-        if (dated || tells_attendance(t, next) || !tells_deed(t->clauses) || (timed && !names_subject(x, s))) continue;
+        bool deed = tells_deed(t->clauses) || (in_chronology(t, in) && tells_now(t->clauses));
+        if (dated || tells_attendance(t, next) || !deed || (timed && !names_subject(x, s))) continue;
         standing stands = standing_at(t->clauses, s->start);
         annals_event e = {.label = headline(&t->c->arena, t->x->grammar, text_slice(x->text, s->start, s->end)),
                           .modality = modality_of(&stands, false),
@@ -220,7 +252,8 @@ static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_me
     e.label = enlarge(t, sentence_index, raw, own);
     annals_status status = e.label.length ? add_event(t, e, mention, from, last) : ANNALS_OK;
     bool enlarged = e.label.length && e.label.data != own.data;
-    enlarged |= s->end - s->start < SHORT && is_dated_from(t, sentence_index, raw + 1); /* its own date will do so */
+    enlarged |= s->end - s->start < SHORT && is_dated_from(t, sentence_index, raw + 1) &&
+                !says_beside_dates(t, sentence_index, raw + 1); /* its own date will do so */
     return status == ANNALS_OK ? tell_deeds(t, mention, raw, sentence_index + 1 + enlarged, s->block) : status;
 }
 

@@ -115,8 +115,10 @@ annals_status add_event(teller *t, annals_event e, size_t mention, size_t from, 
     arena *a = &t->c->arena;
     if (!read_clauses(t->clauses, a, mention - t->x->first_mention, from, to) || !find_tags(t->clauses, a))
         return no_memory(t->error);
-    e.tags = t->clauses->tags;
-    e.tag_count = t->clauses->tag_count;
+    if (e.kind != ANNALS_CITATION) { /* whose names are of books and their authors */
+        e.tags = t->clauses->tags;
+        e.tag_count = t->clauses->tag_count;
+    }
     const annals_mention *m = &t->said;
     const size_t mentions[] = {mention, mention + 1};
     annals_source source = {.document = t->x->document,
@@ -157,7 +159,7 @@ static bool announced(const teller *t, size_t raw, const passage *p, const annal
     verb_tense tense = tense_around(t->x, raw);
     if (side_of(t, m) > 0) return tense != TENSE_PAST || s->conditional || s->wished || passage_has(p, ROLE_COMING);
     bool today = annals_bound_known(m->when->begin.earliest) && m->when->begin.earliest.day == t->now;
-    return today && !s->past && (tense == TENSE_FUTURE || passage_has(p, ROLE_AHEAD));
+    return today && (s->supposed || (!s->past && (tense == TENSE_FUTURE || passage_has(p, ROLE_AHEAD))));
 }
 
 /* Words of the future tell of a plan, unless the time is past; what was planned may be known not to have happened. */
@@ -314,6 +316,7 @@ static annals_event *event_to_join(teller *t, size_t raw, const annals_event *to
         size_t other = e->mention_count ? e->mentions[e->mention_count - 1] - x->first_mention : x->raws.count;
         if (other >= raw || x->sentence_of.items[other] != x->sentence_of.items[raw]) return NULL;
         if (e->kind != told->kind || told->kind == ANNALS_DOCUMENT) continue;
+        if (e->source_count && e->sources[0].start > t->said.start) continue; /* a later sentence of the entry */
         *how = joint_of(x, t->clauses, other, e->when, raw, t->said.when);
         bool daily = *how == JOINT_SECOND && e->when->set.length; /* the label has no clock taken out, but the days */
         if (daily && told->label.length) e->label = told->label;
@@ -384,6 +387,7 @@ static bool spread_citation(teller *t, size_t raw, annals_event *e) {
         if (e->kind != ANNALS_CITATION || !told || !stands_bare(t->clauses, x->raws.items[other].start)) continue;
         before->id = event_id(&t->c->arena, before); /* that of what it was taken for */
         before->kind = ANNALS_CITATION;
+        before->tag_count = 0;
         if (!before->id.data) return false;
     }
     return true;
@@ -460,7 +464,9 @@ static annals_text label_of(teller *t, size_t raw, passage p) {
     arena *a = &t->c->arena;
     passage wide = widest(t->x, raw, p), own = wide;
     annals_text whole = make_label(a, &wide), subject;
-    bool alone = text_ends(whole, "…") || tells_another(t, raw, &wide);
+    bool past = t->has_now && side_of(t, &t->said) <= 0 && t->said.when->granularity >= ANNALS_MONTH;
+    if (past && dated_subject(t->clauses, p.from, &own.start, &own.end)) return make_label(a, &own);
+    bool alone = text_ends(whole, "…") || tells_another(t, raw, &wide) || is_content(t->clauses, p.from);
     if (!alone || !clause_bounds(t->clauses, p.from, &own.start, &own.end, &subject)) return whole;
     if (own.from < own.start) own.from = p.from; /* the dates beside it are of another clause */
     if (own.to > own.end) own.to = p.to;

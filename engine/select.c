@@ -51,18 +51,34 @@ static int64_t last_second(annals_bound b) {
 }
 
 /* An open end reaches over all time; one that is not known is no farther off than the other one. */
-static bool in_time(const selection *s, const annals_event *e) {
+static bool lies_between(const selection *s, const annals_when *w) {
     bool from = annals_bound_known(s->from.begin.earliest), until = annals_bound_known(s->until.end.latest);
-    annals_bound first = e->when->begin.earliest, last = e->when->end.latest;
+    annals_bound first = w->begin.earliest, last = w->end.latest;
     if (!from && !until) return true;
-    if (first.state == ANNALS_BOUND_UNKNOWN)
-        first = annals_bound_known(e->when->begin.latest) ? e->when->begin.latest : last;
-    if (last.state == ANNALS_BOUND_UNKNOWN)
-        last = annals_bound_known(e->when->end.earliest) ? e->when->end.earliest : first;
+    if (first.state == ANNALS_BOUND_UNKNOWN) first = annals_bound_known(w->begin.latest) ? w->begin.latest : last;
+    if (last.state == ANNALS_BOUND_UNKNOWN) last = annals_bound_known(w->end.earliest) ? w->end.earliest : first;
     if (first.state == ANNALS_BOUND_UNKNOWN) return false;
     bool late = from && annals_bound_known(last) && last_second(last) < first_second(s->from.begin.earliest);
     bool early = until && annals_bound_known(first) && first_second(first) > last_second(s->until.end.latest);
     return !late && !early;
+}
+
+/* Who says "in May" has nothing against the 3rd; who says the 4th does. */
+static bool contradict(const annals_when *a, const annals_when *b) {
+    bool known = annals_bound_known(a->begin.earliest) && annals_bound_known(a->end.latest) &&
+                 annals_bound_known(b->begin.earliest) && annals_bound_known(b->end.latest);
+    return known && (first_second(a->begin.earliest) > last_second(b->end.latest) ||
+                     first_second(b->begin.earliest) > last_second(a->end.latest));
+}
+
+/* Its time, or what a source claims against it. */
+static bool in_time(const selection *s, const annals_event *e) {
+    if (lies_between(s, e->when)) return true;
+    for (size_t i = 0; i < e->source_count; i++) {
+        const annals_when *claimed = e->sources[i].when;
+        if (claimed && contradict(claimed, e->when) && lies_between(s, claimed)) return true;
+    }
+    return false;
 }
 
 static bool matches(const selection *s, const annals_event *e, annals_text words) {

@@ -2,6 +2,7 @@
 #include "clause.h"
 #include "events.h"
 #include "language.h"
+#include "stem.h"
 #include "text.h"
 
 #include <string.h>
@@ -38,10 +39,24 @@ static bool is_name(const clauses *c, size_t i) {
     return text_begins_upper(text_of(c, i)) && !is_number(text_of(c, i));
 }
 
+/* Is the word the first that a sentence tells with?  A date may stand before it: "3 May. Fog." */
+static bool opens_sentence(const clauses *c, size_t i) {
+    const annals_text text = c->x->text;
+    if (!i || c->words[i].gap >= PART_MARK) return true;
+    size_t at = c->words[i].start, line = at;
+    for (; at && (is_space_byte(text.data[at - 1]) || text.data[at - 1] == '"'); at--)
+        if (text.data[at - 1] == '\n') line = at - 1;
+    if (c->words[i - 1].date && line < c->words[i].start) return true;
+    if (!at || !byte_in(text.data[at - 1], ".!?")) return false;
+    annals_text before = text_of(c, i - 1);
+    return c->words[i - 1].date || (before.length > 1 && !in(c, i - 1, CONTEXT_TITLE | CONTEXT_ABBREVIATION));
+}
+
 /* The words of a name hang together; "Hale's" ends one. */
 static bool hangs_on(const clauses *c, size_t i) {
+    if (i >= c->word_count || c->words[i].gap || opens_sentence(c, i)) return false;
     annals_text before = text_of(c, i - 1);
-    return i < c->word_count && !c->words[i].gap && without_ending(before).length == before.length;
+    return without_ending(before).length == before.length;
 }
 
 /* Where the name that begins with word `first` ends: "Council of the Straits", "Anna van der Meer". */
@@ -63,10 +78,35 @@ static bool any(const clauses *c, size_t first, size_t last, context_set context
     return first < last;
 }
 
-/* What begins a sentence has a capital anyhow: a name there has more words, or a title. */
+/* Stands the word with its capital within a sentence nearby too, where only names have one? */
+static bool stands_elsewhere(const clauses *c, annals_text word) {
+    enum { REACH = 4096 /* bytes */ };
+    const annals_text text = c->x->text;
+    size_t here = offset_of(text, word), at = here > REACH ? here - REACH : 0;
+    size_t end = text.length - here > REACH ? here + REACH : text.length;
+    for (size_t behind = at + word.length; behind <= end; at++, behind = at + word.length) {
+        const char *found = memchr(text.data + at, *word.data, end - behind + 1);
+        if (!found) return false;
+        at = (size_t)(found - text.data);
+        behind = at + word.length;
+        bool within = at > 1 && text.data[at - 1] == ' ' && is_lower((unsigned char)text.data[at - 2]);
+        bool whole = behind == text.length || !is_letter((unsigned char)text.data[behind]);
+        if (within && whole && !memcmp(found, word.data, word.length)) return true;
+    }
+    return false;
+}
+
+/* What begins a sentence has a capital anyhow: a name there has more words, or a title, or stands elsewhere too; or
+ * "Marr said that". */
 static bool stands_out(const clauses *c, size_t first, size_t last) {
-    bool begins = !first || c->words[first].gap >= PART_MARK;
-    return !begins || last > first + 1 || any(c, first, last, CONTEXT_HONORIFIC | CONTEXT_GIVEN_NAME);
+    if (!opens_sentence(c, first) || last > first + 1 || any(c, first, last, CONTEXT_HONORIFIC | CONTEXT_GIVEN_NAME))
+        return true;
+    annals_text word = without_ending(text_of(c, first));
+    const grammar *g = c->x->grammar;
+    if (g->capital_nouns || family_of_word(g, word)) return false;
+    bool says = in(c, first + 1, CONTEXT_REPORT) && !c->words[first + 1].gap && in(c, first + 2, CONTEXT_COMPLEMENT);
+    bool plain = c->words[first].contexts || text_ends(word, "s"); /* "Police said that", "Officials said that" */
+    return (says && !plain) || stands_elsewhere(c, word);
 }
 
 /* "the President's" too. */
@@ -100,6 +140,12 @@ static annals_text spell(arena *a, const clauses *c, size_t first, size_t last) 
     return name;
 }
 
+/* "See Hale", "Called Dent": the capital of the first word is the sentence's. */
+static bool leads_name(const clauses *c, size_t first, size_t last) {
+    const context_set verbs = CONTEXT_CITES | CONTEXT_REPORT | CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_VERB;
+    return last > first + 1 && opens_sentence(c, first) && in(c, first, verbs);
+}
+
 static bool add_tag(annals_tag *tags, size_t *count, annals_tag tag) {
     for (size_t i = 0; i < *count; i++)
         if (text_equal(tags[i].name, tag.name)) return true;
@@ -116,7 +162,7 @@ bool find_tags(clauses *c, arena *a) {
         if (!is_name(c, first)) continue;
         last = run_end(c, first);
         annals_tag tag;
-        size_t from = first;
+        size_t from = first + leads_name(c, first, last);
         if (!stands_out(c, first, last) || !kind_of_name(c, &from, last, &tag.kind)) continue;
         tag.name = spell(a, c, from, last);
         if (!add_tag(tags, &count, tag)) return false;

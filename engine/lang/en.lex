@@ -1084,6 +1084,7 @@ republican-small 12 fructidor fruct.
 @role score won lost beat beaten drew drawn tied scored voted
 @role answering reply response answer rejoinder
 @role his his her
+@role content what whatever
 @role epithet old young poor little dear good brave honest
 @role formerly once originally initially first formerly previously
 @role birth born baptised baptized christened

@@ -42,6 +42,30 @@ are "We will meet again"
 check_that "the other document is still there" [ "$(grep -c '"source": "a.txt"' json)" -eq 0 ]
 shown a.txt b.txt --source d1 --match blockade
 are "The blockade lasted"
+# Where sources disagree on the time, every claim counts.
+cat >c.txt <<'END'
+Report of the Harbour Master
+
+Port Tessaly, 9 May 1931
+
+On 3 May 1931 the ferry Halcyon struck the Gannet Rock in fog. On 7 May 1931 Captain Orme was questioned.
+END
+cat >d.txt <<'END'
+Letter from Agnes Orme to her sister
+
+12 May 1931
+
+The ferry Halcyon struck the Gannet Rock on 4 May 1931. In May 1931 Captain Orme was questioned.
+END
+shown c.txt d.txt --from 1931-05-04 --until 1931-05-06 --match halcyon
+are "The ferry Halcyon struck the Gannet Rock in fog"
+shown c.txt d.txt --until 1931-05-03
+are "The ferry Halcyon struck the Gannet Rock in fog"
+shown c.txt d.txt --from 1931-05-05 --match halcyon
+check_that "nobody claims a later day: $(cat labels)" [ ! -s labels ]
+shown c.txt d.txt --from 1931-05-20 --match orme --kind occurrence
+check_that "who says May says nothing against the 7th: $(cat labels)" [ ! -s labels ]
+
 shown a.txt --match nowhere
 check_that "there is something: $(cat labels)" [ ! -s labels ]
 run 0 "$annals" -q a.txt --match nowhere

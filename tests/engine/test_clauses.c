@@ -212,6 +212,12 @@ static void test_tags(void **state) {
     expect_tags("Rain fell on 3 March.", "");
     expect_tags("On 3 March the Marigold struck Hale's rock.", "name Marigold, name Hale");
     expect_tags("On 3 March the Minister of Marine spoke, and the President's men laughed (see BRN20618).", "");
+    expect_tags("Marr said that the bank closed on 3 March.", "name Marr");
+    expect_tags("Moss left on 3 March. Nobody knows why they killed Moss.", "name Moss");
+    expect_tags("Bread was dear on 3 March. Nobody had bread.", "");
+    expect_tags("Called Dent on 3 March.", "name Dent");
+    expect_tags("3 March 1958. Calm. Sea like glass off Port Halmeer.", "place Port Halmeer");
+    expect_tags("See Hale, Annals of Orrin (3 March 1922), p. 31.", "");
     expect_tags("Am 3. März kam der Bote mit dem Brief nach Brenn und zu dem Oberst Hart.", "place Brenn, person Hart");
 }
 

@@ -51,6 +51,114 @@ static void test_items(void **state) {
     annals_free(c);
 }
 
+static const annals_event *event_labelled(const annals_chronology *c, const char *words) {
+    size_t count;
+    const annals_event *all = annals_events(c, &count);
+    for (size_t i = 0; i < count; i++)
+        if (has(all[i].label, words)) return &all[i];
+    return NULL;
+}
+
+static void expect_untold(const char *text, const char *words) {
+    annals_chronology *c = chronology_of(text, "1958-03-20");
+    if (event_labelled(c, words)) fail_msg("an event '%s'", words);
+    annals_free(c);
+}
+
+/* A chronology may tell in the present tense; every sentence of an entry is of its day. */
+static void test_chronology_of_now(void **state) {
+    (void)state;
+    const char *press =
+        "CHRONOLOGY OF THE ORRIN RISING\n\nMay 3, 1931 - Miners occupy the Marl pit. Government declares "
+        "martial law. Troops enter the capital. Two shots heard at night.\nMay 4 - The mayor resigns. "
+        "His deputy takes the oath. Telephone lines to Orrin are cut. Ten degrees of frost.\nMay 5 - "
+        "Trial of Dent begins. The court sentences him to ten years. Dent may appeal.\n";
+    static const char *const rows[][2] = {{"Miners occupy the Marl pit", "1931-05-03"},
+                                          {"Government declares martial law", "1931-05-03"},
+                                          {"Troops enter the capital", "1931-05-03"},
+                                          {"Two shots heard at night", "1931-05-03"},
+                                          {"The mayor resigns", "1931-05-04"},
+                                          {"His deputy takes the oath", "1931-05-04"},
+                                          {"Telephone lines to Orrin are cut", "1931-05-04"},
+                                          {"The court sentences him", "1931-05-05"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        expect_event(press, rows[i][0], rows[i][1], ANNALS_OCCURRENCE);
+    expect_untold(press, "degrees of frost");
+    expect_untold(press, "may appeal");
+    const char *fired = "THE STRIKE DAY BY DAY\n\n16 March 1931: The guard fires on the crowd at twenty minutes past "
+                        "ten. Three men are killed.\n17 March: A curfew is proclaimed.\n";
+    expect_event(fired, "The guard fires on the crowd", "1931-03-16T10:20:00", ANNALS_OCCURRENCE);
+    expect_event(fired, "Three men are killed", "1931-03-16", ANNALS_OCCURRENCE);
+}
+
+/* A day above entries that lie before it, of which nothing is told, says when all was written. */
+static void test_dates_above_entries(void **state) {
+    (void)state;
+    const char *bulletin = "BULLETIN OF THE HARBOUR, No. 31\n\n30 June 1949\n\nTHE EVENTS OF THE TERM\n\n5 April. The "
+                           "Board raises the fees.\n7 April. The men assemble in the yard.\n12 May. Fire in the map "
+                           "room.\n14 June. The Master resigns.\n";
+    expect_event(bulletin, "The Board raises the fees", "1949-04-05", ANNALS_OCCURRENCE);
+    expect_event(bulletin, "The Master resigns", "1949-06-14", ANNALS_OCCURRENCE);
+    const char *over = "THE EVENTS OF THE WINTER\n\n20 January 1950\n\n5 November. The Board raises the fees.\n28 "
+                       "December. The men assemble.\n3 January. Fire in the map room.\n";
+    expect_event(over, "The Board raises the fees", "1949-11-05", ANNALS_OCCURRENCE);
+    expect_event(over, "Fire in the map room", "1950-01-03", ANNALS_OCCURRENCE);
+    const char *log = "LOG OF THE KETCH TAMARISK\n\n30 June 1949\n\n2 July. Sailed from Orrin.\n5 May. Hove "
+                      "to.\n";
+    expect_event(log, "Sailed from Orrin", "1949-07-02", ANNALS_OCCURRENCE);
+}
+
+/* "Police in the Garden at first light.  Ida fell": a short sentence with a date of its own goes with no other. */
+static void test_sentences_behind_short_ones(void **state) {
+    (void)state;
+    const char *diary =
+        "DIARY OF ANN QUILL\n\nWed. 14 May 1947. Police in the Garden at first light. Ida fell from the "
+        "balcony and broke both legs.\n\nThurs. 15 May. Mill full. Nine of us were chosen by lot. In the "
+        "evening Hask on the radio, like a man reading his own will.\n";
+    expect_event(diary, "Ida fell from the balcony", "1947-05-14", ANNALS_OCCURRENCE);
+    expect_event(diary, "Nine of us were chosen", "1947-05-15", ANNALS_OCCURRENCE);
+    annals_chronology *c = chronology_of(diary, "1958-03-20");
+    const annals_event *radio = event_labelled(c, "Hask on the radio");
+    assert_true(radio && radio->kind == ANNALS_OCCURRENCE);
+    annals_free(c);
+}
+
+/* What is said now of something of that day is of now; but what was said then, or what came of it, is not. */
+static void test_dated_subjects(void **state) {
+    (void)state;
+    static const char *const rows[][3] = {
+        {"We would like to say that our raid of 5 March is intended only to stop the smugglers.", "Our raid",
+         "1958-03-05"},
+        {"The blockade of 2 March has cost us ten ships.", "The blockade", "1958-03-02"},
+        {"The fire of 1 March at Aske is a warning.", "The fire at Aske", "1958-03-01"},
+        {"The fire of 1 March was put out by noon.", "The fire was put out by noon", "1958-03-01"},
+        {"The meeting of 25 March is put off.", "The meeting is put off", "1958-03-25"},
+        {"On 3 March the town is still dark.", "The town is still dark", "1958-03-03"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        annals_chronology *c = chronology_of(rows[i][0], "1958-03-20");
+        const annals_event *e = event_with(c, rows[i][1]);
+        if (!e || !is(e->label, rows[i][1]) || !is(e->when->edtf, rows[i][2])) fail_msg("no event '%s'", rows[i][1]);
+        annals_free(c);
+    }
+}
+
+/* "It would be good if he did": a wish, and of two days one; what he wrote before is told by itself. */
+static void test_wishes(void **state) {
+    (void)state;
+    const char *wish = "It would be good if the Mayor repeated in public, today or tomorrow, what he wrote to me on "
+                       "2 March of this year.";
+    annals_chronology *c = chronology_of(wish, "1958-03-20");
+    size_t count;
+    const annals_event *good = event_labelled(c, "It would be good if the Mayor repeated"),
+                       *wrote = event_labelled(c, "He wrote to me");
+    assert_true(good && wrote);
+    assert_true(is(good->when->edtf, "[1958-03-20,1958-03-21]") && good->kind == ANNALS_PLAN);
+    assert_true(is(wrote->when->edtf, "1958-03-02") && wrote->kind == ANNALS_OCCURRENCE);
+    annals_events(c, &count);
+    assert_int_equal(count, 2);
+    annals_free(c);
+}
+
 /* Between two days one deed was on one of them, and what went on, or what many did, on all. */
 static void test_between(void **state) {
     (void)state;
@@ -874,6 +982,11 @@ static void test_order_of_files(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_between),
+                                       cmocka_unit_test(test_chronology_of_now),
+                                       cmocka_unit_test(test_dated_subjects),
+                                       cmocka_unit_test(test_dates_above_entries),
+                                       cmocka_unit_test(test_sentences_behind_short_ones),
+                                       cmocka_unit_test(test_wishes),
                                        cmocka_unit_test(test_labels),
                                        cmocka_unit_test(test_own_clauses),
                                        cmocka_unit_test(test_numbers_in_labels),
