@@ -157,12 +157,12 @@ typedef struct others {
     size_t count;
 } others;
 
-static void ask(others *o, uint32_t account) {
+static void ask(others *o, uint32_t other) {
     size_t at = o->count;
-    while (at && o->accounts[at - 1] > account) at--;
-    if (at && o->accounts[at - 1] == account) return;
+    while (at && o->accounts[at - 1] > other) at--;
+    if (at && o->accounts[at - 1] == other) return;
     memmove(&o->accounts[at + 1], &o->accounts[at], (o->count++ - at) * sizeof *o->accounts);
-    o->accounts[at] = account;
+    o->accounts[at] = other;
 }
 
 /* What strangers tell of the day counts for nothing. */

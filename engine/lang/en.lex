@@ -1085,6 +1085,7 @@ republican-small 12 fructidor fruct.
 @role answering reply response answer rejoinder
 @role his his her
 @role content what whatever
+@role little little bit
 @role epithet old young poor little dear good brave honest
 @role formerly once originally initially first formerly previously
 @role birth born baptised baptized christened
