@@ -434,9 +434,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     if (a->own != b->own && s.names_a && s.names_b && !s.name) return UNLIKELY;
     if (!paper_enough(a, b, &s)) return UNLIKELY + 1;
     relations r = relate_labels(a, b);
-    /* "They got in and barred the doors" and "it began when they got in" are of one thing */
-    if ((r.opposed && !s.act_labels) || (s.rank_a && s.rank_b && !s.rank))
-        return UNLIKELY; /* the first is not the second */
+    if (r.opposed || (s.rank_a && s.rank_b && !s.rank)) return UNLIKELY; /* the first is not the second */
     s.akin = r.akin;
     s.akin_thing = r.akin_thing;
     int related = kinship(k, a->document, b->document);
