@@ -157,12 +157,12 @@ typedef struct others {
     size_t count;
 } others;
 
-static void ask(others *o, uint32_t other) {
+static void ask(others *o, uint32_t number) {
     size_t at = o->count;
-    while (at && o->accounts[at - 1] > other) at--;
-    if (at && o->accounts[at - 1] == other) return;
+    while (at && o->accounts[at - 1] > number) at--;
+    if (at && o->accounts[at - 1] == number) return;
     memmove(&o->accounts[at + 1], &o->accounts[at], (o->count++ - at) * sizeof *o->accounts);
-    o->accounts[at] = other;
+    o->accounts[at] = number;
 }
 
 /* What strangers tell of the day counts for nothing. */

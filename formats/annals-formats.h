@@ -36,7 +36,8 @@ typedef struct annals_reader {
 } annals_reader;
 
 ANNALS_API const annals_reader *annals_readers(size_t *count);
-/* The reader called `name`, or null; the one for files with such a name, or null. */
+/* The reader called `name`, or with such an extension ("docx"), or null; the one for files with such a name, or null.
+ */
 ANNALS_API const annals_reader *annals_find_reader(const char *name);
 ANNALS_API const annals_reader *annals_reader_of_name(const char *file);
 /* As annals_read, with that reader, whatever the file looks like; null: by what it looks like. */

@@ -79,12 +79,6 @@ const annals_reader *annals_readers(size_t *count) {
     return readers;
 }
 
-const annals_reader *annals_find_reader(const char *name) {
-    for (size_t i = 0; i < READERS; i++)
-        if (!strcmp(readers[i].name, name)) return &readers[i];
-    return NULL;
-}
-
 /* Is the word, of which `length` letters count, one of a list parted by blanks? */
 static bool in_list(const char *list, const char *word, size_t length) {
     for (const char *at = list; *at; at += strspn(at, " ")) {
@@ -93,6 +87,14 @@ static bool in_list(const char *list, const char *word, size_t length) {
         at += n;
     }
     return false;
+}
+
+const annals_reader *annals_find_reader(const char *name) {
+    for (size_t i = 0; i < READERS; i++)
+        if (!strcmp(readers[i].name, name)) return &readers[i];
+    for (size_t i = 0; i < READERS; i++)
+        if (in_list(readers[i].extensions, name, strlen(name))) return &readers[i];
+    return NULL;
 }
 
 const annals_reader *annals_reader_of_name(const char *name) {

@@ -61,8 +61,8 @@ static annals_status begin_element(xml *x, const source_file *file, annals_error
     int line = xmlTextReaderGetParserLineNumber(x->reader);
     bool empty = xmlTextReaderIsEmptyElement(x->reader) == 1;
     if (x->depth + 1 >= XML_DEEPEST)
-        return fail_in_file(file, (size_t)line, 0, error, "its elements lie more than %d deep in one another",
-                            XML_DEEPEST);
+        return fail_in_file(file, (size_t)line, 0, error,
+                            "its elements lie more than %d deep in one another; give plain text", XML_DEEPEST);
     if (!x->depth && x->root && strncasecmp(name, x->root, strlen(x->root)) != 0)
         return fail_in_file(file, (size_t)line, 0, error,
                             "XML of another kind: it begins with <%.40s>, not <%s>; give plain text", name, x->root);
@@ -98,6 +98,11 @@ static annals_status take_node(xml *x, const source_file *file, annals_error *er
     return goes_on ? ANNALS_OK : ANNALS_MEMORY;
 }
 
+/* libxml2's bounds of depth and length, of which it speaks to programmers: "use XML_PARSE_HUGE option". */
+static bool is_bound(const complaint *c) {
+    return strstr(c->message, "HUGE") || strstr(c->message, "Huge") || strstr(c->message, "huge");
+}
+
 annals_status xml_read(xml *x, const source_file *file, annals_error *error) {
     if (file->bytes.length > INT_MAX) return fail_in_file(file, 0, 0, error, "more than 2 GB; give its parts");
     /* Neither entities are put in (NOENT) nor other files asked for (DTDLOAD), and the encoding that it declares is
@@ -121,6 +126,11 @@ annals_status xml_read(xml *x, const source_file *file, annals_error *error) {
     if (status == ANNALS_MEMORY) return error && error->status != ANNALS_OK ? error->status : no_memory(error);
     if (status != ANNALS_OK || (read == 0 && !first.code)) return status;
     if (declares) return refuse_entities(file, error);
+    if (is_bound(&first))
+        return fail_in_file(file, (size_t)first.line, (size_t)first.column, error,
+                            "its elements lie more than %d deep in one another, or one text in it has more than 10 MB, "
+                            "as no text needs; give plain text",
+                            XML_DEEPEST);
     if (first.code == XML_ERR_NO_MEMORY) return no_memory(error);
     if (first.code == XML_ERR_DOCUMENT_EMPTY)
         return fail_in_file(file, 1, 1, error, "this is no XML, which begins with '<'; give it as what it is");

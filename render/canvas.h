@@ -79,12 +79,18 @@ typedef struct canvas_class {
     void (*strokes)(canvas *c, const stroke_row *row, const paint *paint);
     /* One line of a block; `at` is the left end of its baseline. */
     void (*line)(canvas *c, const text_block *block, size_t line, point at);
+    /* Of canvases that have pages: end one, whose label is `number`; and add an item to the outline, below what an
+     * earlier call returned, or 0. */
+    void (*end_page)(canvas *c, size_t number);
+    int (*outline)(canvas *c, int parent, const char *name, const char *anchor, bool open);
 } canvas_class;
 
 struct canvas {
     const canvas_class *class;
 };
 
+/* What the structure of a PDF calls a part; null for one that has no element of its own there. */
+const char *canvas_tag(part_role role);
 /* Lines of a block, the first one's top at `top`; those that run to the left begin below each other. */
 void canvas_lines(canvas *c, const text_block *block, size_t first, size_t count, double x, double top);
 /* All of them. */

@@ -1,7 +1,9 @@
-/* canvas_cairo.c: a tagged PDF made by cairo.  Each laid-out line is drawn as its own run with its final blank, so that
- * readers put the words of a paragraph together again.  Names of anchors hold letters and digits only: a quote in an
- * attribute would damage the file without an error. */
+/* canvas_cairo.c: a picture of pixels, or a tagged PDF, made by cairo.  Each laid-out line is drawn as its own run with
+ * its final blank, so that readers put the words of a paragraph together again.  Names of anchors hold letters and
+ * digits only: a quote in an attribute would damage the file without an error. */
 #include "canvas_cairo.h"
+
+#include "pdf_file.h"
 
 #include <cairo-pdf.h>
 #include <math.h>
@@ -10,16 +12,10 @@
 #include <zlib.h>
 
 static cairo_t *cairo_of(canvas *c) {
-    return ((pdf_canvas *)c)->cairo;
+    return ((cairo_canvas *)c)->cairo;
 }
 
 /* ------------------------------------------------------------------ structure */
-
-static const char *const tag_names[PART_ROLE_COUNT] = {
-    [PART_SECTION] = "Sect",   [PART_TITLE] = "H1",        [PART_HEADING] = "H2",
-    [PART_PARAGRAPH] = "P",    [PART_LIST] = "L",          [PART_ITEM] = "LI",
-    [PART_ITEM_LABEL] = "Lbl", [PART_ITEM_BODY] = "LBody", [PART_FIGURE] = "Figure",
-};
 
 enum { LONGEST_ATTRIBUTE = 400 };
 
@@ -35,7 +31,7 @@ static bool attribute(char *out, const char *before, const char *name, const cha
 
 static void begin(canvas *c, const part *p) {
     char link[LONGEST_ATTRIBUTE];
-    if (tag_names[p->role]) cairo_tag_begin(cairo_of(c), tag_names[p->role], "");
+    if (canvas_tag(p->role)) cairo_tag_begin(cairo_of(c), canvas_tag(p->role), "");
     if (p->role == PART_SHEET) cairo_save(cairo_of(c)), cairo_translate(cairo_of(c), p->origin.x, p->origin.y);
     if (p->role != PART_LABEL) return;
     if (p->link && attribute(link, "dest='", p->link, "'")) cairo_tag_begin(cairo_of(c), CAIRO_TAG_LINK, link);
@@ -44,7 +40,7 @@ static void begin(canvas *c, const part *p) {
 
 static void end(canvas *c, const part *p) {
     char link[LONGEST_ATTRIBUTE];
-    if (tag_names[p->role]) cairo_tag_end(cairo_of(c), tag_names[p->role]);
+    if (canvas_tag(p->role)) cairo_tag_end(cairo_of(c), canvas_tag(p->role));
     if (p->role == PART_SHEET) cairo_restore(cairo_of(c));
     if (p->role != PART_LABEL) return;
     cairo_tag_end(cairo_of(c), p->link && attribute(link, "dest='", p->link, "'") ? CAIRO_TAG_LINK : "Span");
@@ -56,9 +52,9 @@ static void anchor(canvas *c, const char *name, point at) {
     buffer_string(&words, "name='");
     buffer_string(&words, name);
     buffer_string(&words, "' x=");
-    buffer_number(&words, at.x * ((pdf_canvas *)c)->points, 2);
+    buffer_number(&words, at.x * ((cairo_canvas *)c)->points, 2);
     buffer_string(&words, " y=");
-    buffer_number(&words, at.y * ((pdf_canvas *)c)->points, 2);
+    buffer_number(&words, at.y * ((cairo_canvas *)c)->points, 2);
     buffer_bytes(&words, " internal", sizeof " internal");
     if (!words.failed) {
         cairo_tag_begin(cairo_of(c), CAIRO_TAG_DEST, words.data);
@@ -70,7 +66,7 @@ static void anchor(canvas *c, const char *name, point at) {
 /* ------------------------------------------------------------------ shapes */
 
 static void set_colour(canvas *c, colour which) {
-    uint32_t rgb = ((pdf_canvas *)c)->look->colours[which];
+    uint32_t rgb = ((cairo_canvas *)c)->look->colours[which];
     cairo_set_source_rgb(cairo_of(c), (rgb >> 16) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0);
 }
 
@@ -132,7 +128,7 @@ static void add_stop(cairo_pattern_t *gradient, double offset, uint32_t rgb) {
 }
 
 static void fade(canvas *c, point corner, double width, double height, const fade_look *look) {
-    const uint32_t *rgb = ((pdf_canvas *)c)->look->colours;
+    const uint32_t *rgb = ((cairo_canvas *)c)->look->colours;
     point end = look->upright ? (point){corner.x, corner.y + height} : (point){corner.x + width, corner.y};
     cairo_pattern_t *gradient = cairo_pattern_create_linear(corner.x, corner.y, end.x, end.y);
     add_stop(gradient, 0, rgb[look->from]);
@@ -155,7 +151,7 @@ static void strokes(canvas *c, const stroke_row *row, const paint *look) {
 }
 
 static void line(canvas *c, const text_block *block, size_t number, point at) {
-    pdf_canvas *pdf = (pdf_canvas *)c;
+    cairo_canvas *pdf = (cairo_canvas *)c;
     cairo_t *cr = pdf->cairo;
     set_colour(c, face_of(block->style)->colour);
     cairo_save(cr);
@@ -165,8 +161,27 @@ static void line(canvas *c, const text_block *block, size_t number, point at) {
     cairo_restore(cr);
 }
 
-static const canvas_class pdf_class = {begin,  end,       anchor, leader,  bend, polygon,
-                                       circle, rectangle, fade,   strokes, line};
+/* ------------------------------------------------------------------ pages */
+
+static void end_page(canvas *c, size_t number) {
+    cairo_canvas *pdf = (cairo_canvas *)c;
+    char digits[24], *at = digits + sizeof digits;
+    *--at = 0;
+    do *--at = (char)('0' + number % 10);
+    while (number /= 10);
+    cairo_pdf_surface_set_page_label(pdf->surface, at);
+    cairo_show_page(pdf->cairo);
+}
+
+static int outline(canvas *c, int parent, const char *name, const char *anchor_name, bool open) {
+    cairo_canvas *pdf = (cairo_canvas *)c;
+    char link[LONGEST_ATTRIBUTE];
+    if (!attribute(link, "dest='", anchor_name, "'")) return 0;
+    return cairo_pdf_surface_add_outline(pdf->surface, parent, name, link, open ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+}
+
+static const canvas_class cairo_class = {begin,     end,  anchor,  leader, bend,     polygon, circle,
+                                         rectangle, fade, strokes, line,   end_page, outline};
 
 /* ------------------------------------------------------------------ the file */
 
@@ -176,34 +191,13 @@ static cairo_status_t collect(void *context, const unsigned char *data, unsigned
     return out->failed ? CAIRO_STATUS_NO_MEMORY : CAIRO_STATUS_SUCCESS;
 }
 
-static void two_digits(char *out, int value) {
-    out[0] = (char)('0' + value / 10 % 10);
-    out[1] = (char)('0' + value % 10);
-}
-
-/* "1970-01-01T00:00:00Z"; years outside 1 to 9999 become 1970. */
-static void iso_time(int64_t seconds, char out[21]) {
-    int64_t day = seconds / 86400 - (seconds % 86400 < 0), rest = seconds - day * 86400, year;
-    int month, number;
-    annals_civil_of_day(day, &year, &month, &number);
-    if (year < 1 || year > 9999) year = 1970;
-    memcpy(out, "0000-00-00T00:00:00Z", 21);
-    two_digits(out, (int)(year / 100));
-    two_digits(out + 2, (int)(year % 100));
-    two_digits(out + 5, month);
-    two_digits(out + 8, number);
-    two_digits(out + 11, (int)(rest / 3600));
-    two_digits(out + 14, (int)(rest / 60 % 60));
-    two_digits(out + 17, (int)(rest % 60));
-}
-
-void pdf_canvas_start(pdf_canvas *pdf, const theme *look, text_setter *setter, const paper *size, double zoom,
-                      const pdf_metadata *metadata) {
-    *pdf = (pdf_canvas){.base = {&pdf_class}, .look = look, .setter = setter, .points = zoom / MM_PER_POINT};
+void cairo_canvas_start(cairo_canvas *pdf, const theme *look, text_setter *setter, const paper *size, double zoom,
+                        const pdf_metadata *metadata) {
+    *pdf = (cairo_canvas){.base = {&cairo_class}, .look = look, .setter = setter, .points = zoom / MM_PER_POINT};
     pdf->surface =
         cairo_pdf_surface_create_for_stream(collect, &pdf->out, size->width * pdf->points, size->height * pdf->points);
     char created[21];
-    iso_time(metadata->created, created);
+    pdf_date(metadata->created, created);
     cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_TITLE, metadata->title.data);
     cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_SUBJECT, metadata->subject.data);
     cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_CREATOR, "annals " ANNALS_VERSION);
@@ -212,9 +206,9 @@ void pdf_canvas_start(pdf_canvas *pdf, const theme *look, text_setter *setter, c
     cairo_scale(pdf->cairo, pdf->points, pdf->points);
 }
 
-bool image_canvas_start(pdf_canvas *pdf, const theme *look, text_setter *setter, int width, int height,
+bool image_canvas_start(cairo_canvas *pdf, const theme *look, text_setter *setter, int width, int height,
                         double pixels_per_mm) {
-    *pdf = (pdf_canvas){.base = {&pdf_class}, .look = look, .setter = setter, .points = pixels_per_mm};
+    *pdf = (cairo_canvas){.base = {&cairo_class}, .look = look, .setter = setter, .points = pixels_per_mm};
     pdf->surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
     pdf->cairo = cairo_create(pdf->surface);
     set_colour(&pdf->base, COLOUR_PAPER);
@@ -240,7 +234,7 @@ static void put_resolution(buffer *out, const buffer *png, double dpi) {
     buffer_bytes(out, png->data + HEADER, png->length - HEADER);
 }
 
-annals_status image_canvas_finish(pdf_canvas *pdf, double dpi, annals_error *error) {
+annals_status image_canvas_finish(cairo_canvas *pdf, double dpi, annals_error *error) {
     buffer png = {0};
     cairo_status_t status = cairo_status(pdf->cairo);
     if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_write_to_png_stream(pdf->surface, collect, &png);
@@ -250,22 +244,7 @@ annals_status image_canvas_finish(pdf_canvas *pdf, double dpi, annals_error *err
     return annals_fail(error, ANNALS_MEMORY, "out of memory; take a lower resolution");
 }
 
-void pdf_canvas_end_page(pdf_canvas *pdf, size_t number) {
-    char digits[24], *at = digits + sizeof digits;
-    *--at = 0;
-    do *--at = (char)('0' + number % 10);
-    while (number /= 10);
-    cairo_pdf_surface_set_page_label(pdf->surface, at);
-    cairo_show_page(pdf->cairo);
-}
-
-int pdf_canvas_outline(pdf_canvas *pdf, int parent, const char *name, const char *anchor_name, bool open) {
-    char link[LONGEST_ATTRIBUTE];
-    if (!attribute(link, "dest='", anchor_name, "'")) return 0;
-    return cairo_pdf_surface_add_outline(pdf->surface, parent, name, link, open ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
-}
-
-annals_status pdf_canvas_finish(pdf_canvas *pdf, annals_error *error) {
+annals_status cairo_canvas_finish(cairo_canvas *pdf, annals_error *error) {
     cairo_status_t status = cairo_status(pdf->cairo);
     cairo_destroy(pdf->cairo);
     pdf->cairo = NULL;
@@ -278,7 +257,7 @@ annals_status pdf_canvas_finish(pdf_canvas *pdf, annals_error *error) {
                        cairo_status_to_string(status));
 }
 
-void pdf_canvas_free(pdf_canvas *pdf) {
+void cairo_canvas_free(cairo_canvas *pdf) {
     if (pdf->cairo) cairo_destroy(pdf->cairo);
     if (pdf->surface) cairo_surface_destroy(pdf->surface);
     buffer_free(&pdf->out);

@@ -267,7 +267,7 @@ static void draw_mark_within(canvas *c, unsigned series, point at) {
     draw_mark(c, look, (point){at.x + 2, at.y}, false);
 }
 
-static bool draw_keys(canvas *c, const wording *say, const figure *f, point o) {
+static void draw_keys(canvas *c, const figure *f, point o) {
     double leading = face_of(STYLE_NOTE)->leading;
     for (size_t i = 0; i < f->key_count; i++) {
         const figure_key *k = &f->keys[i];
@@ -275,14 +275,8 @@ static bool draw_keys(canvas *c, const wording *say, const figure *f, point o) {
         if (k->sign == SIGN_WITHIN && !f->dashes) draw_mark_within(c, k->series, at);
         else draw_sign(c, k->sign, k->series, at.x, at.y);
         canvas_block(c, &k->words, o.x + k->x + KEY_SIGN_MM, o.y + k->y);
-        if (k->sign != SIGN_CONFLICT) continue;
-        annals_text dagger = text_clean(say->pool, annals_text_of("‡"));
-        text_line line = {.length = dagger.length, .width = 1.2};
-        if (!dagger.data) return false;
-        text_block sign = {.text = dagger, .style = STYLE_DATE, .lines = &line, .count = 1, .width = line.width};
-        canvas_block(c, &sign, o.x + k->x + 1.6, o.y + k->y);
+        if (k->dagger.count) canvas_block(c, &k->dagger, o.x + k->x + 1.6, o.y + k->y);
     }
-    return true;
 }
 
 /* ------------------------------------------------------------------ all of it */
@@ -373,5 +367,6 @@ bool draw_figure(canvas *c, const wording *say, const figure *f, point o, bool l
         double y = o.y + f->keys[0].y - 1.3;
         c->class->polygon(c, (const point[]){{o.x, y}, {o.x + f->width, y}}, 2, false, &rule_paint);
     }
-    return draw_keys(c, say, f, o);
+    draw_keys(c, f, o);
+    return true;
 }

@@ -8,7 +8,6 @@
 #include "words.h"
 
 typedef struct printer {
-    pdf_canvas *pdf;
     canvas *canvas;
     memory_pool *pool;
     const wording *say;
@@ -228,7 +227,7 @@ static size_t draw_page(printer *p, size_t page, size_t first) {
     }
     close_list(p);
     end(p, PART_SECTION);
-    pdf_canvas_end_page(p->pdf, page + 1);
+    p->canvas->class->end_page(p->canvas, page + 1);
     return i;
 }
 
@@ -239,13 +238,13 @@ static bool draw_outline(printer *p) {
     bool open = all->outline_count <= 40;
     for (size_t i = 0; i < all->outline_count; i++) {
         const outline_item *item = &all->outline[i];
-        ids[i + 1] = pdf_canvas_outline(p->pdf, ids[item->parent], item->name.data, item->anchor, open);
+        ids[i + 1] = p->canvas->class->outline(p->canvas, ids[item->parent], item->name.data, item->anchor, open);
     }
     return true;
 }
 
-bool draw_pages(pdf_canvas *pdf, const wording *say, const pages *all, text_measure measure) {
-    printer p = {.pdf = pdf, .canvas = &pdf->base, .pool = say->pool, .say = say, .pages = all, .measure = measure};
+bool draw_pages(canvas *pdf, const wording *say, const pages *all, text_measure measure) {
+    printer p = {.canvas = pdf, .pool = say->pool, .say = say, .pages = all, .measure = measure};
     size_t at = 0;
     for (size_t page = 0; page < all->page_count && !p.failed; page++) at = draw_page(&p, page, at);
     return !p.failed && draw_outline(&p);

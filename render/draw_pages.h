@@ -2,11 +2,11 @@
 #ifndef RENDER_DRAW_PAGES_H
 #define RENDER_DRAW_PAGES_H
 
-#include "canvas_cairo.h"
+#include "canvas.h"
 #include "layout_pages.h"
 #include "words.h"
 
 /* Draw all pages and the outline.  False when memory runs out. */
-bool draw_pages(pdf_canvas *pdf, const wording *say, const pages *pages, text_measure measure);
+bool draw_pages(canvas *pdf, const wording *say, const pages *pages, text_measure measure);
 
 #endif

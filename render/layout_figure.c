@@ -177,6 +177,8 @@ static bool make_keys(builder *b, double *y) {
         *k = (figure_key){.sign = (figure_sign)s, .series = neutral};
         if (!figure_set(b, STYLE_NOTE, words_said(&b->words, "signs", sign_words(s)), b->options->width, &k->words))
             return false;
+        if (s == SIGN_CONFLICT && !figure_set(b, STYLE_DATE, annals_text_of("‡"), b->options->width, &k->dagger))
+            return false;
         place_key(b, k, &x, y);
     }
     *y += face_of(STYLE_NOTE)->leading + 0.4;

@@ -127,9 +127,9 @@ typedef struct figure_note {
 
 typedef struct figure_key {
     figure_sign sign;
-    unsigned series; /* its colour */
-    text_block words;
-    double x, y; /* of the sign; the words stand KEY_SIGN_MM to the right */
+    unsigned series;          /* its colour */
+    text_block words, dagger; /* dagger: the sign, where that is a letter */
+    double x, y;              /* of the sign; the words stand KEY_SIGN_MM to the right */
 } figure_key;
 
 typedef struct figure {

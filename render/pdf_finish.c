@@ -2,9 +2,10 @@
  * (ISO 32000-1, 7.5 and 14.7). */
 #include "pdf_finish.h"
 
+#include "pdf_file.h"
+
 #include <stdlib.h>
 #include <string.h>
-#include <zlib.h>
 
 typedef struct slice {
     const char *data;
@@ -15,27 +16,15 @@ typedef struct object {
     size_t number, offset, end;
 } object;
 
-/* Where an object is in the new file: at an offset, or in a packed stream. */
-typedef struct location {
-    size_t packed; /* number of the stream; 0: none */
-    size_t at;     /* offset, or index in the stream */
-} location;
-
-enum { MOST_PACKED = 256 };
-
 typedef struct editor {
     slice file;
-    object *objects;           /* by offset */
-    size_t object_count, size; /* size: one more than the highest number */
-    location *locations;       /* by number; those that are neither are free */
-    size_t location_room;
+    object *objects; /* by offset */
+    size_t object_count;
     size_t root, info, tree, document; /* numbers of objects */
     annals_text alternative;
     const char *language;
-    buffer piece;         /* the object that is being changed */
-    buffer heads, packed; /* numbers and places, and objects, of a stream that is being filled */
-    size_t packed_count;
-    buffer out;
+    buffer piece; /* the object that is being changed */
+    pdf_file out;
 } editor;
 
 /* ------------------------------------------------------------------ finding */
@@ -88,15 +77,13 @@ static bool read_table(editor *e, size_t table) {
     size_t count = number_after(rest, "xref\n0 "), first = find(rest, "f \n") + 3;
     if (count < 2 || first > rest.length || (rest.length - first) / entry < count - 1) return false;
     e->objects = calloc(count, sizeof *e->objects);
-    e->location_room = count + count / MOST_PACKED + 4;
-    e->locations = calloc(e->location_room, sizeof *e->locations);
-    if (!e->objects || !e->locations) return false;
+    if (!e->objects) return false;
+    pdf_file_take(&e->out, count);
     for (size_t i = 1; i < count; i++) {
         slice line = {rest.data + first + (i - 1) * entry, entry};
         size_t offset = number_at(line, 0);
         if (line.data[17] == 'n' && offset < table) e->objects[e->object_count++] = (object){i, offset, table};
     }
-    e->size = count;
     qsort(e->objects, e->object_count, sizeof *e->objects, by_offset);
     for (size_t i = 0; i + 1 < e->object_count; i++) e->objects[i].end = e->objects[i + 1].offset;
     return e->object_count > 0;
@@ -109,7 +96,7 @@ static bool read_file(editor *e) {
     if (!read_table(e, number_after(tail, "startxref\n"))) return false;
     for (size_t i = 0; i < e->object_count; i++)
         if (e->objects[i].number == e->root) e->tree = number_after(body_of(e, &e->objects[i]), "/StructTreeRoot ");
-    e->document = e->size;
+    e->document = pdf_file_take(&e->out, 1);
     return e->root && e->info && e->tree;
 }
 
@@ -117,30 +104,6 @@ static bool read_file(editor *e) {
 
 static void put_slice(editor *e, slice s, size_t from, size_t to) {
     buffer_bytes(&e->piece, s.data + from, to - from);
-}
-
-/* A text string as UTF-16 in hexadecimal. */
-static void put_utf16(buffer *b, annals_text text) {
-    buffer_string(b, "<feff");
-    for (size_t i = 0; i < text.length;) {
-        unsigned char c = (unsigned char)text.data[i];
-        size_t length = c < 0x80 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
-        uint32_t point = length == 1 ? c : c & (0x7fu >> length);
-        for (size_t k = 1; k < length && i + k < text.length; k++)
-            point = point << 6 | ((unsigned char)text.data[i + k] & 0x3fu);
-        if (point >= 0x10000) {
-            buffer_hex(b, 0xd800 + ((point - 0x10000) >> 10), 4);
-            point = 0xdc00 + ((point - 0x10000) & 0x3ff);
-        }
-        buffer_hex(b, point, 4);
-        i += length;
-    }
-    buffer_string(b, ">");
-}
-
-static void put_reference(buffer *b, size_t number) {
-    buffer_integer(b, (int64_t)number);
-    buffer_string(b, " 0 R");
 }
 
 /* `s` with the words put in before `at`. */
@@ -159,7 +122,7 @@ static slice put_tree(editor *e, slice s) {
     }
     put_slice(e, s, 0, from);
     buffer_string(&e->piece, "/K [ ");
-    put_reference(&e->piece, e->document);
+    pdf_put_reference(&e->piece, e->document);
     buffer_string(&e->piece, " ");
     put_slice(e, s, to, s.length);
     return (slice){s.data + from, to + 1 - from};
@@ -167,7 +130,7 @@ static slice put_tree(editor *e, slice s) {
 
 static void put_document(editor *e, slice children) {
     buffer_string(&e->piece, "0 0 obj\n<< /Type /StructElem\n   /S /Document\n   /P ");
-    put_reference(&e->piece, e->tree);
+    pdf_put_reference(&e->piece, e->tree);
     buffer_string(&e->piece, "\n   ");
     put_slice(e, children, 0, children.length);
     buffer_string(&e->piece, "\n>>\nendobj\n");
@@ -180,12 +143,12 @@ static void put_element(editor *e, slice s) {
         put_slice(e, s, 0, parent);
     } else {
         put_slice(e, s, 0, at);
-        put_reference(&e->piece, e->document);
+        pdf_put_reference(&e->piece, e->document);
         parent = at + find((slice){s.data + at, s.length - at}, "\n");
     }
     if (find(s, "/S /Figure\n") < s.length) {
         buffer_string(&e->piece, "/Alt ");
-        put_utf16(&e->piece, e->alternative);
+        pdf_put_text(&e->piece, e->alternative);
         buffer_string(&e->piece, "\n   ");
     }
     put_slice(e, s, parent, s.length);
@@ -218,61 +181,6 @@ static slice put_object(editor *e, const object *o) {
 
 /* ------------------------------------------------------------------ writing */
 
-static location *location_of(editor *e, size_t number) {
-    static location lost;
-    if (number < e->location_room) return &e->locations[number];
-    e->out.failed = true;
-    lost = (location){0, 0};
-    return &lost;
-}
-
-/* A stream of this dictionary, compressed. */
-static void put_stream(editor *e, size_t number, const char *dictionary, const buffer *data) {
-    uLongf length = compressBound(data->length);
-    char *room = malloc(length ? length : 1);
-    e->out.failed |=
-        !room || data->failed || compress2((Bytef *)room, &length, (const Bytef *)data->data, data->length, 1) != Z_OK;
-    buffer_integer(&e->out, (int64_t)number);
-    buffer_string(&e->out, " 0 obj\n<< ");
-    buffer_string(&e->out, dictionary);
-    buffer_string(&e->out, "\n   /Filter /FlateDecode\n   /Length ");
-    buffer_integer(&e->out, (int64_t)length);
-    buffer_string(&e->out, "\n>>\nstream\n");
-    if (!e->out.failed) buffer_bytes(&e->out, room, length);
-    buffer_string(&e->out, "\nendstream\nendobj\n");
-    free(room);
-}
-
-/* Write the objects packed so far as a stream with the next number. */
-static void put_packed(editor *e) {
-    buffer dictionary = {0};
-    if (!e->packed_count) return;
-    size_t first = e->heads.length, number = e->size++;
-    buffer_string(&dictionary, "/Type /ObjStm\n   /N ");
-    buffer_integer(&dictionary, (int64_t)e->packed_count);
-    buffer_string(&dictionary, "\n   /First ");
-    buffer_integer(&dictionary, (int64_t)first);
-    buffer_bytes(&dictionary, "", 1);
-    buffer_bytes(&e->heads, e->packed.data, e->packed.length);
-    e->out.failed |= e->heads.failed || e->packed.failed || dictionary.failed;
-    *location_of(e, number) = (location){0, e->out.length};
-    if (!e->out.failed) put_stream(e, number, dictionary.data, &e->heads);
-    buffer_free(&dictionary);
-    e->heads.length = e->packed.length = e->packed_count = 0;
-}
-
-/* The stream that is being filled has the number that is free next. */
-static void pack(editor *e, size_t number, slice body) {
-    *location_of(e, number) = (location){e->size, e->packed_count++};
-    buffer_integer(&e->heads, (int64_t)number);
-    buffer_string(&e->heads, " ");
-    buffer_integer(&e->heads, (int64_t)e->packed.length);
-    buffer_string(&e->heads, "\n");
-    buffer_bytes(&e->packed, body.data, body.length);
-    buffer_string(&e->packed, "\n");
-    if (e->packed_count == MOST_PACKED) put_packed(e);
-}
-
 static bool ends_with(slice s, const char *words) {
     size_t length = strlen(words);
     return s.length >= length && !memcmp(s.data + s.length - length, words, length);
@@ -282,53 +190,21 @@ static bool ends_with(slice s, const char *words) {
 static void take_piece(editor *e, size_t number) {
     static const char end[] = "endobj\n";
     slice s = {e->piece.data, e->piece.length};
-    e->out.failed |= e->piece.failed;
+    e->out.out.failed |= e->piece.failed;
     size_t start = find((slice){s.data, s.length < 40 ? s.length : 40}, "obj\n") + strlen("obj\n");
     if (number != e->info && ends_with(s, end) && !ends_with(s, "endstream\nendobj\n") &&
         start + strlen(end) <= s.length) {
-        pack(e, number, (slice){s.data + start, s.length - start - strlen(end)});
+        pdf_file_object(&e->out, number, s.data + start, s.length - start - strlen(end));
     } else {
-        *location_of(e, number) = (location){0, e->out.length};
-        buffer_bytes(&e->out, s.data, s.length);
+        pdf_file_locate(&e->out, number);
+        buffer_bytes(&e->out.out, s.data, s.length);
     }
     e->piece.length = 0;
 }
 
-/* The table of locations is a stream, too: for each a kind, an offset or a stream, and an index. */
-static void put_table(editor *e) {
-    enum { WIDTH = 8 };
-    size_t start = e->out.length, number = e->size++;
-    buffer rows = {0}, dictionary = {0};
-    *location_of(e, number) = (location){0, start};
-    for (size_t i = 0; i < e->size; i++) {
-        const location *l = location_of(e, i);
-        size_t place = l->packed ? l->packed : l->at, index = l->packed ? l->at : 0;
-        unsigned char row[WIDTH] = {l->packed ? 2 : l->at ? 1 : 0};
-        for (int k = 0; k < 5; k++) row[1 + k] = (unsigned char)(place >> (8 * (4 - k)));
-        row[6] = (unsigned char)(index >> 8);
-        row[7] = (unsigned char)index;
-        buffer_bytes(&rows, (const char *)row, sizeof row);
-    }
-    buffer_string(&dictionary, "/Type /XRef\n   /W [ 1 5 2 ]\n   /Size ");
-    buffer_integer(&dictionary, (int64_t)e->size);
-    buffer_string(&dictionary, "\n   /Root ");
-    put_reference(&dictionary, e->root);
-    buffer_string(&dictionary, "\n   /Info ");
-    put_reference(&dictionary, e->info);
-    buffer_bytes(&dictionary, "", 1);
-    e->out.failed |= rows.failed || dictionary.failed;
-    if (!e->out.failed) put_stream(e, number, dictionary.data, &rows);
-    buffer_free(&rows);
-    buffer_free(&dictionary);
-    buffer_string(&e->out, "startxref\n");
-    buffer_integer(&e->out, (int64_t)start);
-    buffer_string(&e->out, "\n%%EOF\n");
-}
-
 static void rewrite(editor *e) {
     slice children = {NULL, 0};
-    e->size++; /* the document's number is taken */
-    buffer_bytes(&e->out, e->file.data, e->objects[0].offset);
+    buffer_bytes(&e->out.out, e->file.data, e->objects[0].offset);
     for (size_t i = 0; i < e->object_count; i++) {
         slice found = put_object(e, &e->objects[i]);
         if (found.data) children = found;
@@ -338,8 +214,7 @@ static void rewrite(editor *e) {
         put_document(e, children);
         take_piece(e, e->document);
     }
-    put_packed(e);
-    put_table(e);
+    pdf_file_finish(&e->out, e->root, e->info);
 }
 
 annals_status pdf_finish(buffer *file, annals_text alternative, const char *language, annals_error *error) {
@@ -348,16 +223,14 @@ annals_status pdf_finish(buffer *file, annals_text alternative, const char *lang
     bool known = read_file(&e);
     if (known) rewrite(&e);
     free(e.objects);
-    free(e.locations);
     buffer_free(&e.piece);
-    buffer_free(&e.heads);
-    buffer_free(&e.packed);
-    bool failed = e.out.failed;
+    pdf_file_free(&e.out);
+    bool failed = e.out.out.failed;
     if (!known || failed) {
-        buffer_free(&e.out);
+        buffer_free(&e.out.out);
         return failed ? annals_fail(error, ANNALS_MEMORY, "out of memory; print fewer events at once") : ANNALS_OK;
     }
     buffer_free(file);
-    *file = e.out;
+    *file = e.out.out;
     return ANNALS_OK;
 }

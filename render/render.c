@@ -130,7 +130,7 @@ static annals_status draw_svg(drawing *s, annals_sink sink, annals_error *error)
 static annals_status draw_png(drawing *s, annals_sink sink, annals_error *error) {
     enum { MOST_PIXELS = 30000 };
     size_t count;
-    pdf_canvas image;
+    cairo_canvas image;
     double width, pixels = s->zoom * s->options.dpi / 25.4;
     const figure *figures = lay_out_figures(s, &count);
     if (!figures) return no_memory(error);
@@ -145,46 +145,75 @@ static annals_status draw_png(drawing *s, annals_sink sink, annals_error *error)
                  draw_figures(s, &image.base, figures, count, false, (point){svg_margin, svg_margin});
     annals_status status = drawn ? image_canvas_finish(&image, s->options.dpi, error) : no_memory(error);
     if (status == ANNALS_OK) status = buffer_flush(&image.out, sink, error);
-    pdf_canvas_free(&image);
+    cairo_canvas_free(&image);
     warn_missing(s);
     return status;
 }
 
 /* ------------------------------------------------------------------ pages */
 
-/* Close the PDF and write it. */
-static annals_status finish_pdf(drawing *s, pdf_canvas *pdf, bool drawn, annals_text description, annals_sink sink,
-                                annals_error *error) {
-    annals_status status = pdf_canvas_finish(pdf, error);
+/* What a PDF shows: pages, or one that is as large as the figures. */
+typedef struct print {
+    drawing *drawing;
+    paper size;
+    const pages *pages;
+    const figure *figures; /* null: pages */
+    size_t count;
+} print;
+
+static bool draw_print(const print *p, canvas *c) {
+    drawing *s = p->drawing;
+    part page = {.role = PART_SECTION}, whole = {.role = PART_FIGURE};
+    if (!p->figures) return draw_pages(c, &s->words, p->pages, text_setter_measure(s->setter));
+    if (s->theme.colours[COLOUR_PAPER] != 0xffffff) canvas_paper(c, p->size.width, p->size.height);
+    c->class->begin(c, &page);
+    c->class->begin(c, &whole);
+    bool drawn = draw_figures(s, c, p->figures, p->count, false, (point){svg_margin, svg_margin});
+    c->class->end(c, &whole);
+    c->class->end(c, &page);
+    c->class->end_page(c, 1);
+    return drawn;
+}
+
+/* Letters that are put together, or of fonts of other kinds. */
+static annals_status print_by_cairo(const print *p, const pdf_metadata *metadata, annals_sink sink,
+                                    annals_error *error) {
+    drawing *s = p->drawing;
+    cairo_canvas pdf;
+    cairo_canvas_start(&pdf, &s->theme, s->setter, &p->size, s->zoom, metadata);
+    bool drawn = draw_print(p, &pdf.base);
+    annals_status status = cairo_canvas_finish(&pdf, error);
     if (!drawn) status = no_memory(error);
-    if (status == ANNALS_OK) status = pdf_finish(&pdf->out, description, s->words.phrasing.language, error);
-    if (status == ANNALS_OK) status = buffer_flush(&pdf->out, sink, error);
-    pdf_canvas_free(pdf);
+    if (status == ANNALS_OK) status = pdf_finish(&pdf.out, metadata->subject, metadata->language, error);
+    if (status == ANNALS_OK) status = buffer_flush(&pdf.out, sink, error);
+    cairo_canvas_free(&pdf);
+    return status;
+}
+
+static annals_status print_pdf(const print *p, annals_text description, annals_sink sink, annals_error *error) {
+    drawing *s = p->drawing;
+    pdf_canvas pdf;
+    pdf_metadata metadata = {s->title, description, s->options.created, s->words.phrasing.language};
+    pdf_canvas_start(&pdf, &s->theme, &p->size, s->zoom, &metadata);
+    bool drawn = !pdf.unable && draw_print(p, &pdf.base), unable = pdf.unable;
+    annals_status status = ANNALS_OK;
+    if (!unable) status = drawn ? pdf_canvas_finish(&pdf, error) : no_memory(error);
+    if (!unable && status == ANNALS_OK) status = buffer_flush(&pdf.file.out, sink, error);
+    pdf_canvas_free(&pdf);
+    if (unable) status = print_by_cairo(p, &metadata, sink, error);
     warn_missing(s);
     return status;
 }
 
 /* A page that is as large as the figure. */
 static annals_status draw_figure_pdf(drawing *s, annals_sink sink, annals_error *error) {
-    size_t count;
-    pdf_canvas pdf;
-    paper size;
+    print p = {.drawing = s};
     annals_text description = words_describe(&s->words, &s->order);
-    const figure *figures = lay_out_figures(s, &count);
-    if (!description.data || !figures) return no_memory(error);
-    size.height = (height_of(figures, count, &size.width) + 2 * svg_margin);
-    size.width += 2 * svg_margin;
-    pdf_metadata metadata = {s->title, description, s->options.created};
-    pdf_canvas_start(&pdf, &s->theme, s->setter, &size, s->zoom, &metadata);
-    if (s->theme.colours[COLOUR_PAPER] != 0xffffff) canvas_paper(&pdf.base, size.width, size.height);
-    part page = {.role = PART_SECTION}, whole = {.role = PART_FIGURE};
-    pdf.base.class->begin(&pdf.base, &page);
-    pdf.base.class->begin(&pdf.base, &whole);
-    bool drawn = draw_figures(s, &pdf.base, figures, count, false, (point){svg_margin, svg_margin});
-    pdf.base.class->end(&pdf.base, &whole);
-    pdf.base.class->end(&pdf.base, &page);
-    pdf_canvas_end_page(&pdf, 1);
-    return finish_pdf(s, &pdf, drawn, description, sink, error);
+    p.figures = lay_out_figures(s, &p.count);
+    if (!description.data || !p.figures) return no_memory(error);
+    p.size.height = (height_of(p.figures, p.count, &p.size.width) + 2 * svg_margin);
+    p.size.width += 2 * svg_margin;
+    return print_pdf(&p, description, sink, error);
 }
 
 /* What pages are told of the figure in front of them. */
@@ -196,17 +225,12 @@ static figure_options overview_of(const drawing *s) {
 static annals_status draw_pdf(drawing *s, annals_sink sink, annals_error *error) {
     pages all;
     figure_options overview = overview_of(s);
-    pdf_canvas pdf;
-    text_measure measure = text_setter_measure(s->setter);
     annals_text description = words_describe(&s->words, &s->order);
     if (s->figure_page) return draw_figure_pdf(s, sink, error);
-    if (!description.data ||
-        !pages_layout(&s->pool, s->chronology, &s->order, &s->page, &overview, s->title, measure, &all))
+    if (!description.data || !pages_layout(&s->pool, s->chronology, &s->order, &s->page, &overview, s->title,
+                                           text_setter_measure(s->setter), &all))
         return no_memory(error);
-    pdf_metadata metadata = {s->title, description, s->options.created};
-    pdf_canvas_start(&pdf, &s->theme, s->setter, &s->page.paper, s->zoom, &metadata);
-    bool drawn = draw_pages(&pdf, &s->words, &all, measure);
-    return finish_pdf(s, &pdf, drawn, description, sink, error);
+    return print_pdf(&(print){.drawing = s, .size = s->page.paper, .pages = &all}, description, sink, error);
 }
 
 /* ------------------------------------------------------------------ a page for the screen */

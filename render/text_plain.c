@@ -7,18 +7,6 @@
 
 enum { MOST_FONTS = 64, LONGEST_SET = 400, LONGEST_WORD = 28, WORDS = 4096 };
 
-/* A glyph of a set line, how far the next one is in Pango's units, and the bytes of its letter. */
-typedef struct set_glyph {
-    uint16_t glyph, bytes;
-    int advance;
-} set_glyph;
-
-struct set_line {
-    PangoFont *font;
-    size_t count; /* with the final blank, also if the text of the line does not end with one */
-    set_glyph glyphs[];
-};
-
 typedef struct kept_font {
     PangoItem *item; /* how its letters are shaped */
     set_glyph blank;
@@ -34,6 +22,7 @@ typedef struct plain_word {
 
 struct plain_setter {
     kept_font fonts[MOST_FONTS];
+    PangoFont *faces[MOST_FONTS]; /* of these */
     size_t font_count;
     const kept_font *styles[STYLE_COUNT]; /* null: not asked for yet */
     PangoGlyphString *shaped;
@@ -57,16 +46,16 @@ void plain_setter_free(plain_setter *p) {
 
 /* The glyphs of a run, if each is a letter of the text and stands where the one before it ends; the blank at which a
  * line was broken has none.  Returns their number, or 0. */
-static size_t take_glyphs(const PangoGlyphString *run, const char *text, size_t length, set_glyph *out) {
+static size_t take_glyphs(const PangoGlyphString *run, size_t font, const char *text, size_t length, set_glyph *out) {
     size_t at = 0, n = (size_t)run->num_glyphs;
     for (size_t i = 0; i < n; i++) {
         const PangoGlyphInfo *g = &run->glyphs[i];
-        bool broken = i + 1 == n && g->glyph == PANGO_GLYPH_EMPTY && text[at] == ' ';
+        bool broken = i + 1 == n && g->glyph == PANGO_GLYPH_EMPTY;
         if (at >= length || (size_t)run->log_clusters[i] != at || g->geometry.x_offset || g->geometry.y_offset ||
             (g->glyph > UINT16_MAX && !broken))
             return 0;
         size_t bytes = (size_t)(g_utf8_next_char(text + at) - (text + at));
-        out[i] = (set_glyph){(uint16_t)g->glyph, (uint16_t)bytes, g->geometry.width};
+        out[i] = (set_glyph){(uint16_t)g->glyph, (uint8_t)bytes, (uint8_t)font, g->geometry.width};
         at += bytes;
     }
     return at == length ? n : 0;
@@ -74,46 +63,58 @@ static size_t take_glyphs(const PangoGlyphString *run, const char *text, size_t 
 
 static size_t shape(plain_setter *p, const kept_font *font, const char *text, size_t length, set_glyph *out) {
     pango_shape_full(text, (int)length, NULL, 0, &font->item->analysis, p->shaped);
-    return (size_t)p->shaped->num_glyphs <= length ? take_glyphs(p->shaped, text, length, out) : 0;
+    return (size_t)p->shaped->num_glyphs <= length
+               ? take_glyphs(p->shaped, (size_t)(font - p->fonts), text, length, out)
+               : 0;
 }
 
 /* Null when there are too many, or when the font has no blank. */
 static const kept_font *keep_font(plain_setter *p, PangoItem *item) {
     for (size_t i = 0; i < p->font_count; i++)
-        if (p->fonts[i].item->analysis.font == item->analysis.font) return &p->fonts[i];
+        if (p->faces[i] == item->analysis.font) return p->fonts[i].blank.bytes ? &p->fonts[i] : NULL;
     kept_font *kept = &p->fonts[p->font_count];
     if (p->font_count == MOST_FONTS) return NULL;
     *kept = (kept_font){.item = pango_item_copy(item)};
-    p->font_count++;
+    p->faces[p->font_count++] = item->analysis.font;
     return shape(p, kept, " ", 1, &kept->blank) ? kept : NULL;
 }
 
-/* The only run of a line from left to right. */
-static const PangoGlyphItem *only_run(const PangoLayoutLine *line) {
-    const PangoGlyphItem *run = line && line->runs && !line->runs->next ? line->runs->data : NULL;
-    return run && !run->item->analysis.level && run->item->length == line->length ? run : NULL;
-}
-
-static struct set_line *set_line_of(memory_pool *pool, const kept_font *font, const set_glyph *glyphs, size_t count,
+/* A line ends with a blank, which has no width if Pango broke the line there. */
+static struct set_line *set_line_of(plain_setter *p, memory_pool *pool, const set_glyph *glyphs, size_t count,
                                     bool blank) {
     size_t all = count + !blank;
     struct set_line *set = pool_take(pool, 1, sizeof *set + all * sizeof *glyphs);
     if (!set) return NULL;
-    set->font = font->item->analysis.font;
+    set->fonts = p->faces;
     set->count = all;
     memcpy(set->glyphs, glyphs, count * sizeof *glyphs);
-    set->glyphs[all - 1] = font->blank;
+    set_glyph *last = &set->glyphs[all - 1];
+    uint8_t bytes = blank ? last->bytes : 1;
+    *last = p->fonts[glyphs[count - 1].font].blank;
+    last->bytes = bytes;
     return set;
+}
+
+/* The glyphs of a run from left to right; returns their number, or 0. */
+static size_t take_run(plain_setter *p, const PangoGlyphItem *run, const char *text, set_glyph *out) {
+    const kept_font *font = run->item->analysis.level ? NULL : keep_font(p, run->item);
+    return font ? take_glyphs(run->glyphs, (size_t)(font - p->fonts), text, (size_t)run->item->length, out) : 0;
 }
 
 const struct set_line *plain_line(plain_setter *p, memory_pool *pool, const PangoLayoutLine *line, const char *text) {
     set_glyph glyphs[LONGEST_SET];
-    const PangoGlyphItem *run = only_run(line);
-    size_t length = (size_t)line->length;
-    if (!run || length >= LONGEST_SET || (size_t)run->glyphs->num_glyphs > length) return NULL;
-    const kept_font *font = keep_font(p, run->item);
-    size_t count = font ? take_glyphs(run->glyphs, text, length, glyphs) : 0;
-    return count ? set_line_of(pool, font, glyphs, count, text[length - 1] == ' ') : NULL;
+    size_t length = (size_t)line->length, count = 0;
+    if (length >= LONGEST_SET) return NULL;
+    for (const GSList *at = line->runs; at; at = at->next) {
+        const PangoGlyphItem *run = at->data;
+        size_t offset = (size_t)(run->item->offset - line->start_index);
+        size_t taken =
+            count + (size_t)run->glyphs->num_glyphs <= length ? take_run(p, run, text + offset, glyphs + count) : 0;
+        if (!taken) return NULL;
+        count += taken;
+    }
+    bool blank = count && glyphs[count - 1].glyph == (uint16_t)PANGO_GLYPH_EMPTY;
+    return count ? set_line_of(p, pool, glyphs, count, blank || text[length - 1] == ' ') : NULL;
 }
 
 /* ------------------------------------------------------------------ words */
@@ -122,7 +123,8 @@ static const kept_font *font_of(plain_setter *p, PangoLayout *layout, text_style
     if (p->styles[style]) return p->styles[style];
     pango_layout_set_width(layout, -1);
     pango_layout_set_text(layout, "n", 1);
-    const PangoGlyphItem *run = only_run(pango_layout_get_line_readonly(layout, 0));
+    const PangoLayoutLine *line = pango_layout_get_line_readonly(layout, 0);
+    const PangoGlyphItem *run = line && line->runs ? line->runs->data : NULL;
     return p->styles[style] = run ? keep_font(p, run->item) : NULL;
 }
 
@@ -235,7 +237,7 @@ static size_t next_line(const plain_text *t, annals_text text, size_t first, int
 }
 
 /* The lines with their glyphs, each but the last with its blank.  Returns their number, or 0. */
-static size_t set_lines(memory_pool *pool, const kept_font *font, const plain_text *t, annals_text text, int width,
+static size_t set_lines(plain_setter *p, memory_pool *pool, const plain_text *t, annals_text text, int width,
                         text_line lines[LONGEST_SET]) {
     size_t count = 0;
     for (size_t first = 0, at = 0; first < t->count; count++) {
@@ -244,7 +246,7 @@ static size_t set_lines(memory_pool *pool, const kept_font *font, const plain_te
         size_t end = next_line(t, text, first, width, l);
         bool last = end == t->count;
         if (end <= first || (!last && !t->whole)) return 0;
-        l->set = set_line_of(pool, font, t->glyphs + first, end - first, false);
+        l->set = set_line_of(p, pool, t->glyphs + first, end - first, false);
         if (!l->set) return 0;
         l->length += !last;
         at += l->length;
@@ -259,7 +261,7 @@ bool plain_break(plain_setter *p, memory_pool *pool, PangoLayout *layout, int wi
     annals_text text = block->text;
     if (!text.length || text.length >= LONGEST_SET || !is_latin_text(text)) return false;
     const kept_font *font = font_of(p, layout, block->style);
-    size_t count = font && set_words(p, font, text, &set) ? set_lines(pool, font, &set, text, width, lines) : 0;
+    size_t count = font && set_words(p, font, text, &set) ? set_lines(p, pool, &set, text, width, lines) : 0;
     text_line *out = count ? POOL_ARRAY(pool, text_line, count) : NULL;
     if (!out) return false;
     memcpy(out, lines, count * sizeof *out);
@@ -272,21 +274,34 @@ bool plain_break(plain_setter *p, memory_pool *pool, PangoLayout *layout, int wi
     return true;
 }
 
-/* Each glyph is a cluster of the bytes of its letter, so that the text can be taken out of a PDF. */
-void plain_draw(cairo_t *cairo, const struct set_line *set, const char *text, size_t length) {
+/* The glyphs that follow in the same font, of which each is a cluster of the bytes of its letter.  Returns their
+ * number; `x` is where they begin, and then where they end. */
+static size_t draw_run(cairo_t *cairo, const struct set_line *set, size_t first, const char *text, int64_t *x) {
     cairo_glyph_t glyphs[LONGEST_SET];
     cairo_text_cluster_t clusters[LONGEST_SET];
-    char bytes[LONGEST_SET];
-    int64_t x = 0;
-    size_t all = 0;
-    for (size_t i = 0; i < set->count; i++) {
-        glyphs[i] = (cairo_glyph_t){set->glyphs[i].glyph, (double)x / PANGO_SCALE, 0};
-        clusters[i] = (cairo_text_cluster_t){set->glyphs[i].bytes, 1};
-        x += set->glyphs[i].advance;
-        all += set->glyphs[i].bytes;
+    size_t count = 0;
+    int bytes = 0;
+    for (; first + count < set->count && set->glyphs[first + count].font == set->glyphs[first].font; count++) {
+        const set_glyph *g = &set->glyphs[first + count];
+        glyphs[count] = (cairo_glyph_t){g->glyph, (double)*x / PANGO_SCALE, 0};
+        clusters[count] = (cairo_text_cluster_t){g->bytes, 1};
+        bytes += g->bytes;
+        *x += g->advance;
     }
+    PangoFont *font = set->fonts[set->glyphs[first].font];
+    cairo_set_scaled_font(cairo, pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font)));
+    cairo_show_text_glyphs(cairo, text, bytes, glyphs, (int)count, clusters, (int)count, 0);
+    return count;
+}
+
+void plain_draw(cairo_t *cairo, const struct set_line *set, const char *text, size_t length) {
+    char bytes[4 * LONGEST_SET] = "";
+    int64_t x = 0;
     memcpy(bytes, text, length);
-    bytes[all - 1] = ' ';
-    cairo_set_scaled_font(cairo, pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(set->font)));
-    cairo_show_text_glyphs(cairo, bytes, (int)all, glyphs, (int)set->count, clusters, (int)set->count, 0);
+    bytes[length] = ' '; /* if it has none */
+    const char *at = bytes;
+    for (size_t first = 0, count; first < set->count; first += count) {
+        count = draw_run(cairo, set, first, at, &x);
+        for (size_t i = 0; i < count; i++) at += set->glyphs[first + i].bytes;
+    }
 }

@@ -1,4 +1,4 @@
-/* text_plain.h: lines of plain letters, each a glyph of one font that stands where the one before it ends: most of what
+/* text_plain.h: lines of plain letters, each a glyph that stands where the one before it ends: most of what
  * there is to print.  They are set from words that were shaped before, in a fifth of the time that Pango takes to lay
  * them out, and drawn as they were measured. */
 #ifndef RENDER_TEXT_PLAIN_H
@@ -8,7 +8,24 @@
 
 #include <pango/pangocairo.h>
 
+/* Text is set in this size, in points, and drawn larger or smaller: nothing is hinted, and to open a font in one more
+ * size takes as long as to set a page. */
+#define SET_SIZE 10.0
+
 typedef struct plain_setter plain_setter;
+
+/* A glyph of a set line, how far the next one is in Pango's units, the bytes of its letter, and which font it is of. */
+typedef struct set_glyph {
+    uint16_t glyph;
+    uint8_t bytes, font;
+    int advance;
+} set_glyph;
+
+struct set_line {
+    PangoFont *const *fonts;
+    size_t count; /* with the final blank, also if the text of the line does not end with one */
+    set_glyph glyphs[];
+};
 
 /* Null when memory runs out. */
 plain_setter *plain_setter_new(void);

@@ -11,10 +11,6 @@
 
 enum { REMEMBERED = 4096, MOST_MISSING = 4 };
 
-/* Text is set in this size, in points, and drawn larger or smaller: nothing is hinted, and to open a font in one more
- * size takes as long as to set a page. */
-static const double set_size = 10;
-
 /* A block that was measured: layouts that try several arrangements ask for it again. */
 typedef struct remembered {
     const memory_pool *pool; /* null: none yet */
@@ -35,7 +31,7 @@ struct text_setter {
 };
 
 static double larger(text_style style) {
-    return face_of(style)->size / set_size;
+    return face_of(style)->size / SET_SIZE;
 }
 
 static double mm_of(int pango_units, text_style style) {
@@ -45,7 +41,7 @@ static double mm_of(int pango_units, text_style style) {
 static PangoFontDescription *describe(const theme *look, const face *f) {
     PangoFontDescription *d = pango_font_description_new();
     pango_font_description_set_family(d, look->families[f->family]);
-    pango_font_description_set_absolute_size(d, set_size * PANGO_SCALE);
+    pango_font_description_set_absolute_size(d, SET_SIZE * PANGO_SCALE);
     pango_font_description_set_weight(d, f->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_font_description_set_style(d, f->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
     return d;

@@ -22,6 +22,7 @@ done
 run 0 "$annals" -q --from-format text --to json events.csv
 prints 'label,date'
 echo "On 27 October 1962." >plain.txt
+run 0 "$annals" -q --from-format tsv --to json events.csv
 run 1 "$annals" --from-format csv plain.txt
 says "annals: plain.txt:1:1: no column is called 'date'; name the columns in the first row: date,end,label,category"
 run 0 "$annals" -q --to jsonl -j 2 --from-format csv events.csv events.txt

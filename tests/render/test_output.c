@@ -228,6 +228,25 @@ static void test_created(void **state) {
     free(b.data);
 }
 
+static bool holds(const sample_bytes *b, const char *words) {
+    size_t length = strlen(words);
+    for (size_t i = 0; i + length <= b->length; i++)
+        if (!memcmp(b->data + i, words, length)) return true;
+    return false;
+}
+
+/* What is written letter by letter needs no cairo; letters that are put together do, as no one else knows them. */
+static void test_writers(void **state) {
+    static const sample_row plain[] = {{{"1911-03-04"}, "Ærø – Škofja “Loka” (Ω, Жд) ‡ …", NULL, NULL, 0, 0, 0, 0}};
+    static const sample_row joined[] = {{{"1911-03-04"}, "غادرت السفينة", NULL, NULL, 0, 0, 0, 0}};
+    (void)state;
+    for (int i = 0; i < 2; i++) {
+        sample_bytes b = render(annals_render_pdf, sample_rows("Two", i ? joined : plain, 1), NULL);
+        assert_int_equal(holds(&b, "/Producer (annals"), !i);
+        free(b.data);
+    }
+}
+
 /* Made by hand, a chronology may give two events one id: the drawing has both, with ids of their own. */
 static void test_id_given_twice(void **state) {
     (void)state;
@@ -297,9 +316,9 @@ int main(void) {
         cmocka_unit_test(test_markup_in_texts), cmocka_unit_test(test_empty),
         cmocka_unit_test(test_conflict),        cmocka_unit_test(test_forms),
         cmocka_unit_test(test_options),         cmocka_unit_test(test_height),
-        cmocka_unit_test(test_created),         cmocka_unit_test(test_full_disk),
-        cmocka_unit_test(test_missing_glyphs),  cmocka_unit_test(test_tables),
-        cmocka_unit_test(test_id_given_twice),
+        cmocka_unit_test(test_created),         cmocka_unit_test(test_writers),
+        cmocka_unit_test(test_full_disk),       cmocka_unit_test(test_missing_glyphs),
+        cmocka_unit_test(test_tables),          cmocka_unit_test(test_id_given_twice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
