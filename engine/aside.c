@@ -275,7 +275,9 @@ bool is_of_paper(const analysis *x, size_t raw) {
     const context_set papers = CONTEXT_PAPER | CONTEXT_WRITING | CONTEXT_POSSESSIVE | CONTEXT_NUMBER_FIELD;
     size_t at;
     if (in_context(x->grammar, word_leading(x, raw, &at), CONTEXT_DATED)) return true; /* "a notice, dated the 16th," */
-    return noun_of(x, raw, &noun, &before) && in_context(x->grammar, noun, papers);
+    if (!noun_of(x, raw, &noun, &before)) return false;
+    if (in_context(x->grammar, noun, CONTEXT_COPULA)) noun = before; /* "the permit is of the 3rd" */
+    return in_context(x->grammar, noun, papers) || has_role(x->grammar, noun, ROLE_FILED);
 }
 
 bool is_of_own(const analysis *x, size_t raw) {

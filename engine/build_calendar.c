@@ -406,6 +406,13 @@ bool build_weekend(const build_context *c, expr *e) {
     return true;
 }
 
+/* (0 that, 1 the one after): "that weekend" */
+bool build_weekend_said(const build_context *c, expr *e) {
+    bool built = build_weekend(c, e);
+    e->base = BASE_SAID;
+    return built;
+}
+
 /* "the weekend was quiet", but not "the weekend cottage" */
 bool build_weekend_alone(const build_context *c, expr *e) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL | CONTEXT_PARTICIPLE;

@@ -144,7 +144,8 @@ bool build_from_event(const build_context *c, expr *e) {
     if (!length) return false;
     bool unit = is_point(length) && length->base == BASE_SAID && !length->count && length->unit >= UNIT_DAY;
     bool counted = length->kind == EXPR_DURATION && !length->direction && direction;
-    if (!(unit || counted) || !whole_parts(length, e)) return false;
+    if (!(unit || counted) || !whole_parts(length, e) || (counted && direction > 0 && lasts_so_long(c, length)))
+        return false;
     if (unit) e->count = 1;
     else e->approximate = length->approximate;
     if (length->count == COUNT_UNKNOWN) e->direction = direction; /* how many is not said */

@@ -32,12 +32,21 @@ static void say_hour(expr *e, int32_t hour) {
     e->half = HALF_UNSAID;
 }
 
+/* Does a clause follow: "at one and resumed", but not "at one and the same"? */
+static bool leads_to_deed(const build_context *c) {
+    annals_text joiner = word_behind(c);
+    if (!in_context(c->grammar, joiner, CONTEXT_JOINER)) return false;
+    annals_text verb = word_at(c, after_spaces(c, place_of(c, joiner) + joiner.length));
+    return in_context(c->grammar, verb, CONTEXT_PAST) || has_role(c->grammar, verb, ROLE_MOMENT | ROLE_MOMENT_AT);
+}
+
 /* "at ten he left", in letters and diaries; histories say so of ages.  "Put at ten" counts something. */
 bool build_hour_alone(const build_context *c, expr *e) {
     size_t next;
     int32_t hour = c->arguments[0].value;
     bool ends = !is_space(sign_at(c, c->end, &next));
-    if (c->arguments[0].digits || hour > HOURS || (hour == 1 && !ends) || !stands_alone(c)) return false;
+    if (hour == 1 && !ends && !leads_to_deed(c)) return false;
+    if (c->arguments[0].digits || hour > HOURS || !stands_alone(c)) return false;
     if (in_context(c->grammar, word_past(c, 1), CONTEXT_RECKONED)) return false;
     if (text_same_word(word_behind(c), "to")) return false; /* "at ten to one" are odds */
     say_hour(e, hour);

@@ -228,18 +228,32 @@ bool build_listed_year_before(const build_context *c, expr *e) {
     return e->year < d->year;
 }
 
-/* (a time of day, hour and minute of one behind it): "at 14.15 and 15.30", "at 2.15 p.m. and 3.40" */
-bool build_listed_clock(const build_context *c, expr *e) {
+static bool clock_alone_in(const expr *t) {
+    return is_point(t) && t->hour != UNSET && t->day == UNSET && t->month == UNSET && !t->limit;
+}
+
+/* An hour and minute listed behind a time of day, and later: it shares its half. */
+static bool list_clock(const build_context *c, const expr *t, int32_t hour, int32_t minute, expr *e) {
     enum { HALF_A_DAY = 12 };
-    const expr *t = c->arguments[0].node;
-    int32_t hour = c->arguments[1].value;
-    if (!is_point(t) || t->hour == UNSET || t->day != UNSET || t->month != UNSET || t->limit || !stands_alone(c))
-        return false;
+    if (!clock_alone_in(t) || !stands_alone(c)) return false;
     *e = *t;
     e->hour = t->half == HALF_KNOWN && t->hour >= HALF_A_DAY && hour < HALF_A_DAY ? hour + HALF_A_DAY : hour;
-    e->minute = c->arguments[2].value;
+    e->minute = minute;
     e->second = UNSET;
     return e->hour * 60 + e->minute > t->hour * 60 + t->minute && e->hour < 2 * HALF_A_DAY;
+}
+
+/* (a time of day, hour and minute of one behind it): "at 14.15 and 15.30", "at 2.15 p.m. and 3.40" */
+bool build_listed_clock(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    return list_clock(c, a[0].node, a[1].value, a[2].value, e);
+}
+
+/* (a time of day, what may be one behind it): "at 2:15 and 3:40" */
+bool build_listed_clock_node(const build_context *c, expr *e) {
+    const expr *t = c->arguments[1].node;
+    return clock_alone_in(t) && !t->part && t->minute != UNSET &&
+           list_clock(c, c->arguments[0].node, t->hour, t->minute, e);
 }
 
 /* (a time of day, an hour before it): "at 3 and 5 p.m." */

@@ -245,6 +245,11 @@ bool build_days_off(const build_context *c, expr *e) {
     return true;
 }
 
+bool lasts_so_long(const build_context *c, const expr *length) {
+    annals_text lead = word_before(c, before_spaces(c, c->start));
+    return has_role(c->grammar, lead, ROLE_FOR) && (length->count == COUNT_UNKNOWN || text_begins_upper(lead));
+}
+
 /* (length, base, direction): "two weeks ago", "half a century later", "a few days earlier" */
 bool build_shifted(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -256,7 +261,7 @@ bool build_shifted(const build_context *c, expr *e) {
     e->approximate = length->approximate;
     if (length->count == COUNT_UNKNOWN) e->kind = EXPR_REF;
     e->count *= e->direction;
-    return true;
+    return !lasts_so_long(c, length) || e->direction < 0;
 }
 
 /* "two days after, they left", and not "two days after they left" */

@@ -209,6 +209,14 @@ bool build_reference(const build_context *c, expr *e) {
     return !in_context(c->grammar, behind, CONTEXT_CLOCK_WORD) && !has_role(c->grammar, behind, ROLE_YEAR_WORD);
 }
 
+/* "Reference your 1571, October 19", "to our 1812 of May 3", and not "your 1911 report": the number of a telegram */
+bool build_own_number(const build_context *c, expr *e) {
+    (void)e;
+    annals_text behind = word_behind(c);
+    return byte_in(byte_at(c, c->end), ",;.)") ||
+           in_context(c->grammar, behind, CONTEXT_GENITIVE | CONTEXT_JOINER | CONTEXT_DATED | CONTEXT_REPORT);
+}
+
 /* "(* 1901, † 1977)"; a star alone has many meanings. */
 static bool behind_life_sign(const build_context *c, uint32_t sign, size_t at) {
     bool star = sign == '*' && byte_in(byte_before(c, before_spaces(c, at - 1)), "(,;");

@@ -71,6 +71,8 @@ bool counts_actors(const build_context *c, size_t at);
 bool year_of_many(const build_context *c);
 /* A length in a unit that its halves and quarters are whole numbers of: a year and a half is eighteen months. */
 bool whole_parts(const expr *length, expr *e);
+/* "For weeks afterwards", "for months after his release": not when, but how long. */
+bool lasts_so_long(const build_context *c, const expr *length);
 
 #define X(name) bool build_##name(const build_context *c, expr *e);
 CONSTRUCTORS(X)

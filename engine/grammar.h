@@ -345,8 +345,11 @@ enum gap_bit {
     X(rate_of_things)                                                                                                  \
     X(named_thing)                                                                                                     \
     X(reference)                                                                                                       \
+    X(own_number)                                                                                                      \
+    X(weekend_said)                                                                                                    \
     X(before_name)                                                                                                     \
     X(listed_clock)                                                                                                    \
+    X(listed_clock_node)                                                                                               \
     X(night_days)                                                                                                      \
     X(clock_and_year)                                                                                                  \
     X(day_figures_led)                                                                                                 \
@@ -657,6 +660,9 @@ static inline uint64_t category_bit(uint16_t category) {
     X(FIRST_NAME, "first-name")   /* a first name and hardly ever another: "Augustus" */                               \
     X(RULER, "ruler")             /* has a first name alone: "king" */                                                 \
     X(CALLED_OFF, "called-off")   /* is said of what is yet to come: Friday's show is "off" */                         \
+    X(FILED, "filed")             /* a paper laid before a court or an office: a date that it is of is its own */      \
+    X(FOR, "for")                 /* how long behind it: "for" weeks afterwards */                                     \
+    X(TAKEN_UP, "taken-up")       /* of what goes on again: "resumed" */                                               \
     X(BIRTH, "birth")             /* before the day that a life begins with: "born" on */                              \
     X(ORIGIN, "origin")           /* of long ago beside what is told: "built" in */                                    \
     X(STATUTE, "statute")         /* named by its day: the "law" of 9 March 1863 */                                    \

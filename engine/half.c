@@ -53,7 +53,8 @@ void half_follows(resolver *r, expr *e) {
     enum { SOON = 6 * HOUR, SAME_DAY = 8 * HOUR, BEHIND_TERM = 4 * HOUR, SMALL = 3 };
     const said *s = &r->last;
     bool noon = s->until && s->clock.second == HALF_A_DAY * HOUR && !looks_back(r->x, r->raw); /* "by noon" */
-    bool doubtful = !s->clock_known || r->c->mentions.items[s->mention].alternative_count || (s->until && !noon);
+    bool either = r->c->mentions.items[s->mention].alternative_count; /* of the halves of the day; this one too, then */
+    bool doubtful = !s->clock_known || (s->until && !noon);
     if (!half_open(r, e) || s->block != r->block || s->begin.day != s->first || doubtful) return;
     bool unsure = false, tonight = in_first_half(r, e, &unsure) && unsure;
     int32_t next = next_showing(e, s->begin.second), hour = next / HOUR;
@@ -71,7 +72,8 @@ void half_follows(resolver *r, expr *e) {
                                                                                : same ? SAME_DAY
                                                                                       : SOON))
         return;
-    e->half = HALF_KNOWN;
+    if (either && (!same || hour >= DAY)) return;
+    if (!either) e->half = HALF_KNOWN;
     e->uncertain |= hour >= DAY + SMALL; /* "on Wednesday evening a watch, stopped at four" */
     if (hour < DAY || (hour == DAY && e->minute <= 0)) e->hour = hour;
     because(r, "it goes on from the time said before, which tells the half of the day");
@@ -141,6 +143,22 @@ void half_of_deed(resolver *r, expr *e) {
     because(r, "what is told of tells the half of the day");
 }
 
+void half_of_list(resolver *r, expr *e) {
+    enum { MOST_CLOCKS = 6 };
+    const analysis *x = r->x;
+    int32_t hour = e->hour;
+    if (!half_open(r, e) || hour >= HALF_A_DAY) return;
+    for (size_t next = r->raw + 1; next < r->raw + MOST_CLOCKS && goes_on_list(x, next); next++) {
+        const expr *n = x->raws.items[next].expr;
+        if (n->kind != EXPR_POINT || n->hour == UNSET || n->day != UNSET || n->hour % HALF_A_DAY < hour) return;
+        if (half_open(r, n)) continue;
+        if (n->hour >= HALF_A_DAY) e->hour += HALF_A_DAY;
+        e->half = HALF_KNOWN;
+        because(r, "a time listed with it tells the half of the day");
+        return;
+    }
+}
+
 /* "Minutes of the meeting held on 16 May, 7.30 p.m.": the hour of a record is that at which it begins. */
 bool is_of_session(const analysis *x) {
     enum { HEAD = 500 /* bytes */ };
@@ -170,21 +188,29 @@ static bool tells_of_session(resolver *r) {
     return false;
 }
 
+/* The mention that says up to what hour the record has come: its head, or the clock said last. */
+static const annals_mention *hour_of_session(const resolver *r) {
+    const annals_mention *head = &r->c->mentions.items[r->x->first_mention + r->x->date_raw];
+    annals_bound begins = head->when->begin.earliest;
+    bool told = r->clock.known && r->clock.first == r->now;
+    bool later = begins.state < ANNALS_BOUND_MINUTE || r->clock.begin.second >= begins.second;
+    return told && later ? &r->c->mentions.items[r->clock.mention] : head;
+}
+
 /* ... and "The meeting closed at twenty past nine" goes on from it. */
 bool take_session(resolver *r, expr *e) {
-    enum { EVENING = 17 * HOUR, LONGEST = 6 * HOUR };
-    const analysis *x = r->x;
+    enum { LONGEST = 6 * HOUR };
     if (e->hour == UNSET || !tells_of_session(r)) return false;
-    annals_bound begins = r->c->mentions.items[x->first_mention + x->date_raw].when->begin.earliest;
-    if (r->clock.known && r->clock.first == r->now && begins.state < ANNALS_BOUND_MINUTE) begins = r->clock.begin;
-    bool evening = begins.state >= ANNALS_BOUND_MINUTE && begins.day == r->now && begins.second >= EVENING;
-    int32_t next = next_showing(e, begins.second);
     anchor_now(r);
     set_date(e, r->now);
     because(r, "it tells of what is recorded of that day");
-    if (!evening || next > begins.second + LONGEST || next >= DAY * HOUR || e->hour > HALF_A_DAY) return true;
+    const annals_mention *before = hour_of_session(r);
+    annals_bound begins = before->when->begin.earliest;
+    int32_t next = next_showing(e, begins.second);
+    bool hour = begins.state >= ANNALS_BOUND_MINUTE && begins.day == r->now && half_open(r, e);
+    if (!hour || next > begins.second + LONGEST || next >= DAY * HOUR) return true;
     e->hour = next / HOUR;
-    e->half = HALF_KNOWN;
-    because(r, "and goes on from the hour at which that began");
+    if (!before->alternative_count) e->half = HALF_KNOWN;
+    because(r, "and goes on from the hour said before");
     return true;
 }

@@ -138,6 +138,14 @@ static bool is_still_ahead(resolver *r) {
     return s->until || (!own && tense_of(r) == TENSE_PAST);
 }
 
+/* "The claim was issued on 9 January 1956.", and in another paragraph of minutes "The court rose at one": hardly then.
+ */
+static bool is_long_past(const resolver *r, const said *from) {
+    enum { FAR = 31 /* days */ };
+    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->entry == SIZE_MAX && !r->in_note;
+    return letter && from->block != r->block && from->last < r->now - FAR;
+}
+
 /* The day said before that a time of day belongs to; null when there is none. */
 static const said *day_said(resolver *r) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
@@ -188,6 +196,9 @@ static bool past_midnight(resolver *r, const expr *e) {
         return false; /* "He said tonight that it was over.  It had begun at noon" */
     if (half_open(r, e) && had_happened(r->x, r->raw)) return false; /* "in the evening ... it had stopped at two" */
     if (is_late(r) && e->hour != UNSET) return e->hour < FORENOON && !looks_back(r->x, r->raw);
+    bool entry = r->entry != SIZE_MAX && r->last.sentence != r->x->sentence_of.items[r->raw];
+    if (night && entry && e->part == ANNALS_AFTERNOON)
+        return false; /* "11th. Rained all night. They came at teatime" */
     if (night && e->hour == UNSET) return e->part >= ANNALS_DAWN && e->part <= ANNALS_AFTERNOON;
     if (e->hour == UNSET)
         return is_early(e->part) && r->last.clock_known && r->last.begin.day == r->last.first &&
@@ -392,6 +403,10 @@ static void infer_day(resolver *r, expr *e) {
         bool either = !next_day && may_precede_night(r, from, e), back_there = either && looks_back(r->x, r->raw);
         set_date(e, from->first + (next_day || late) - (before || back_there));
         e->uncertain |= late || (either && !back_there) || of_other_item(r, from);
+        if (is_long_past(r, from)) {
+            e->uncertain = true;
+            because(r, "but another paragraph told of that day, and it is long past");
+        }
         if (back_there) because(r, "it had happened before the night that is told of");
         if (next_day || late) because(r, "it is after midnight: the next day");
     } else if (some_day_of_story(r, e)) {
@@ -501,6 +516,7 @@ void complete(resolver *r, const expr *in, expr *e) {
         e->uncertain = true;
         because(r, "but whether it has come since nobody says");
     }
+    half_of_list(r, e);
     half_of_deed(r, e);
     if (!dated && !e->uncertain) doubt_undone(r, e);
     infer_yearless(r, e);

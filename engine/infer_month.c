@@ -39,7 +39,8 @@ static int64_t day_distance(resolver *r, int64_t day, int64_t base, bool said_be
     bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && day > r->now;
     if (letter && is_of_paper(r->x, r->raw)) return NEVER + day - r->now; /* "your letter of the 3rd" */
     if (said_before && letter && day > base && tense_of(r) == TENSE_PAST)
-        return ahead_weight(TENSE_PAST) * (day - base); /* letters tell of what has been */
+        return (happened_on(r->x, r->raw) ? FAR_AHEAD : ahead_weight(TENSE_PAST)) *
+               (day - base); /* letters tell of what has been */
     bool aside = said_before && r->mode == ANNALS_MODE_NARRATIVE && is_parenthetic(r->x, r->raw);
     if (aside && had_happened(r->x, r->raw))
         return day < base ? base - day : HAD_AHEAD * (day - base); /* "The fleet, which had left on the 2nd" */
@@ -85,8 +86,7 @@ enum { MONTHS_OF_WEEKDAY = 6 }; /* that are tried for "Tuesday the 4th" */
 
 enum { MONTH_HALF = 15 /* days */ };
 
-/* "On the 10th, 21st and 29th": nothing but commas and such words part the days of one list. */
-static bool goes_on_list(const analysis *x, size_t raw) {
+bool goes_on_list(const analysis *x, size_t raw) {
     enum { LONGEST = 16 /* bytes */ };
     if (!raw || raw >= x->raws.count || x->sentence_of.items[raw - 1] != x->sentence_of.items[raw]) return false;
     annals_text between = text_slice(x->text, x->raws.items[raw - 1].end, x->raws.items[raw].start);

@@ -361,6 +361,20 @@ static bool is_of_two_years(const resolver *r, const said *s) {
            e->season == UNSET && e->year != UNSET && e->last_day == e->year + 1;
 }
 
+/* "It was resumed in April": what had stopped goes on later. */
+static bool is_taken_up(const resolver *r) {
+    enum { REACH = 60 /* bytes */ };
+    const analysis *x = r->x;
+    size_t until = x->raws.items[r->raw].start, from = x->sentences.items[x->sentence_of.items[r->raw]].start, start,
+           end;
+    if (until - from > REACH) from = until - REACH;
+    bool found = false;
+    for (size_t at = from; text_word(x->text, at, &start, &end) && end <= until; at = end)
+        found = has_role(x->grammar, text_slice(x->text, start, end), ROLE_TAKEN_UP) ||
+                (found && text_find_any(x->text, at, start, ",;:") >= start);
+    return found && !looks_back(x, r->raw);
+}
+
 /* Stories go forward: a month much earlier is one of the next year (and the other way round). */
 static void year_of_last_said(resolver *r, expr *e) {
     int64_t year;
@@ -372,7 +386,7 @@ static void year_of_last_said(resolver *r, expr *e) {
     enum { PART_OF_YEAR = 200 /* days: "the end of 1237" */, AUGUST = 8 };
     bool part = from->block == r->block && from->last - from->first < PART_OF_YEAR;
     bool month_known = m->when->granularity >= ANNALS_SEASON;
-    bool turns = (month_known || part) && month - own >= turns_at(r, year, own);
+    bool turns = (month_known || part) && (month - own >= turns_at(r, year, own) || (month > own && is_taken_up(r)));
     if (turns && !tells_of_before(r, e)) year++;
     else if (month_known && own - month >= back_by(r, e)) year--;
     else if (before_next_of_sentence(r, e, year)) year--;
@@ -417,6 +431,21 @@ static bool year_of_next(resolver *r, expr *e) {
     e->year = year_of(n) - (month_of(n) != UNSET && month_of(e) > month_of(n));
     because(r, joined ? "no year is given; the date joined to it has one"
                       : "no year is given; that of the event stands behind it");
+    return true;
+}
+
+/* "your letters of 3 May 1961 and 9 June": nothing but "and" parts it from a date of that year, before it. */
+static bool year_of_joined(resolver *r, expr *e) {
+    const analysis *x = r->x;
+    size_t raw = r->raw, before = raw - 1;
+    if (!raw || x->sentence_of.items[before] != x->sentence_of.items[raw]) return false;
+    const expr *b = x->raws.items[before].expr;
+    bool whole = b->kind == EXPR_POINT && b->year != UNSET && b->month != UNSET && b->day != UNSET && !b->short_year;
+    annals_text between = text_trim(text_slice(x->text, x->raws.items[before].end, x->raws.items[raw].start));
+    bool on = whole && e->month != UNSET && e->day != UNSET && !e->limit && e->month >= b->month;
+    if (!on || b->limit || !in_context(x->grammar, between, CONTEXT_JOINER)) return false;
+    e->year = year_of(b);
+    because(r, "no year is given; the date joined to it has one");
     return true;
 }
 
@@ -601,7 +630,8 @@ static bool goes_on_in(resolver *r, const expr *e, int64_t *year, int64_t *away)
     size_t here = r->x->sentence_of.items[r->raw], there = r->block_year_mention - r->x->first_mention;
     *year = r->block_year;
     *away = 0;
-    if (here == r->x->sentence_of.items[there] || (r->last.known && r->last.sentence == here)) return true;
+    bool beside = here == r->x->sentence_of.items[there] || (r->last.known && r->last.sentence == here);
+    if (beside && !is_of_paper(r->x, r->raw)) return true; /* "the treaty of 4 May 1965 and our note of 9 January" */
     if (days_ahead(r, e, *year, away) && *away >= 0 && *away <= CLOSE) return true;
     int64_t behind = -*away;
     if (days_ahead(r, e, *year + 1, away) && *away >= 0 && *away <= CLOSE) {
@@ -673,7 +703,7 @@ static void find_year(resolver *r, expr *e) {
     if (foresees(r)) {
         year_nearest_now(r, e);
     } else if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
-        if (year_of_range_said(r, e) || year_of_next(r, e) || year_of_sentence(r, e)) return;
+        if (year_of_joined(r, e) || year_of_range_said(r, e) || year_of_next(r, e) || year_of_sentence(r, e)) return;
         if (r->block_year == UNSET && year_told_of(r, e)) return;
         if (r->block_year == UNSET || !year_of_thread(r, e)) {
             year_nearest_now(r, e);

@@ -232,6 +232,7 @@ bool is_moved_on(const analysis *x, size_t raw) {
 /* "More rain expected on Saturday", "A vote is possible late on Wednesday", but not "was possible", "as expected". */
 bool is_in_prospect(const analysis *x, size_t raw, annals_text text, size_t at) {
     const context_set others = CONTEXT_PAST | CONTEXT_PERFECT | CONTEXT_NEGATION | CONTEXT_THAN | CONTEXT_WEAK;
+    const context_set owners = CONTEXT_OWNER | CONTEXT_POSSESSIVE | CONTEXT_DETERMINER; /* "cut its forecast in May" */
     size_t start, end, date = x->raws.items[raw].start;
     annals_text before = {0}, lead, leads = word_led(x, raw, &lead);
     bool prospect = false;
@@ -239,6 +240,7 @@ bool is_in_prospect(const analysis *x, size_t raw, annals_text text, size_t at) 
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_of(x->grammar, word);
         bool led = before.length && !in_context(x->grammar, before, others);
+        led &= leads.data != word.data || !in_context(x->grammar, before, owners);
         bool opens = start < date && led && has_role(x->grammar, word, ROLE_PROSPECT);
         if (is_past(word, contexts) && opens) /* "expected in the north on Saturday", but not "expected nothing" */
             opens = leads.data == word.data || is_before(x, text, end, CONTEXT_PLACE_LEAD);

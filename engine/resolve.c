@@ -92,7 +92,7 @@ static bool keep_other_half(resolver *r, const expr *e, annals_mention *m) {
     enum { NOON = 12, MIDNIGHT = 24 };
     if (!half_open(r, e)) return true;
     expr other = *e;
-    other.hour = e->hour != NOON ? e->hour + NOON : e->minute > 0 ? 0 : MIDNIGHT;
+    other.hour = e->hour != NOON ? (e->hour + NOON) % MIDNIGHT : e->minute > 0 ? 0 : MIDNIGHT;
     return keep_other(r, &other, m, "nothing tells which half of the day; in the other");
 }
 
@@ -523,7 +523,8 @@ static annals_status resolve_all(resolver *r, annals_error *error) {
     r->dated_ahead = dated_ahead(r);
     r->plain = arena_alloc(a, (x->grammar->rule_count + 1) * sizeof *r->plain);
     r->doubts = arena_alloc(a, x->raws.count + 1);
-    if (!r->dated_ahead || !r->plain || !r->doubts || !readings_begin(&r->readings, x->raws.count)) return no_memory(error);
+    if (!r->dated_ahead || !r->plain || !r->doubts || !readings_begin(&r->readings, x->raws.count))
+        return no_memory(error);
     size_t byte = 0, point = r->c->documents.items[x->document].start;
     for (size_t i = 0; i < x->raws.count; i++) {
         const raw_mention *raw = &x->raws.items[i];

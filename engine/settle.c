@@ -111,7 +111,7 @@ void turn_of_century(resolver *r, expr *e, int64_t base) {
 void infer_weekend(resolver *r, expr *e) {
     int64_t base, year;
     int week;
-    if (!base_day(r, BASE_STORY, UNIT_DAY, &base)) return;
+    if (!base_day(r, e->base, UNIT_DAY, &base)) return;
     int today = weekday_of(r, base);
     bool back = r->mode == ANNALS_MODE_NARRATIVE ? looks_back(r->x, r->raw) : tense_of(r) < TENSE_FUTURE;
     bool past = !e->direction && back && today < 6; /* a story goes on to its weekend */

@@ -110,7 +110,8 @@ static bool moves_story(const resolver *r, const expr *e) {
     if (e->limit == LIMIT_UNTIL && e->year == UNSET && e->month != UNSET) return false; /* "by December" looks ahead */
     if (e->kind == EXPR_POINT && e->year == UNSET && (e->century != UNSET || e->millennium != UNSET)) return false;
     int64_t year = r->last.year, stands = r->story.year;
-    if (year == stands) return e->kind != EXPR_POINT || says_month(e) || says_day(e) || e->base;
+    bool that_year = e->base == BASE_SAID && e->unit == UNIT_YEAR && !e->count; /* says no more than was said */
+    if (year == stands) return e->kind != EXPR_POINT || says_month(e) || says_day(e) || (e->base && !that_year);
     return e->base != BASE_NOW && turns_to(r, e, year, stands);
 }
 
@@ -295,12 +296,14 @@ static said said_of(const resolver *r, const expr *e, const annals_when *w, anna
 
 /* "He left on Tuesday.  On the Monday he had written", "The army, which had been raised only in August, came on the
  * 21st": told of as having been before, in a story. */
-static bool goes_back(const resolver *r, const expr *e, bool story, int64_t first, int64_t last) {
+static bool goes_back(const resolver *r, const expr *e, bool story, const said *now) {
+    int64_t first = now->first, last = now->last;
     bool counted = e->base == BASE_SAID || (e->weekday != UNSET && e->day == UNSET);
     bool told_more = story && e->year == UNSET && e->month != UNSET && e->day == UNSET && r->last.known &&
                      last < r->last.first && is_parenthetic(r->x, r->raw);
     bool before = counted && e->season != UNSET && e->direction < 0; /* "the spring before, he was well" */
-    bool back = r->last.known && first < r->last.first;
+    bool clocks = now->clock_known && r->last.clock_known && first == r->last.first;
+    bool back = r->last.known && (first < r->last.first || (clocks && now->begin.second < r->last.begin.second));
     if (back && (before || ((counted || told_more) && looks_back(r->x, r->raw)))) return true;
     return story && started_before(r, e, last);
 }
@@ -330,7 +333,7 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     said now = said_of(r, e, w, first, last);
     now.mention = mention;
     bool with = r->aside.known && r->aside.sentence == now.sentence && r->aside.first == now.first;
-    now.back = with || goes_back(r, e, story, first.day, last.day);
+    now.back = with || goes_back(r, e, story, &now);
     if (now.back && !with) r->aside = now;
     if (now.back && (story || e->base == BASE_SAID || with)) return;
     if (!r->last.back) r->earlier = r->last;

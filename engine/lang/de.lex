@@ -614,4 +614,8 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role formerly ursprünglich zunächst anfangs zuerst
 @role birth geboren getauft
 @role origin gegründet erbaut gebaut errichtet erlassen gestiftet
+@role taken-up wiederaufgenommen wiedereröffnet
+@role filed klage klageschrift antrag antrags gesuch ladung haftbefehl rechnung abkommen abkommens vereinbarung mietvertrag kaufvertrag
+@role gathering gericht gerichtshof senat kammer
+@role session verhandlung hauptverhandlung anhörung
 @role statute Gesetz Gesetze Gesetzes Vertrag Verfassung Verordnung Konvention Edikt

@@ -1011,13 +1011,13 @@ republican-small 12 fructidor fruct.
 @role likely likely unlikely doubtful improbable probable expected foreseen
 @role ahead will shall plans plan intends intend
 @role gathering committee committees subcommittee sub-committee council board vestry convention chapter congregation synod
-@role gathering trustees governors directors
+@role gathering trustees governors directors court tribunal bench
 @role next next deadline due back
 @role feast ash palm good whit easter christmas passion trinity shrove holy maundy candlemas michaelmas martinmas lammas
 @role feast epiphany ascension eve
 @role revised updated modified revised corrected amended changed
 @role reference ref refs reftel refer reference my your yours our urtel mytel
-@role session term terms assizes session sessions sitting sittings meeting meetings conference congress assembly
+@role session hearing hearings term terms assizes session sessions sitting sittings meeting meetings conference congress assembly
 @role record memorandum memo minutes minute note notes record report summary register
 @role put-off recessed suspended off has have
 @role outset beginning starting commencing effective
@@ -1092,4 +1092,8 @@ republican-small 12 fructidor fruct.
 @role birth born baptised baptized christened
 @role origin founded built erected established chartered incorporated naturalized naturalised enacted consecrated
 @role statute law laws act acts statute statutes treaty code constitution ordinance bylaw by-law convention concordat edict
+@role for for
+@role taken-up resumed resumes resume reopened restarted recommenced reconvened relaunched refounded rebuilt
+@role filed complaint complaints petition application summons writ claim warrant subpoena lease contract invoice plea
+@role filed agreement accord bond permit mortgage deed licence license
 @role called-off off cancelled canceled postponed scrapped abandoned sold expected likely unlikely due free doubtful

@@ -555,4 +555,9 @@ old-month -1 pasado
 @role formerly inicialmente originalmente primitivamente antes
 @role birth nacido nacida nació bautizado bautizada
 @role origin fundado fundada construido construida erigido erigida establecido establecida promulgado promulgada
+@role for durante
+@role taken-up reanudó reanudaron reanudado reanudada reabrió reabrieron
+@role filed demanda denuncia petición solicitud citación contrato factura acuerdo recurso
+@role gathering tribunal juzgado
+@role session audiencia vista
 @role statute ley leyes tratado código constitución ordenanza convenio edicto

@@ -552,4 +552,9 @@ roman 14 XIV
 @role formerly initialement originellement primitivement
 @role birth né née nés baptisé baptisée
 @role origin fondé fondée construit construite érigé érigée établi établie promulgué promulguée
+@role for pendant durant
+@role taken-up repris reprit reprise reprirent rouvert rouvrit rouverte
+@role filed plainte requête assignation mandat bail contrat facture accord pourvoi
+@role gathering tribunal cour
+@role session audience
 @role statute loi lois traité code constitution ordonnance convention édit

@@ -152,7 +152,7 @@ def main():
                                           ("ics", ".ics", ("--floating",)),
                                           ("ics", ".ics", ("--zone", "America/New_York"))):
                 kept += check_format(files, name, ending, options)
-        shown = sum(check_edit(COLLECTIONS[0], seed) for seed in range(16 // SHARE))
+        shown = sum(check_edit(COLLECTIONS[0], seed) for seed in range(24 // SHARE))
         assert shown > 4 // SHARE, shown
     assert kept > 100 // SHARE, kept
     print(f"{kept} events came back")
