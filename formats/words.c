@@ -79,38 +79,61 @@ static annals_text spell_bounds(const annals_when *when, when_extent extent, cha
     const char *mark = mark_of(when);
     annals_bound_iso(when->begin.earliest, first);
     annals_bound_iso(when->end.latest, last);
-    if (*mark) first[strcspn(first, "T")] = last[strcspn(last, "T")] = 0;
-    bool day = *mark && !strcmp(first, last) && extent != WHEN_FROM && extent != WHEN_UNTIL;
+    bool days = *mark || extent == WHEN_WITHIN;
+    if (days) first[strcspn(first, "T")] = last[strcspn(last, "T")] = 0;
+    bool day = days && !strcmp(first, last) && extent != WHEN_FROM && extent != WHEN_UNTIL;
     if (day) snprintf(buffer, WORDS_SIZE, "%s%s", first, mark);
     else if (extent == WHEN_FROM) snprintf(buffer, WORDS_SIZE, "%s%s/..", first, mark);
     else if (extent == WHEN_UNTIL) snprintf(buffer, WORDS_SIZE, "../%s%s", last, mark);
-    else if (extent == WHEN_FILLS || strchr(first, 'T') || strchr(last, 'T'))
-        snprintf(buffer, WORDS_SIZE, "%s%s/%s%s", first, mark, last, mark);
+    else if (extent == WHEN_FILLS) snprintf(buffer, WORDS_SIZE, "%s%s/%s%s", first, mark, last, mark);
     else snprintf(buffer, WORDS_SIZE, "[%s%s..%s%s]", first, mark, last, mark);
     return annals_text_of(buffer);
 }
 
 /* "3 August 1962, between 21:00 and 22:00": EDTF has no sets of times of day. */
 static bool is_clock_within(const annals_when *when, when_extent extent) {
-    return extent == WHEN_WITHIN && when->day_part == ANNALS_DAY_PART_NONE && same_bounds(when->begin, when->end) &&
-           when->begin.earliest.state > ANNALS_BOUND_DAY && when->begin.latest.state > ANNALS_BOUND_DAY;
+    return extent == WHEN_WITHIN && when->day_part == ANNALS_DAY_PART_NONE &&
+           when->begin.earliest.state > ANNALS_BOUND_DAY && when->end.latest.state > ANNALS_BOUND_DAY;
+}
+
+/* "Until 2 November 1962, evening", "from 2 November 1962, 02:00 (?)": what EDTF says of them is the day. */
+static bool is_open_clock(const annals_when *when, when_extent extent) {
+    if (extent != WHEN_FROM && extent != WHEN_UNTIL) return false;
+    annals_bounds known = extent == WHEN_FROM ? when->begin : when->end;
+    bool clock = known.earliest.state > ANNALS_BOUND_DAY && known.latest.state > ANNALS_BOUND_DAY;
+    return clock && known.earliest.day == known.latest.day && !when->approximate && (when->day_part || when->uncertain);
+}
+
+/* "27 September 1931, 02:00 (?)", "about 02:00", "02:00–11:30 (?)" */
+static bool is_unsure_clock(const annals_when *when, when_extent extent) {
+    bool one = same_bounds(when->begin, when->end);
+    bool day = !when->approximate && when->begin.earliest.day == when->end.latest.day &&
+               when->end.latest.state > ANNALS_BOUND_DAY && same_bound(when->end.earliest, when->end.latest);
+    return when->granularity == ANNALS_MINUTE && (when->approximate || when->uncertain) && extent == WHEN_FILLS &&
+           (one || day);
+}
+
+/* What words of years before 1000 say is read as something else: "late 300". */
+static bool is_read_in_words(const annals_when *when) {
+    int64_t first = when->granularity >= ANNALS_DECADE ? 1000 : 1;
+    return when->begin.earliest.day >= annals_day_of_civil(first, 1, 1);
 }
 
 /* The engine reads its own words for parts of the day and for parts of years and months. */
 static bool has_words(const annals_when *when, when_extent extent) {
     bool part_of_day = extent == WHEN_FILLS && when->day_part != ANNALS_DAY_PART_NONE;
     bool part = extent == WHEN_WITHIN && when_is_named(when) && same_bounds(when->begin, when->end) &&
-                when->begin.earliest.day >= annals_day_of_civil(1, 1, 1) && !when->approximate && !when->uncertain;
-    bool about = when->granularity == ANNALS_MINUTE && (when->approximate || when->uncertain) && extent == WHEN_FILLS &&
-                 same_bounds(when->begin, when->end);
-    return part_of_day || part || about || is_clock_within(when, extent);
+                is_read_in_words(when) && !when->approximate && !when->uncertain;
+    return part_of_day || part || is_unsure_clock(when, extent) || is_open_clock(when, extent) ||
+           is_clock_within(when, extent);
 }
 
 /* The engine does not read the "about" of its words for parts of the day, nor before "between": EDTF's sign says it. */
 static annals_text say(const annals_when *when, char *buffer) {
     annals_when said = *when;
-    bool about =
-        when->approximate && (when->day_part != ANNALS_DAY_PART_NONE || is_clock_within(when, when_extent_of(when)));
+    bool within = is_clock_within(when, when_extent_of(when));
+    bool about = when->approximate && (when->day_part != ANNALS_DAY_PART_NONE || within);
+    if (within) said.begin = said.end = (annals_bounds){when->begin.earliest, when->end.latest};
     said.zone = (annals_text){0};
     if (about) said.approximate = said.uncertain = false;
     when_words(&said, buffer);
@@ -142,8 +165,10 @@ static annals_text spell_wider(annals_bounds bounds, bool until, char *buffer) {
     return annals_text_of(buffer);
 }
 
-/* "366–399", a third of a century, would be read as all of these years. */
-static bool has_letters(annals_text words) {
+/* "366–399", a third of a century, would be read as all of these years, and "July 1958 – June 1959", a year of
+ * accounts, as from the one to the other. */
+static bool says_one_time(annals_text words) {
+    if (strstr(words.data, " – ")) return false;
     for (size_t i = 0; i < words.length; i++)
         if ((words.data[i] | 0x20) >= 'a' && (words.data[i] | 0x20) <= 'z') return true;
     return false;
@@ -160,7 +185,10 @@ annals_text when_spelling(const annals_when *when, char *buffer, annals_status *
     annals_edtf_free(value);
     if (all || no_year) return when->edtf;
     if (extent == WHEN_UNPLACED) return annals_text_of("XXXX-XX-XX");
-    if (has_words(when, extent) && has_letters(say(when, buffer))) return annals_text_of(buffer);
+    bool days = when->day_part && extent == WHEN_FILLS && when->begin.earliest.day + 1 < when->end.latest.day;
+    if (days) extent = WHEN_WITHIN; /* a night of a month */
+    if (has_words(when, extent) && (says_one_time(say(when, buffer)) || extent != WHEN_WITHIN))
+        return annals_text_of(buffer);
     if (clock && sure && extent == WHEN_FILLS) return without_seconds(when->edtf, buffer);
     /* Better too wide than a sharp edge that nobody gave: "until late 1776" is until some day of 1776. */
     if (sure && sharper && (extent == WHEN_FROM || extent == WHEN_UNTIL))

@@ -135,6 +135,22 @@ def random_table(seed):
     return name
 
 
+# Times of which EDTF, or the words for them, would say too much, or nothing that is read again.
+SENTENCES = ["The charter was granted in the third year of Elizabeth I.", "The loss for fiscal 1957 was small.",
+             "The end of the year 300 was cold.", "The league traded from the 12th to the 14th century.",
+             "On 27 September 1931 the water was shut off from 2 to 11:30.", "On 2 May 1931 the hall was full by 9.",
+             "On 3 May 1931 the fire burned until the evening.", "She lay ill from late 1904 to early 1905.",
+             "On 11 May 1876 the bridges were his by noon.", "A spy was shot between 9 and 10 p.m. on 3 August 1957.",
+             "A tanker was boarded at about 09:20 UTC-3 on 3 September 1957."]
+
+
+def sentences():
+    """A document each."""
+    for i, sentence in enumerate(SENTENCES):
+        pathlib.Path(f"sentence-{i}.txt").write_text(sentence + "\n", encoding="utf-8")
+    return [f"sentence-{i}.txt" for i in range(len(SENTENCES))]
+
+
 def check_json(files):
     """What was written is written again, byte by byte."""
     written = annals("--date", "1958-03-18", "--to", "json", *files)
@@ -146,7 +162,7 @@ def main():
     kept = 0
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
-        for files in COLLECTIONS[::SHARE] + [[random_table(seed)] for seed in range(12 // SHARE)]:
+        for files in COLLECTIONS[::SHARE] + [sentences()] + [[random_table(seed)] for seed in range(12 // SHARE)]:
             check_json(files)
             for name, ending, options in (("csv", ".csv", ()), ("tei", ".xml", ()), ("ics", ".ics", ()),
                                           ("ics", ".ics", ("--floating",)),
