@@ -546,6 +546,8 @@ ANNALS_API annals_status annals_put_mention(annals_chronology *chronology, const
                                             annals_error *error);
 ANNALS_API annals_status annals_put_event(annals_chronology *chronology, const annals_event *event,
                                           annals_error *error);
+/* Find the names in the labels of the events of a document that were put without tags, as those of a table are. */
+ANNALS_API annals_status annals_tag_events(annals_chronology *chronology, size_t document, annals_error *error);
 /* What a finished chronology was made of: a text, and an event that was put, as it was before others were joined with
  * it. */
 ANNALS_API annals_status annals_put_input(annals_chronology *chronology, const annals_input *input,

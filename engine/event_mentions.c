@@ -37,16 +37,9 @@ static annals_status append_mention(teller *t, annals_event *e, size_t mention) 
 /* "in 1759 or 1760" */
 static bool join_alternative(arena *a, annals_event *e, const annals_when *when) {
     annals_when *either = arena_alloc(a, sizeof *either);
-    if (!either) return false;
-    *either = *e->when;
-    either->begin.latest = when->begin.latest;
-    either->end.latest = when->end.latest;
-    annals_text first = e->when->edtf;
-    bool more = text_starts(first, "["); /* "or 1761" */
-    either->edtf = arena_printf(a, "%s%.*s,%.*s]", more ? "" : "[", (int)(first.length - more), first.data,
-                                (int)when->edtf.length, when->edtf.data);
+    if (!either || !when_either(a, e->when, when, either)) return false;
     e->when = either;
-    return either->edtf.data;
+    return true;
 }
 
 static bool join_times(arena *a, annals_event *e, const annals_when *when, joint how) {

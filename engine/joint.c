@@ -124,6 +124,10 @@ static bool alternatives(const annals_when *event, const annals_when *when) {
            event->granularity <= ANNALS_DAY && annals_bound_compare(event->end.latest, when->begin.earliest) < 0;
 }
 
+bool says_either(const analysis *x, size_t raw, const annals_when *first, const annals_when *second) {
+    return alternatives(first, second) && joined_by_or(x, raw, raw + 1);
+}
+
 static bool is_day_or_more(const annals_when *w) {
     return annals_bound_known(w->begin.earliest) && annals_bound_known(w->end.latest) && w->granularity <= ANNALS_DAY &&
            w->granularity;
@@ -142,7 +146,7 @@ joint joint_of(const analysis *x, clauses *c, size_t other, const annals_when *e
     bool adjacent = other + 1 == raw, beside = adjacent && side_by_side(x, other);
     joint nested = finer(event, when);
     if (beside && nested != JOINT_NONE) return nested;
-    if (adjacent && alternatives(event, when) && joined_by_or(x, other, raw)) return JOINT_EITHER;
+    if (adjacent && says_either(x, other, event, when)) return JOINT_EITHER;
     if (beside && says_again(x, other, raw)) return JOINT_SECOND;
     bool same = same_clause(c, a, b);
     if (adjacent && same && ends_within(when, event)) return JOINT_FIRST;

@@ -16,6 +16,8 @@ joint joint_of(const analysis *x, clauses *c, size_t other, const annals_when *e
  * Beset since four this morning." */
 joint joint_of_entry(const analysis *x, clauses *c, size_t other, const annals_when *event, size_t raw,
                      const annals_when *when);
+/* Does "or" stand between a mention and the next one, and may it have been the one or the other? */
+bool says_either(const analysis *x, size_t raw, const annals_when *first, const annals_when *second);
 /* Is the last word before the date, or its first, "until"? */
 bool says_until(const analysis *x, size_t raw);
 /* Of two dates of a sentence whose headlines have the same words: it tells of one time, which both are about. */

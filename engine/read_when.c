@@ -1,6 +1,7 @@
 /* read_when.c: one date that somebody asks for, in EDTF or in words. */
 #include "analysis.h"
 #include "edtf.h"
+#include "joint.h"
 #include "language.h"
 #include "text.h"
 #include "when.h"
@@ -48,10 +49,13 @@ static bool sole_time(annals_chronology *c, annals_when *when) {
     const raw_mention *raw = x->raws.items;
     size_t count = x->raws.count;
     bool range = count == 2 && raw->range == ANNALS_RANGE_BEGIN;
-    if ((count != 1 && !range) || m->impossible || raw[count - 1].end < text_trim(x->text).length) return false;
+    bool either = count == 2 && !range && says_either(x, 0, m->when, m[1].when);
+    if ((count != 1 && !range && !either) || m->impossible || raw[count - 1].end < text_trim(x->text).length)
+        return false;
     lead before = lead_of(x, range);
     *when = *m->when;
-    if (before == LEAD_UNKNOWN) return false;
+    if (before == LEAD_UNKNOWN || (either && before != LEAD_NONE)) return false;
+    if (either) return when_either(&c->arena, m->when, m[1].when, when);
     if (before == LEAD_WITHIN || (range && says_within(x))) return when_within(&c->arena, m->when, m[1].when, when);
     if (before == LEAD_ONWARD) return when_limit(&c->arena, LIMIT_SINCE, when);
     return !range || when_range(&c->arena, m->when, m[1].when, when);

@@ -571,6 +571,24 @@ static annals_text edtf_of_choice(arena *a, const annals_when *from, const annal
     return arena_printf(a, "[%.*s..%.*s]", (int)low.length, low.data, (int)high.length, high.data);
 }
 
+/* "Between late 1962 and early 1963": the years say more than is meant, the months say it.  Makes a choice of the
+ * months where its years are not whole. */
+static bool choose_months(arena *a, annals_when *when) {
+    enum { DAY = 3 /* "-01" */ };
+    annals_bound first = when->begin.earliest, last = when->end.latest;
+    if (when->granularity != ANNALS_YEAR || first.state != ANNALS_BOUND_DAY || last.state != ANNALS_BOUND_DAY)
+        return true;
+    char low[ANNALS_BOUND_SIZE], high[ANNALS_BOUND_SIZE];
+    annals_text begin = annals_text_of(annals_bound_iso(first, low)),
+                end = annals_text_of(annals_bound_iso(last, high));
+    if (begin.length <= DAY || end.length <= DAY) return true;
+    if (!strcmp(low + begin.length - 2 * DAY, "-01-01") && !strcmp(high + end.length - 2 * DAY, "-12-31")) return true;
+    when->granularity = ANNALS_MONTH;
+    when->begin = when->end = (annals_bounds){first, last};
+    when->edtf = arena_printf(a, "[%.*s..%.*s]", (int)(begin.length - DAY), low, (int)(end.length - DAY), high);
+    return when->edtf.data;
+}
+
 bool when_within(arena *a, const annals_when *from, const annals_when *to, annals_when *when) {
     annals_bounds some = {from->begin.earliest, to->end.latest};
     if (!when_range(a, from, to, when)) return false;
@@ -578,7 +596,18 @@ bool when_within(arena *a, const annals_when *from, const annals_when *to, annal
     if (!known || !from->edtf.length || !to->edtf.length) return true;
     when->begin = when->end = some;
     when->edtf = edtf_of_choice(a, from, to);
-    return when->edtf.data;
+    return when->edtf.data && choose_months(a, when);
+}
+
+bool when_either(arena *a, const annals_when *first, const annals_when *second, annals_when *when) {
+    annals_text begin = first->edtf, end = second->edtf;
+    bool more = begin.length && *begin.data == '['; /* "or 1761" */
+    *when = *first;
+    when->begin.latest = second->begin.latest;
+    when->end.latest = second->end.latest;
+    when->edtf = arena_printf(a, "%s%.*s,%.*s]", more ? "" : "[", (int)(begin.length - more), begin.data,
+                              (int)end.length, end.data);
+    return when->edtf.data && choose_months(a, when);
 }
 
 /* The day before or after, where whole days are meant; a moment is its own limit. */

@@ -19,6 +19,8 @@ bool when_point(arena *a, const expr *e, annals_when *when, annals_timex *timex)
 bool when_range(arena *a, const annals_when *from, const annals_when *to, annals_when *when);
 /* ... or into some time between the two. */
 bool when_within(arena *a, const annals_when *from, const annals_when *to, annals_when *when);
+/* It was the first or the second, none of which is an interval; the first may be a choice already. */
+bool when_either(arena *a, const annals_when *first, const annals_when *second, annals_when *when);
 /* A span of whole days that is known as such. */
 void when_span(annals_when *when, int64_t first, int64_t last);
 /* Make "until", "since", "before" or "after" of a time. */

@@ -17,6 +17,7 @@ typedef struct reference {
     annals_text name;
     annals_tag_kind kind;
     size_t page, rank;
+    bool listed; /* in a table, where nobody is called by a surname for short */
 } reference;
 
 static char folded(char c) {
@@ -39,19 +40,22 @@ static int compare_references(const void *left, const void *right) {
 
 /* ------------------------------------------------------------------ which names */
 
-static void add_reference(reference *all, size_t *count, annals_tag tag, size_t page, size_t rank) {
-    if (tag.name.length) all[(*count)++] = (reference){tag.name, tag.kind, page, rank};
+static void add_reference(reference *all, size_t *count, annals_tag tag, size_t page, size_t rank, bool listed) {
+    if (tag.name.length) all[(*count)++] = (reference){tag.name, tag.kind, page, rank, listed};
 }
 
 static size_t references_of(const flow *f, const ordered_event *e, size_t page, reference *out) {
     size_t document_count, count = 0;
     const annals_document *documents = annals_documents(f->chronology, &document_count);
-    for (size_t i = 0; i < e->event->tag_count; i++) add_reference(out, &count, e->event->tags[i], page, e->rank);
-    add_reference(out, &count, (annals_tag){ANNALS_ORGANISATION, e->event->category}, page, e->rank);
+    size_t first = e->event->source_count ? e->event->sources[0].document : document_count;
+    bool listed = first < document_count && !documents[first].language.length;
+    for (size_t i = 0; i < e->event->tag_count; i++)
+        add_reference(out, &count, e->event->tags[i], page, e->rank, listed);
+    add_reference(out, &count, (annals_tag){ANNALS_ORGANISATION, e->event->category}, page, e->rank, listed);
     for (size_t i = 0; i < e->event->source_count && document_count > 1; i++) {
         size_t d = e->event->sources[i].document;
         annals_tag title = {ANNALS_ORGANISATION, d < document_count ? documents[d].title : (annals_text){0}};
-        add_reference(out, &count, title, page, e->rank);
+        add_reference(out, &count, title, page, e->rank, listed);
     }
     return count;
 }
@@ -83,7 +87,8 @@ static const reference *person_called(const reference *persons, size_t count, an
     return found && !two ? &persons[low] : NULL;
 }
 
-/* What is called by a surname alone, and is no place, stands under the one person of that name. */
+/* What is called by a surname alone, and is no place, stands under the one person of that name, unless it does so
+ * before that person is named: President Hale is not the Anna Hale of years later. */
 static void complete_surnames(flow *f, reference *all, size_t count) {
     reference *persons = POOL_ARRAY(f->pool, reference, count);
     size_t person_count = 0;
@@ -94,10 +99,13 @@ static void complete_surnames(flow *f, reference *all, size_t count) {
     }
     if (!person_count) return;
     qsort(persons, person_count, sizeof *persons, compare_surnames);
-    for (size_t i = 0; i < count; i++) {
-        if (all[i].kind != ANNALS_PERSON && all[i].kind != ANNALS_NAME) continue;
+    for (size_t i = 0, end; i < count; i = end) {
         const reference *person = person_called(persons, person_count, all[i].name);
-        if (person) all[i].name = person->name;
+        bool named_before = person && (!all[i].listed || person->rank <= all[i].rank);
+        annals_text name = all[i].name;
+        for (end = i; end < count && text_same(all[end].name, name); end++)
+            if (named_before && (all[end].kind == ANNALS_PERSON || all[end].kind == ANNALS_NAME))
+                all[end].name = person->name;
     }
     qsort(all, count, sizeof *all, compare_references);
 }

@@ -242,6 +242,32 @@ static void refuses_wrong_tables(void **state) {
     refuses("a.csv", "date,label\nnever,It\n", "no row of the table could be read; see the warnings, and correct it");
 }
 
+/* A title, a second capital and a place within a label make a name; a label's first word alone is none, unless it
+ * stands within another. */
+static void names_who_is_told_of(void **state) {
+    static const struct {
+        const char *label, *names;
+    } rows[] = {{"Search is resumed off Holm", "Holm,"},
+                {"Search is given up", ""},
+                {"President Marr briefs Captain Ruud", "Marr,Ruud,"},
+                {"Ruud meets the owners", "Ruud,"},
+                {"Radio Tarnvik reports the loss", "Radio Tarnvik,"},
+                {"Divers leave", ""}};
+    char table[400] = "date,label\n", names[100];
+    for (size_t i = 0; i < 6; i++)
+        snprintf(table + strlen(table), sizeof table - strlen(table), "1962-10-0%zu,%s\n", i + 1, rows[i].label);
+    (void)state;
+    annals_chronology *c = read_string("a.csv", table);
+    const annals_event *e = events_of(c, 6);
+    for (size_t i = 0; i < 6; i++) {
+        *names = 0;
+        for (size_t k = 0; k < e[i].tag_count; k++)
+            snprintf(names + strlen(names), sizeof names - strlen(names), "%s,", e[i].tags[k].name.data);
+        assert_string_equal(names, rows[i].names);
+    }
+    annals_free(c);
+}
+
 static void survives_what_is_cut(void **state) {
     (void)state;
     static const char whole[] = "label,date,end,x\n\"Ships, \"\"å\"\"\",1962-10-27,1962-10-28,\"a\nb\"\n";
@@ -268,6 +294,7 @@ int main(void) {
         cmocka_unit_test(tells_cells),
         cmocka_unit_test(finds_columns),
         cmocka_unit_test(refuses_wrong_tables),
+        cmocka_unit_test(names_who_is_told_of),
         cmocka_unit_test(survives_what_is_cut),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
