@@ -671,6 +671,8 @@ static inline uint64_t category_bit(uint16_t category) {
     X(STATUTE, "statute")         /* named by its day: the "law" of 9 March 1863 */                                    \
     X(ANSWERING, "answering")     /* behind "in", what a paper is to another: in "reply" to his note */                \
     X(HIS, "his")                 /* of somebody who was named: "his" letter */                                        \
+    X(LITTLE, "little")           /* before what ties a date, with an article: a "little" after ten */                 \
+    X(PERSONAL, "personal")       /* what somebody writes of his own life: the "diary" of Ada Weller */                \
     X(CONTENT, "content")         /* what is said or done, and no noun: "what" he wrote */                             \
     X(EPITHET, "epithet")         /* before the name of a person: "old" Marr, "young" Dent */                          \
     X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */

@@ -1018,7 +1018,7 @@ republican-small 12 fructidor fruct.
 @role revised updated modified revised corrected amended changed
 @role reference ref refs reftel refer reference my your yours our urtel mytel
 @role session hearing hearings term terms assizes session sessions sitting sittings meeting meetings conference congress assembly
-@role record memorandum memo minutes minute note notes record report summary
+@role record memorandum memo minutes minute note notes record report summary register
 @role put-off recessed suspended off has have
 @role outset beginning starting commencing effective
 @role since since
@@ -1085,6 +1085,8 @@ republican-small 12 fructidor fruct.
 @role answering reply response answer rejoinder
 @role his his her
 @role content what whatever
+@role little little bit
+@role personal diary journal memoir memoirs memoranda notebook recollections reminiscences
 @role epithet old young poor little dear good brave honest
 @role formerly once originally initially first formerly previously
 @role birth born baptised baptized christened
