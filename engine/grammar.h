@@ -664,6 +664,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(FILED, "filed")             /* a paper laid before a court or an office: a date that it is of is its own */      \
     X(FOR, "for")                 /* how long behind it: "for" weeks afterwards */                                     \
     X(TAKEN_UP, "taken-up")       /* of what goes on again: "resumed" */                                               \
+    X(ACHIEVED, "achieved")       /* what one was "forced" or "managed" to do was done */                              \
     X(OBSERVED, "observed")       /* what is done with a day of every year: is "kept" on */                            \
     X(OBSERVES, "observes")       /* ... as a verb of the present: "keeps" its feast on */                             \
     X(BIRTH, "birth")             /* before the day that a life begins with: "born" on */                              \

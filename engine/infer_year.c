@@ -99,7 +99,8 @@ static bool came_before_past(resolver *r, const expr *e, int64_t now_year) {
                  n->month > e->month && n->day == UNSET && n->year == UNSET && !n->base;
     if (!later || lies_behind(n, now_year, r->now) || tense_around(x, next) != TENSE_PAST) return false;
     annals_text between = text_slice(x->text, x->raws.items[r->raw].end, x->raws.items[next].start);
-    return contexts_in(x->grammar, between, CONTEXT_PAST | CONTEXT_PARTICIPLE) != 0; /* but "prices rose in January from December" */
+    return contexts_in(x->grammar, between, CONTEXT_PAST | CONTEXT_PARTICIPLE) !=
+           0; /* but "prices rose in January from December" */
 }
 
 static void year_nearest_now(resolver *r, expr *e) {
