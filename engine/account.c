@@ -231,7 +231,8 @@ static int by_number(const void *a, const void *b) {
 
 /* The document's head tells of it as well. */
 static void read_head(reader *r, const account *a, const grammar *g, const annals_document *d) {
-    const annals_text texts[] = {d->title, d->sender, d->recipient, d->number, d->place};
+    const bool address = text_find_any(d->place, 0, d->place.length, ",") < d->place.length; /* of a house */
+    const annals_text texts[] = {d->title, d->sender, d->recipient, d->number, address ? (annals_text){0} : d->place};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) read_words(r, a, g, texts[i], IN_PASSAGE);
 }
 

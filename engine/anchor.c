@@ -446,13 +446,27 @@ static bool anchor_to_landing(resolver *r, const expr *in, annals_mention *m) {
     return set_reading(r, &e, m);
 }
 
-static bool anchor_one(anchorer *x, const expr *e, annals_mention *m) {
+/* "Two days after the election of 5 May 1924": the date that stands right behind the event is its own. */
+static size_t date_behind(const resolver *r, size_t raw) {
+    const analysis *a = r->x;
+    const expr *e = a->raws.items[raw].expr;
+    size_t next = raw + 1;
+    if (next >= a->raws.count || a->sentence_of.items[next] != a->sentence_of.items[raw] || !dates(r, next))
+        return SIZE_MAX;
+    size_t end = e->event->head_end, start = a->raws.items[next].start;
+    annals_text between = start > end ? text_trim(text_slice(a->text, end, start)) : (annals_text){0};
+    return in_context(a->grammar, between, CONTEXT_WRITTEN_ON | CONTEXT_GENITIVE) ? a->first_mention + next : SIZE_MAX;
+}
+
+static bool anchor_one(anchorer *x, size_t raw, annals_mention *m) {
     resolver *r = x->r;
+    const expr *e = r->x->raws.items[raw].expr;
     annals_text event = text_slice(r->x->text, e->event->start, e->event->end);
     bool several = false;
     const period *named;
     if (!find_period(x, e, &named)) return false;
-    size_t date = named ? SIZE_MAX : date_of_event(r, e, find_name(x, name_stem(r, e)), &several);
+    size_t date = named ? SIZE_MAX : date_behind(r, raw);
+    if (!named && date == SIZE_MAX) date = date_of_event(r, e, find_name(x, name_stem(r, e)), &several);
     const annals_mention *dated = date == SIZE_MAX ? NULL : &r->c->mentions.items[date];
     bool landing = r->landing.known && head_of(r, e).length == 1; /* "D" */
     r->step_count = 0;
@@ -476,7 +490,7 @@ bool anchor_events(resolver *r) {
     for (size_t i = 0; done && i < a->raws.count; i++) {
         annals_mention *m = &r->c->mentions.items[a->first_mention + i];
         bool open = counts_from_event(&a->raws.items[i]) && !annals_bound_known(m->when->begin.earliest);
-        done = !open || anchor_one(&x, a->raws.items[i].expr, m);
+        done = !open || anchor_one(&x, i, m);
     }
     arena_free(&x.scratch);
     return done;

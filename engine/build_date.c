@@ -96,6 +96,14 @@ static bool names_doer(const build_context *c) {
     return false;
 }
 
+/* "on the 20th two were hanged", "on the 21st two men fled" */
+static bool counts_actors_behind(const build_context *c) {
+    annals_text number = word_behind(c);
+    if (!counts_things(c->grammar, number)) return false;
+    annals_text next = word_at(c, after_spaces(c, place_of(c, number) + number.length));
+    return in_context(c->grammar, next, CONTEXT_PAST | CONTEXT_PLURAL);
+}
+
 /* "On the 9th troops landed": what has a number of its own is one. */
 static bool counts_none(const build_context *c) {
     return !text_begins_upper(word_behind(c)) && counts_something(c);
@@ -140,7 +148,7 @@ static bool told_on(const build_context *c) {
 bool build_nth_day(const build_context *c, expr *e) {
     e->day = c->arguments[0].value;
     annals_text behind = word_behind(c);
-    if (!c->arguments[1].present) return counts_none(c) || names_day(c) || told_on(c);
+    if (!c->arguments[1].present) return counts_none(c) || counts_actors_behind(c) || names_day(c) || told_on(c);
     return !text_begins_upper(behind) && !in_context(c->grammar, behind, CONTEXT_CALENDAR_WORD);
 }
 

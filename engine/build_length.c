@@ -153,7 +153,7 @@ bool build_rate(const build_context *c, expr *e) {
     return build_repeat(c, e);
 }
 
-static bool counts(const grammar *g, annals_text word) {
+bool counts_things(const grammar *g, annals_text word) {
     return is_of_category(g, word, "count") || is_of_category(g, word, "few");
 }
 
@@ -164,7 +164,7 @@ static bool counted_things(const build_context *c, size_t end) {
                 plural = text_begins_upper(things) ? CONTEXT_CAPITAL_PLURAL : CONTEXT_PLURAL;
     if (things.length < 3 || !(contexts & plural) || contexts & CONTEXT_NOT_PLURAL) return false;
     size_t at = before_spaces(c, place_of(c, things));
-    return is_digit((unsigned char)byte_before(c, at)) || counts(c->grammar, word_before(c, at));
+    return is_digit((unsigned char)byte_before(c, at)) || counts_things(c->grammar, word_before(c, at));
 }
 
 /* (unit): "three cups a day", and not "a day later" */

@@ -209,6 +209,13 @@ bool build_reference(const build_context *c, expr *e) {
     return !in_context(c->grammar, behind, CONTEXT_CLOCK_WORD) && !has_role(c->grammar, behind, ROLE_YEAR_WORD);
 }
 
+/* "About 1300 were taken prisoner", "about 1350 paid", but not "about 1300 was the date" */
+bool build_counted_actors(const build_context *c, expr *e) {
+    (void)e;
+    context_set contexts = contexts_of(c->grammar, word_behind(c));
+    return contexts & (CONTEXT_PAST | CONTEXT_PRESENT) && !(contexts & CONTEXT_COPULA);
+}
+
 /* "Reference your 1571, October 19", "to our 1812 of May 3", and not "your 1911 report": the number of a telegram */
 bool build_own_number(const build_context *c, expr *e) {
     (void)e;

@@ -64,6 +64,8 @@ annals_text word_behind(const build_context *c);
 
 /* The plural behind the expression is what its number counts: "sent to 1800 miners". */
 bool counts_something(const build_context *c);
+/* Is it a number in words: "forty"? */
+bool counts_things(const grammar *g, annals_text word);
 /* Does the number say how many act, behind the "of" that ends at `at`: "since the start of the year 300 have drowned"?
  */
 bool counts_actors(const build_context *c, size_t at);

@@ -5,6 +5,7 @@
  * ... would" planned, up to the next full mark. */
 #include "clause_words.h"
 
+#include "amount.h"
 #include "language.h"
 #include "stem.h"
 #include "text.h"
@@ -129,9 +130,20 @@ static bool leads_to_date(const clauses *c, size_t i) {
     return i < c->word_count && c->words[i].date;
 }
 
+/* "a hundred and fifty men": the word joins the parts of a number. */
+static bool within_number(const clauses *c, size_t i) {
+    int64_t amount;
+    size_t behind;
+    if (!i || i + 1 >= c->word_count || c->words[i].gap || c->words[i + 1].gap || c->words[i - 1].date) return false;
+    const clause_word *before = &c->words[i - 1];
+    return amount_at(c->x->grammar, c->x->text, before->start, before->end, &amount, &behind) &&
+           behind > c->words[i].end;
+}
+
 static bool may_begin(const clauses *c, size_t i) {
     bool dated = is(c, i, CONTEXT_DATED) && leads_to_date(c, i + 1); /* "a letter from Port, dated 4 May" */
     if (i && dated && c->words[i].gap < PART_STOP) return false;
+    if (i && is(c, i, CONTEXT_JOINER) && within_number(c, i)) return false;
     return !i || c->words[i].gap || is(c, i, CONTEXT_JOINER | CONTEXT_ADVERSE) || opens(c, i) || says_at_once(c, i);
 }
 

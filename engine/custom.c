@@ -102,10 +102,40 @@ bool tells_of_now(resolver *r) {
     return tense_around(r->x, r->story.mention - r->x->first_mention) == TENSE_PAST;
 }
 
+static bool is_yearly(const expr *e) {
+    return e->kind == EXPR_SET && (e->unit == UNIT_YEAR || e->season != UNSET);
+}
+
+/* "The feast is kept on 3 August", in a history: present, and what is done with such days. */
+static bool is_observed(const resolver *r) {
+    const analysis *x = r->x;
+    size_t date = x->raws.items[r->raw].start, at = x->sentences.items[x->sentence_of.items[r->raw]].start, start, end;
+    if (r->mode != ANNALS_MODE_NARRATIVE || r->in_quotation || r->entry != SIZE_MAX) return false;
+    if (date - at > REACH) at = date - REACH;
+    bool present = false, observed = false;
+    for (; text_word(x->text, at, &start, &end) && end < date; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        context_set contexts = contexts_among(x->grammar, word, CONTEXT_PRESENT | CONTEXT_PAST | CONTEXT_FUTURE);
+        observed = has_role(x->grammar, word, ROLE_OBSERVED) ? present && !(contexts & CONTEXT_FUTURE) : observed;
+        if (contexts & (CONTEXT_PAST | CONTEXT_FUTURE) && !has_role(x->grammar, word, ROLE_OBSERVED)) observed = false;
+        if (contexts) present = (contexts & CONTEXT_PRESENT) != 0;
+        if (has_role(x->grammar, word, ROLE_OBSERVES)) observed = true;
+    }
+    return observed;
+}
+
+/* "from May until September each year" */
+static bool is_each_year(const analysis *x, size_t raw) {
+    enum { LONGEST = 8 /* bytes between */ };
+    size_t last = raw + (x->raws.items[raw].range == ANNALS_RANGE_BEGIN), next = last + 1;
+    if (next >= x->raws.count || !in_sentence(x, next, raw) || !is_yearly(x->raws.items[next].expr)) return false;
+    return !x->raws.items[next].expr->rate && x->raws.items[next].start - x->raws.items[last].end <= LONGEST;
+}
+
 /* "The museum, founded in 1907, is open from 15 April to 31 October": a story of the past that speaks of what is so
  * every year. */
 static bool is_custom_year(resolver *r) {
-    if (is_list_of_hours(r->x, r->raw)) return true;
+    if (is_list_of_hours(r->x, r->raw) || is_each_year(r->x, r->raw) || is_observed(r)) return true;
     return r->x->raws.items[r->raw].range != ANNALS_RANGE_NONE && tells_of_now(r);
 }
 
@@ -135,10 +165,6 @@ static bool is_set_of_days(const expr *e) {
 }
 
 /* "every 12 November", "every year", "every winter" */
-static bool is_yearly(const expr *e) {
-    return e->kind == EXPR_SET && (e->unit == UNIT_YEAR || e->season != UNSET);
-}
-
 /* "at nine", "at dawn": a time of no day of its own */
 static bool is_bare_clock(const expr *e) {
     return e->kind == EXPR_POINT && (e->hour != UNSET || e->part) && e->day == UNSET && e->month == UNSET &&
@@ -252,6 +278,7 @@ bool take_custom(resolver *r, expr *e) {
     bool week = !clock && is_weekday(e), year = !clock && !week && is_day_of_year(e);
     bool custom = clock ? is_custom_clock(x, r->raw) : week ? is_custom_week(x, r->raw) : year && is_custom_year(r);
     custom |= !clock && e->day == UNSET && is_custom_season(x, r->raw);
+    if (custom && e->nth) e->weekday = UNSET, e->nth = 0; /* "the second Sunday of May" of every year: in its May */
     if (custom) be_custom(r, e, clock ? UNIT_DAY : week ? UNIT_WEEK : UNIT_YEAR);
     return custom;
 }

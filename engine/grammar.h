@@ -346,6 +346,7 @@ enum gap_bit {
     X(named_thing)                                                                                                     \
     X(reference)                                                                                                       \
     X(own_number)                                                                                                      \
+    X(counted_actors)                                                                                                  \
     X(weekend_said)                                                                                                    \
     X(before_name)                                                                                                     \
     X(listed_clock)                                                                                                    \
@@ -663,11 +664,16 @@ static inline uint64_t category_bit(uint16_t category) {
     X(FILED, "filed")             /* a paper laid before a court or an office: a date that it is of is its own */      \
     X(FOR, "for")                 /* how long behind it: "for" weeks afterwards */                                     \
     X(TAKEN_UP, "taken-up")       /* of what goes on again: "resumed" */                                               \
+    X(ACHIEVED, "achieved")       /* what one was "forced" or "managed" to do was done */                              \
+    X(OBSERVED, "observed")       /* what is done with a day of every year: is "kept" on */                            \
+    X(OBSERVES, "observes")       /* ... as a verb of the present: "keeps" its feast on */                             \
     X(BIRTH, "birth")             /* before the day that a life begins with: "born" on */                              \
     X(ORIGIN, "origin")           /* of long ago beside what is told: "built" in */                                    \
     X(STATUTE, "statute")         /* named by its day: the "law" of 9 March 1863 */                                    \
     X(ANSWERING, "answering")     /* behind "in", what a paper is to another: in "reply" to his note */                \
     X(HIS, "his")                 /* of somebody who was named: "his" letter */                                        \
+    X(LITTLE, "little")           /* before what ties a date, with an article: a "little" after ten */                 \
+    X(PERSONAL, "personal")       /* what somebody writes of his own life: the "diary" of Ada Weller */                \
     X(CONTENT, "content")         /* what is said or done, and no noun: "what" he wrote */                             \
     X(EPITHET, "epithet")         /* before the name of a person: "old" Marr, "young" Dent */                          \
     X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */

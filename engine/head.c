@@ -63,18 +63,38 @@ static size_t find_cue(const document_head *h, annals_text text, size_t from, co
     return SIZE_MAX;
 }
 
-/* "Affidavit of Ada Weller": where the name begins; SIZE_MAX where no person's stands there. */
+/* "the Rev. Hugh Hale": without the article. */
+static size_t behind_article(const document_head *h, annals_text title, size_t at) {
+    size_t start, end;
+    bool article =
+        text_word(title, at, &start, &end) && in_context(h->grammar, text_slice(title, start, end), CONTEXT_DETERMINER);
+    return article ? end : at;
+}
+
+/* "Affidavit of Ada Weller", "From the diary of Miss Ada Weller": where the name begins; SIZE_MAX where no person's
+ * stands there. */
 static size_t person_behind_paper(const document_head *h, annals_text title) {
     enum { WORDS = 4 };
     size_t start, end, words = 0;
     bool paper = false;
     for (size_t at = 0; words < WORDS && text_word(title, at, &start, &end); at = end, words++) {
         annals_text word = text_slice(title, start, end);
+        size_t name = behind_article(h, title, end);
         bool of = paper && in_context(h->grammar, word, CONTEXT_GENITIVE);
-        if (of && is_person(h, name_in(h->grammar, text_slice(title, end, title.length)))) return end;
+        if (of && is_person(h, name_in(h->grammar, text_slice(title, name, title.length)))) return name;
         paper = in_context(h->grammar, word, CONTEXT_PAPER) && !has_role(h->grammar, word, ROLE_RECORD);
+        paper |= has_role(h->grammar, word, ROLE_PERSONAL);
     }
     return SIZE_MAX;
+}
+
+/* "Private Memoranda of Josiah Hale" */
+static bool is_personal(const document_head *h, annals_text title) {
+    enum { WORDS = 4 };
+    size_t start, end, words = 0;
+    for (size_t at = 0; words < WORDS && text_word(title, at, &start, &end); at = end, words++)
+        if (has_role(h->grammar, text_slice(title, start, end), ROLE_PERSONAL)) return true;
+    return false;
 }
 
 /* Where the name of who sent it begins, before `to`: behind "from", or in "Letter of Ada Weller to the Mayor" and
@@ -83,6 +103,7 @@ static size_t sender_start(const document_head *h, annals_text title, size_t to)
     enum { WORDS = 4 };
     size_t start, end, words = 0, behind;
     size_t from = find_cue(h, title, 0, CONTEXT_SENDER, &behind);
+    if (is_personal(h, title)) return person_behind_paper(h, title);
     bool paper = has_context(h->grammar, title, WORDS, CONTEXT_PAPER);
     if (from < to && (paper || !text_trim(text_slice(title, 0, from)).length)) return behind;
     if (to == SIZE_MAX) return person_behind_paper(h, title);
@@ -98,7 +119,7 @@ static void parties_of_title(document_head *h, annals_text title) {
     size_t behind = 0;
     bool parties = false, route = is_route(h->grammar, title, &parties) && parties;
     title = without_remark(h->grammar, title);
-    if (!has_context(h->grammar, title, 4, CONTEXT_PAPER) && !route) return;
+    if (!has_context(h->grammar, title, 4, CONTEXT_PAPER) && !route && !is_personal(h, title)) return;
     size_t to = route_joint(h->grammar, title, 0, &behind), from = sender_start(h, title, to);
     if (from != SIZE_MAX) take(&h->document->sender, name_in(h->grammar, text_slice(title, from, to)));
     if (to == SIZE_MAX) return;
@@ -253,6 +274,23 @@ static void salutation_of_line(document_head *h, annals_text line) {
 
 /* ---------------------------------------------------------------- place */
 
+/* "Hotel Continental, Port Orlan", "12, Mill Street": a house is of a place too. */
+static annals_text house_and_town(const document_head *h, annals_text text) {
+    size_t number = 0;
+    while (number < text.length && is_digit((unsigned char)text.data[number])) number++;
+    if (number && number < text.length && text.data[number] == ',')
+        text = text_trim(text_slice(text, number + 1, text.length));
+    annals_text place = name_in(h->grammar, text);
+    size_t comma = (size_t)(place.data - text.data) + place.length;
+    if (!place.length || comma >= text.length || text.data[comma] != ',') return place;
+    annals_text town = name_in(h->grammar, text_slice(text, comma + 1, text.length));
+    const context_set others =
+        CONTEXT_OFFICE | CONTEXT_DATE_FIELD | CONTEXT_CALENDAR_WORD | CONTEXT_PAPER | CONTEXT_TITLE;
+    bool named = count_words(town) && count_words(town) <= NAME_WORDS && is_name(h, town);
+    if (!named || has_context(h->grammar, town, NAME_WORDS, others)) return place;
+    return text_slice(text, 0, (size_t)(town.data - text.data) + town.length);
+}
+
 /* What stands before the date in a dateline: "Port Orlan, the", "HALDERN,". */
 static annals_text place_before(const document_head *h, size_t raw) {
     enum { MOST_WORDS = 5 };
@@ -262,7 +300,7 @@ static annals_text place_before(const document_head *h, size_t raw) {
     while (from && m->start - from < 80 && x->text.data[from - 1] != '\n') from--;
     annals_text text = text_trim(text_slice(x->text, from, m->start)), place;
     if (text.length && *text.data == '[') text = text_slice(text, 1, text.length); /* "[Port,] 3 March" */
-    place = name_in(h->grammar, text);
+    place = house_and_town(h, text);
     for (size_t at = 0; text_word(place, at, &start, &end); at = end, words++) {
         annals_text word = text_slice(place, start, end);
         bool small = word.length < 4 && words;
@@ -286,13 +324,17 @@ static annals_text place_behind_at(const document_head *h, size_t raw) {
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
     size_t start, end, from = SIZE_MAX, to = 0, until = x->raws.items[raw].start;
     if (until - s->start > 200) return (annals_text){0};
-    bool preposition = false;
+    bool preposition = false, held = false; /* "held in the Blue Room" */
     for (size_t at = s->start; text_word(x->text, at, &start, &end) && start < until; at = end) {
         annals_text word = text_slice(x->text, start, end);
-        bool capital = text_begins_upper(word);
+        bool capital = text_begins_upper(word), comma = from != SIZE_MAX && x->text.data[to] == ',';
+        bool goes_on = from != SIZE_MAX && to + 1 + comma == start; /* "the Corn Hall, Port" */
         if (capital && preposition) from = start, to = end;
-        else if (capital && from != SIZE_MAX && to + 1 == start) to = end;
-        preposition = in_context(x->grammar, word, CONTEXT_PLACE_CUE);
+        else if (capital && goes_on && !in_context(x->grammar, word, CONTEXT_CALENDAR_WORD)) to = end;
+        bool article = preposition && in_context(x->grammar, word, CONTEXT_DETERMINER);
+        held |= in_context(x->grammar, word, CONTEXT_DATE_FIELD);
+        const context_set cues = CONTEXT_PLACE_CUE | (held ? CONTEXT_PLACE_LEAD : 0);
+        preposition = article || in_context(x->grammar, word, cues);
     }
     return from == SIZE_MAX ? (annals_text){0} : text_slice(x->text, from, to);
 }
@@ -319,13 +361,47 @@ static void place_of_undated(document_head *h, annals_text line) {
         take(&h->document->place, place);
 }
 
+/* "Sea View, Port" above the date of a letter. */
+static void place_above_date(document_head *h) {
+    enum { MOST_WORDS = 5 };
+    const analysis *x = h->x;
+    const block *first = &x->blocks.items[h->first];
+    size_t next, date = x->raws.items[x->date_raw].start;
+    annals_text line = text_trim(line_at(words_of(x, h->first), 0, &next));
+    size_t behind = first->body + next; /* the date stands in the line below */
+    while (behind < date && is_space_byte(x->text.data[behind])) behind++;
+    bool below = behind <= date && !memchr(x->text.data + behind, '\n', date - behind);
+    bool name = is_name(h, line) && count_words(line) <= MOST_WORDS && title_rank(h, line) >= BY_AUTHOR;
+    if (h->letter && below && name && date_in(x, line) == line.length && !is_furnished(line) &&
+        title_rank(h, line) != BY_KIND && !greeting_of(h->grammar, line).length)
+        take(&h->document->place, line);
+}
+
+/* "Port, 1934": a name of one word, and a year. */
+static void place_before_year(document_head *h) {
+    for (size_t i = h->first; i <= h->end && i < h->x->blocks.count; i++) {
+        annals_text line = words_of(h->x, i);
+        const char *comma = memchr(line.data, ',', line.length);
+        size_t start, end;
+        if (!comma || line.length > LONGEST_TITLE || memchr(line.data, '\n', line.length)) continue;
+        annals_text name = text_slice(line, 0, (size_t)(comma - line.data)),
+                    rest = text_trim(text_slice(line, name.length + 1, line.length));
+        bool year =
+            rest.length == 4 && text_word(rest, 0, &start, &end) && end == 4 && is_digit((unsigned char)*rest.data);
+        if (year && count_words(name) == 1 && is_name(h, name)) take(&h->document->place, name);
+    }
+}
+
 static void find_place(document_head *h) {
     const analysis *x = h->x;
     if (x->date_raw != SIZE_MAX) {
         take(&h->document->place, place_before(h, x->date_raw));
         take(&h->document->place, place_behind_at(h, x->date_raw));
+        place_above_date(h);
     }
     place_of_opening(h);
+    place_before_year(h);
+    if (has_context(h->grammar, h->document->title, 8, CONTEXT_OFFICE)) place_of_office(h, h->document->title);
 }
 
 /* ---------------------------------------------------------------- foot */
@@ -428,7 +504,8 @@ static void find_office(document_head *h) {
     annals_text found = {0};
     for (size_t i = h->first; i < h->end && x->blocks.items[i].kind != BLOCK_ENTRY; i++) {
         annals_text text = words_of(x, i);
-        bool heading = x->blocks.items[i].kind == BLOCK_HEADING;
+        block_kind kind = x->blocks.items[i].kind;
+        bool heading = kind == BLOCK_HEADING || (kind == BLOCK_DATELINE && i == h->first); /* "THE PORT MERCURY." */
         for (size_t at = 0, next; heading && at < text.length; at = next) {
             annals_text line = text_trim(line_at(text, at, &next));
             bool above = !h->title.length || line.data < h->title.data;
@@ -498,9 +575,9 @@ bool find_head(annals_chronology *c, const analysis *x) {
     own_numbers(&h);
     parties_of_title(&h, d->title);
     read_lines(&h);
-    find_place(&h);
     number_of_title(&h);
     find_signature(&h);
+    find_place(&h);
     if (x->items) take(&d->sender, masthead(&h));
     find_office(&h);
     find_imprint(&h);

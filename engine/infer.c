@@ -465,9 +465,12 @@ static void say_order(resolver *r, const expr *e) {
 /* "He was to have been married at Michaelmas": who writes may not have seen that day yet. */
 static void doubt_undone(resolver *r, expr *e) {
     bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base != BASE_SAID && !e->generic;
-    if (!letter || tense_of(r) != TENSE_PAST || !was_to_have(r->x, r->raw)) return;
+    if (!letter || tense_of(r) != TENSE_PAST) return;
+    bool planned = was_to_have(r->x, r->raw);
+    if (!planned && !had_to(r->x, r->raw)) return; /* "we had to leave on Friday" */
     e->uncertain = true;
-    because(r, "it was planned and not done; that day may still be to come");
+    because(r, planned ? "it was planned and not done; that day may still be to come"
+                       : "it had to be; that day may still be to come");
 }
 
 static void say_zone(resolver *r, const expr *e) {

@@ -88,6 +88,21 @@ static void doubt_told_ahead(resolver *r, expr *e) {
     because(r, "but it is told as past, and that would lie ahead");
 }
 
+/* "He took office in March and resigned in May", told in March: what came of it has been, and so both are of the year
+ * before. */
+static bool came_before_past(resolver *r, const expr *e, int64_t now_year) {
+    const analysis *x = r->x;
+    size_t next = r->raw + 1;
+    if (e->month == UNSET || e->day != UNSET || next >= x->raws.count || tense_of(r) != TENSE_PAST) return false;
+    const expr *n = x->raws.items[next].expr;
+    bool later = x->sentence_of.items[next] == x->sentence_of.items[r->raw] && n->kind == EXPR_POINT && !n->limit &&
+                 n->month > e->month && n->day == UNSET && n->year == UNSET && !n->base;
+    if (!later || lies_behind(n, now_year, r->now) || tense_around(x, next) != TENSE_PAST) return false;
+    annals_text between = text_slice(x->text, x->raws.items[r->raw].end, x->raws.items[next].start);
+    return contexts_in(x->grammar, between, CONTEXT_PAST | CONTEXT_PARTICIPLE) !=
+           0; /* but "prices rose in January from December" */
+}
+
 static void year_nearest_now(resolver *r, expr *e) {
     int64_t now_year;
     int month, day;
@@ -100,6 +115,7 @@ static void year_nearest_now(resolver *r, expr *e) {
     because(r, "no year is given");
     anchor_now(r);
     if (best == UNSET) return;
+    if (best == now_year && came_before_past(r, e, now_year)) best--;
     e->year = (int32_t)best;
     because(r, "the one nearest to that day is in %lld", (long long)best);
     doubt_told_ahead(r, e);

@@ -253,9 +253,11 @@ static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
         *tied = true;
     }
     bool speaking = has_role(p->grammar, following_word(p->text, *from, *to), ROLE_SPOKEN_DAY);
-    for (bool bare = false, of = false;;) {
+    for (bool bare = false, of = false, little = false;;) {
         annals_text word = preceding_word(p->text, p->start, *from);
-        bool ties_it = has_role(p->grammar, word, of ? ROLE_TIE | ROLE_SHARE : ROLE_TIE);
+        bool article = little && in_context(p->grammar, word, CONTEXT_OWNER); /* "a little after ten" */
+        little = *from < p->from && has_role(p->grammar, word, ROLE_LITTLE);
+        bool ties_it = article || little || has_role(p->grammar, word, of ? ROLE_TIE | ROLE_SHARE : ROLE_TIE);
         bool verbs = has_role(p->grammar, word, ROLE_VERB_TIE);
         of = in_context(p->grammar, word, CONTEXT_GENITIVE);
         if (!word.length || !ties_it || (bare && verbs)) return;

@@ -341,6 +341,7 @@ typedef struct telling {
     bool muses;    /* "thinks of coming" */
     bool fixed;    /* "is moved to 5 November" tells of no past, "is to sail" of the future */
     size_t state;  /* the end of "closed" in "is closed" */
+    int achieved;  /* 1: the word before was "managed"; 2: and "to" */
 } telling;
 
 /* Without one of these was_ahead, was_asked and is_awaited need not be asked. */
@@ -379,6 +380,16 @@ static void hear_subject(telling *t, const analysis *x, annals_text word, bool l
     t->doer = has_role(x->grammar, word, ROLE_DOER);
 }
 
+/* "I was forced to leave on Saturday", "she managed to": the verb behind tells of what was done. */
+static bool follows_achieved(telling *t, const grammar *g, annals_text word) {
+    enum { NOTHING, VERB, TO };
+    bool follows = t->achieved == TO;
+    t->achieved = !t->present && has_role(g, word, ROLE_ACHIEVED)                  ? VERB
+                  : t->achieved == VERB && in_context(g, word, CONTEXT_INFINITIVE) ? TO
+                                                                                   : NOTHING;
+    return follows;
+}
+
 /* ... and whether the word is a verb of the present. */
 static bool hear(telling *t, const analysis *x, annals_text text, size_t start, size_t end, size_t date) {
     const context_set past = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE;
@@ -388,6 +399,7 @@ static bool hear(telling *t, const analysis *x, annals_text text, size_t start, 
     context_set contexts = contexts_among(x->grammar, word,
                                           wanted | CONTEXT_HAD | CONTEXT_PERFECT | CONTEXT_ADVERSE | leads_ahead |
                                               leads_asking | leads_awaiting);
+    if (follows_achieved(t, x->grammar, word)) contexts &= ~(CONTEXT_TIMETABLE | CONTEXT_ARRANGED);
     bool leads = end <= date || !t->led;
     bool moved = contexts & CONTEXT_PAST && contexts & CONTEXT_DONE; /* "il est parti": the past of what moves */
     bool passive = t->present && contexts & past && !moved;          /* "is held", "is closed" */

@@ -77,6 +77,12 @@ static bool names_better(int rank, int best) {
     return best < BY_WORDS && rank > best;
 }
 
+/* "COUNTY OF PORT", and below it "REPORT of the Inquiry": the second says what it is, and the first whose. */
+static bool names_record(const document_head *h, annals_text line, int rank, annals_text above, int best) {
+    return best == BY_WORDS && rank == BY_KIND && !has_lower(above) && !label_length(above) && count_words(line) > 1 &&
+           has_role(h->grammar, first_word(line), ROLE_RECORD);
+}
+
 /* "Minutes of a meeting, held on 3 March 1958": without the day and what leads to it. */
 static annals_text before_date(const document_head *h, annals_text line) {
     enum { BARE = 2 /* words: "Letter of 3 March 1958" is called so */ };
@@ -107,6 +113,15 @@ static annals_text whole_line(const document_head *h, annals_text text, size_t a
     return text_trim(line);
 }
 
+/* "Friday morning" above a letter: nothing but when. */
+static bool is_time(const document_head *h, annals_text line) {
+    const analysis *x = h->x;
+    size_t at = (size_t)(line.data - x->text.data);
+    for (size_t i = 0; i < x->raws.count && x->raws.items[i].start <= at; i++)
+        if (x->raws.items[i].start == at && x->raws.items[i].end + 1 >= at + line.length) return true;
+    return false;
+}
+
 /* The line of a heading that names it best. */
 static annals_text title_lines(const document_head *h, size_t index) {
     annals_text text = words_of(h->x, index), found = {0};
@@ -116,9 +131,9 @@ static annals_text title_lines(const document_head *h, size_t index) {
         line = text_trim(text_slice(line, 0, text_find(line, "    ", 0)));
         bool dated = date_in(h->x, line) < line.length;
         int rank = title_rank(h, line);
-        if (is_address(h, line) || is_furnished(line) || (dated && rank != BY_KIND)) continue;
+        if (is_address(h, line) || is_furnished(line) || (dated && rank != BY_KIND) || is_time(h, line)) continue;
         bool heads = captions_of(h->grammar, line) & (CAPTION_PARTIES | CAPTION_KIND);
-        if (names_better(rank, best)) {
+        if (names_better(rank, best) || names_record(h, line, rank, found, best)) {
             found = before_date(h, heads ? without_remark(h->grammar, line) : line);
             best = rank;
         }
@@ -153,6 +168,21 @@ static bool opens_with_caption(const document_head *h, size_t index) {
            (CAPTION_PARTIES | CAPTION_KIND);
 }
 
+/* "STOPPAGE OF WELLER'S BANK.": old newspapers end their headings with a stop. */
+static bool stands_in_capitals(const block *b, annals_text text) {
+    bool line = text.length < LONGEST_TITLE && !memchr(text.data, '\n', text.length);
+    return b->kind == BLOCK_PARAGRAPH && line && !has_lower(text) && !text_has_digit(text) && count_words(text) > 1;
+}
+
+/* "COMMUNIQUE No. 3", where nothing else names the text. */
+static annals_text numbered_title(const document_head *h) {
+    size_t next;
+    const analysis *x = h->x;
+    annals_text line = text_trim(line_at(words_of(x, h->first), 0, &next));
+    bool paper = x->blocks.items[h->first].kind == BLOCK_HEADING && has_context(h->grammar, line, 1, CONTEXT_PAPER);
+    return paper && captions_of(h->grammar, line) & CAPTION_NUMBER ? line : (annals_text){0};
+}
+
 static bool names_text(const document_head *h, size_t index) {
     const block *b = &h->x->blocks.items[index];
     annals_text text = words_of(h->x, index), value;
@@ -163,6 +193,7 @@ static bool names_text(const document_head *h, size_t index) {
         named = opens_with_caption(h, index) ||
                 ((index == h->first || !(is_told(text) || is_told(line_at(text, 0, &next)))) &&
                  has_context(h->grammar, text, 2, CONTEXT_WORK | CONTEXT_PAPER));
+    named |= stands_in_capitals(b, text);
     if (!named || !text.length || is_courtesy(h, text) || opens_with_address(h, text)) return false;
     const context_set fields = CONTEXT_SUBJECT_FIELD | CONTEXT_DATE_FIELD | CONTEXT_NUMBER_FIELD;
     if (line_has_field(h->grammar, text, fields, &value)) return false;
@@ -194,7 +225,7 @@ annals_text title_words(const document_head *h) {
         body |= !line.length && told && !captions_of(h->grammar, words_of(x, i));
         int rank = title_rank(h, line);
         if (!body || i == h->first) {
-            if (names_better(rank, best)) before = line, best = rank;
+            if (names_better(rank, best) || names_record(h, line, rank, before, best)) before = line, best = rank;
         } else if (i * 2 < x->blocks.count) {
             take(&behind, line);
         }
@@ -202,6 +233,7 @@ annals_text title_words(const document_head *h) {
     }
     bool parties = before.length && captions_of(h->grammar, before) & CAPTION_PARTIES;
     if (about.length && !parties) return about; /* no "MEMORANDUM FOR THE RECORD" */
+    if (!before.length && !behind.length) return numbered_title(h);
     return before.length ? before : behind;
 }
 

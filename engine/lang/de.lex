@@ -615,6 +615,8 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role birth geboren getauft
 @role origin gegründet erbaut gebaut errichtet erlassen gestiftet
 @role taken-up wiederaufgenommen wiedereröffnet
+@role observed gefeiert begangen gehalten
+@role observes feiert begeht
 @role filed klage klageschrift antrag antrags gesuch ladung haftbefehl rechnung abkommen abkommens vereinbarung mietvertrag kaufvertrag
 @role gathering gericht gerichtshof senat kammer
 @role session verhandlung hauptverhandlung anhörung

@@ -397,7 +397,7 @@ gauge-verb 0 was were is are stood stayed remained hovered rose fell dropped cli
 spring-verb 0 snapped rusted uncoiled recoiled jammed
 spring-state 0 rusty rusted broken bent stiff loose slack coiled uncoiled worn jammed snapped steel tight oiled replaced
 # What has a spring of steel in it.
-sprung 0 clock clocks watch lock locks door trap mechanism mattress bed sofa chair seat gun rifle pistol pen gate scale toy motor engine brake valve switch hinge carriage saddle piano gramophone
+sprung 0 courtyard yard cellar garden field meadow orchard churchyard hillside valley grove crypt chapel cave clock clocks watch lock locks door trap mechanism mattress bed sofa chair seat gun rifle pistol pen gate scale toy motor engine brake valve switch hinge carriage saddle piano gramophone
 spring-verb 0 flowed flows flowing gushed gushes gushing bubbled bubbles trickled trickles welled
 speak-verb 0 spoke speaks speaking talked talks talking listened listens listening wrote writes
 # What has a clock of its own: "at 7:42 of the second period".
@@ -1018,7 +1018,7 @@ republican-small 12 fructidor fruct.
 @role revised updated modified revised corrected amended changed
 @role reference ref refs reftel refer reference my your yours our urtel mytel
 @role session hearing hearings term terms assizes session sessions sitting sittings meeting meetings conference congress assembly
-@role record memorandum memo minutes minute note notes record report summary
+@role record memorandum memo minutes minute note notes record report summary register
 @role put-off recessed suspended off has have
 @role outset beginning starting commencing effective
 @role since since
@@ -1085,6 +1085,8 @@ republican-small 12 fructidor fruct.
 @role answering reply response answer rejoinder
 @role his his her
 @role content what whatever
+@role little little bit
+@role personal diary journal memoir memoirs memoranda notebook recollections reminiscences
 @role epithet old young poor little dear good brave honest
 @role formerly once originally initially first formerly previously
 @role birth born baptised baptized christened
@@ -1092,6 +1094,9 @@ republican-small 12 fructidor fruct.
 @role statute law laws act acts statute statutes treaty code constitution ordinance bylaw by-law convention concordat edict
 @role for for
 @role taken-up resumed resumes resume reopened restarted recommenced reconvened relaunched refounded rebuilt
+@role observed kept held celebrated observed marked commemorated remembered honoured honored
+@role observes keeps celebrates observes commemorates
+@role achieved forced obliged compelled constrained managed able glad sorry surprised pleased helped failed had
 @role filed complaint complaints petition application summons writ claim warrant subpoena lease contract invoice plea
 @role filed agreement accord bond permit mortgage deed licence license
 @role called-off off cancelled canceled postponed scrapped abandoned sold expected likely unlikely due free doubtful

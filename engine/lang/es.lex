@@ -557,6 +557,8 @@ old-month -1 pasado
 @role origin fundado fundada construido construida erigido erigida establecido establecida promulgado promulgada
 @role for durante
 @role taken-up reanudó reanudaron reanudado reanudada reabrió reabrieron
+@role observed celebrado conmemorado
+@role observes celebra conmemora
 @role filed demanda denuncia petición solicitud citación contrato factura acuerdo recurso
 @role gathering tribunal juzgado
 @role session audiencia vista

@@ -554,6 +554,8 @@ roman 14 XIV
 @role origin fondé fondée construit construite érigé érigée établi établie promulgué promulguée
 @role for pendant durant
 @role taken-up repris reprit reprise reprirent rouvert rouvrit rouverte
+@role observed fêté fêtée célébré célébrée fêtés
+@role observes fête célèbre
 @role filed plainte requête assignation mandat bail contrat facture accord pourvoi
 @role gathering tribunal cour
 @role session audience

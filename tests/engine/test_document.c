@@ -164,6 +164,25 @@ static void test_heads(void **state) {
          "mill last "
          "night. It is gone.\n\nFIRE\n\nASKE, March 7. - A barn burned yesterday. It is gone.\n",
          "THE PORT MERCURY", "THE PORT MERCURY", "", "", "", "1958-03-08"},
+        {"From the diary of Miss Ada Weller\n\n3 March 1958. Rain. The mill burned.\n\n4 March. Sun.\n\n5 March. "
+         "Fog.\n",
+         "From the diary of Miss Ada Weller", "Miss Ada Weller", "", "", "", "1958-03-03/1958-03-05"},
+        {"Log of the brig Ada Weller\n\n3 March 1958. Rain. The mill burned.\n\n4 March. Sun.\n\n5 March. Fog.\n",
+         "Log of the brig Ada Weller", "", "", "", "", "1958-03-03/1958-03-05"},
+        {"Sea View, Port\nMonday, 3 March 1958\n\nDear Tom,\n\nThe mill burned. It is gone.\n\nYours,\nAda\n", "",
+         "Ada", "Tom", "Sea View, Port", "", "1958-03-03"},
+        {"12, Hotel Orlan, Port, 3 March 1958\n\nDear Tom,\n\nThe mill burned. It is gone.\n\nYours,\nAda\n", "", "Ada",
+         "Tom", "Hotel Orlan, Port", "", "1958-03-03"},
+        {"COUNTY OF ASKE\n\nREPORT\nof the Inquiry into the Mill\n\n3 March 1958\n\nThe mill burned. It is gone.\n",
+         "REPORT of the Inquiry into the Mill", "", "", "", "", "1958-03-03"},
+        {"Minutes of a meeting held in the Blue Room, Port, on Monday, 3 March 1958\n\nThe mill was spoken of. It is "
+         "gone.\n",
+         "Minutes of a meeting held in the Blue Room, Port", "", "", "Blue Room, Port", "", "1958-03-03"},
+        {"COMMUNIQUE No. 3\n\n3 March 1958\n\nThe mill burned. It is gone.\n", "COMMUNIQUE No. 3", "", "", "", "3",
+         "1958-03-03"},
+        {"THE PORT MERCURY.\nMONDAY, MARCH 3, 1958.\n\nSTOPPAGE OF THE MILL.\n\nThe mill burned on Sunday. It is "
+         "gone.\n",
+         "STOPPAGE OF THE MILL.", "THE PORT MERCURY", "", "", "", "1958-03-03"},
         {"Ada Weller\n\nThe Ashes\n\nI was there when the mill burned, on 3 March 1958. It was dark.\n", "The Ashes",
          "Ada Weller", "", "", "", "[1958-03-03..]"},
     };
