@@ -458,6 +458,13 @@ static bool tells_another(teller *t, size_t raw, const passage *p) {
     return false;
 }
 
+/* "He called me to say | he has sent a letter": the headline lacks what is said. */
+static bool lacks_words_said(const passage *own, const passage *wide, annals_text label) {
+    annals_text last = preceding_word(label, 0, label.length), next = following_word(own->text, own->end, wide->end);
+    bool joined = next.length && offset_of(own->text, next) <= own->end + 1;
+    return joined && has_role(own->grammar, last, ROLE_REPORTER);
+}
+
 /* What the sentence says around the date; its clause alone where that is too long for a headline, or tells of another
  * day. */
 static annals_text label_of(teller *t, size_t raw, passage p) {
@@ -476,6 +483,7 @@ static annals_text label_of(teller *t, size_t raw, passage p) {
     if (subject.length) label = join_subject(a, t->x, subject, label);
     annals_text first = following_word(label, 0, label.length);
     bool leads = in_context(t->x->grammar, first, CONTEXT_CONDITION) && !says_words(label, 3); /* "If it rained" */
+    if (lacks_words_said(&own, &wide, label)) return whole;
     return label.length && !leads && !is_date_alone(t, label) ? label : whole;
 }
 

@@ -53,11 +53,23 @@ static bool behind_bare_year(const resolver *r) {
     return year && r->day.block == r->block && tells(r, &r->day, UNIT_DAY);
 }
 
+/* "Telegram 650 of June 14 reported that the strike had ended the day before": what a paper tells counts from its day.
+ */
+static bool counts_from_paper(const resolver *r) {
+    const analysis *x = r->x;
+    const said *paper = &r->paper;
+    size_t here = x->sentence_of.items[r->raw];
+    if (!paper->known || paper->sentence != here || (r->last.known && r->last.sentence == here)) return false;
+    size_t from = x->raws.items[paper->mention - x->first_mention].end;
+    return contexts_in(x->grammar, text_slice(x->text, from, x->raws.items[r->raw].start), CONTEXT_REPORT) != 0;
+}
+
 /* The time said last.  But years are counted from the story's, and so is what is finer than the time said last: "On 5
  * May 1911 he came to the town, founded in 1802.  The next day". */
 const said *said_for(resolver *r, time_unit unit) {
     bool years = unit >= UNIT_YEAR, story = years && r->mode == ANNALS_MODE_NARRATIVE && r->story.known;
     if (years || unit < UNIT_DAY) return story && !counts_from_last(r) ? &r->story : &r->last;
+    if (unit < UNIT_MONTH && counts_from_paper(r)) return &r->paper;
     bool ahead = r->mode == ANNALS_MODE_DOCUMENT && r->last.ahead && tense_of(r) == TENSE_PAST;
     const said *told = unit < UNIT_MONTH ? last_told(r) : &r->last;
     if (follows_in_sentence(r)) return &r->last;
@@ -94,7 +106,8 @@ bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day) {
         because(r, "it counts from the beginning");
         return true;
     }
-    if ((base == BASE_SAID || (base == BASE_STORY && story)) && r->last.known) {
+    bool paper = base == BASE_SAID && unit == UNIT_DAY && counts_from_paper(r);
+    if (paper || ((base == BASE_SAID || (base == BASE_STORY && story)) && r->last.known)) {
         const said *from = said_for(r, unit);
         *day = from->first;
         anchor_mention(r, from->mention);

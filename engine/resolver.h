@@ -112,6 +112,7 @@ typedef struct resolver {
     watch watch;
     said last;        /* what was said last */
     said earlier;     /* ... and before that */
+    said paper;       /* the day of a paper that the sentence at hand speaks of */
     said aside;       /* ... of what had been before, which its sentence goes on from */
     said told;        /* ... by the field of a report that says when it was */
     said spoken;      /* ... in the quotation that was left last */

@@ -314,6 +314,11 @@ static bool is_told_more(const resolver *r, int64_t first) {
     return letter && r->last.block == r->block && first < r->last.first && is_parenthetic(r->x, r->raw);
 }
 
+static bool is_dated_paper(const resolver *r, const expr *e, const annals_when *w) {
+    bool day = w->granularity == ANNALS_DAY && e->kind == EXPR_POINT && !e->limit;
+    return day && r->mode == ANNALS_MODE_DOCUMENT && r->has_now && is_of_paper(r->x, r->raw);
+}
+
 void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) {
     annals_bound first = w->begin.earliest, last = w->end.latest;
     if (!annals_bound_known(first)) first = annals_bound_known(w->begin.latest) ? w->begin.latest : last;
@@ -327,6 +332,10 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     if (story && (looks_away(r, e) || began_before(r, e, first.day))) return;
     bool begun = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->limit == LIMIT_SINCE && e->hour == UNSET &&
                  first.day <= r->now; /* "I am in town from Monday" goes on from there */
+    if (is_dated_paper(r, e, w)) {
+        r->paper = said_of(r, e, w, first, last);
+        r->paper.mention = mention;
+    }
     if (said_beside(r, e) || begun || compares_years(r, e) || is_opening_date(r->x, r->raw))
         return; /* "the first since Easter" */
     if (is_told_more(r, first.day) || is_second_name(r, e, first.day)) return;
