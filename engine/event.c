@@ -458,11 +458,15 @@ static bool tells_another(teller *t, size_t raw, const passage *p) {
     return false;
 }
 
-/* "He called me to say | he has sent a letter": the headline lacks what is said. */
+/* "He called me to say | he has sent a letter": the headline lacks what is said; but not that of "He read a report |
+ * which". */
 static bool lacks_words_said(const passage *own, const passage *wide, annals_text label) {
+    const context_set noun = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE | CONTEXT_RELATIVE;
     annals_text last = preceding_word(label, 0, label.length), next = following_word(own->text, own->end, wide->end);
     bool joined = next.length && offset_of(own->text, next) <= own->end + 1;
-    return joined && has_role(own->grammar, last, ROLE_REPORTER);
+    if (!joined || !has_role(own->grammar, last, ROLE_REPORTER)) return false;
+    annals_text before = preceding_word(label, 0, offset_of(label, last));
+    return !in_context(own->grammar, before, noun) && !in_context(own->grammar, next, noun);
 }
 
 /* What the sentence says around the date; its clause alone where that is too long for a headline, or tells of another
