@@ -285,8 +285,7 @@ bool is_of_own(const analysis *x, size_t raw) {
     return noun_of(x, raw, &noun, &before) && in_context(x->grammar, before, CONTEXT_POSSESSIVE);
 }
 
-/* Is one of such words before a date, with no mark between? */
-static bool stands_behind(const analysis *x, size_t raw, role_set roles) {
+bool stands_behind(const analysis *x, size_t raw, role_set roles) {
     enum { REACH = 80 };
     size_t date = x->raws.items[raw].start, start, end;
     bool found = false;

@@ -260,8 +260,7 @@ bool build_listed_clock_node(const build_context *c, expr *e) {
 bool build_listed_hour(const build_context *c, expr *e) {
     const expr *t = c->arguments[0].node;
     int32_t hour = c->arguments[1].value;
-    if (!is_point(t) || t->hour == UNSET || t->day != UNSET || t->month != UNSET || t->limit || hour < 1 || hour > 12)
-        return false;
+    if (!clock_alone_in(t) || hour < 1 || hour > 12) return false;
     *e = *t;
     e->hour = hour % 12 + (t->hour >= 12 ? 12 : 0);
     e->minute = 0;

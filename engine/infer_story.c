@@ -213,16 +213,7 @@ static bool is_of_two_years(const resolver *r, const said *s) {
 
 /* "It was resumed in April": what had stopped goes on later. */
 static bool is_taken_up(const resolver *r) {
-    enum { REACH = 60 /* bytes */ };
-    const analysis *x = r->x;
-    size_t until = x->raws.items[r->raw].start, from = x->sentences.items[x->sentence_of.items[r->raw]].start, start,
-           end;
-    if (until - from > REACH) from = until - REACH;
-    bool found = false;
-    for (size_t at = from; text_word(x->text, at, &start, &end) && end <= until; at = end)
-        found = has_role(x->grammar, text_slice(x->text, start, end), ROLE_TAKEN_UP) ||
-                (found && text_find_any(x->text, at, start, ",;:") >= start);
-    return found && !looks_back(x, r->raw);
+    return stands_behind(r->x, r->raw, ROLE_TAKEN_UP) && !looks_back(r->x, r->raw);
 }
 
 /* Stories go forward: a month much earlier is one of the next year (and the other way round). */

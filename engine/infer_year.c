@@ -206,14 +206,11 @@ static bool year_of_next(resolver *r, expr *e) {
 
 /* "your letters of 3 May 1961 and 9 June": nothing but "and" parts it from a date of that year, before it. */
 static bool year_of_joined(resolver *r, expr *e) {
-    const analysis *x = r->x;
-    size_t raw = r->raw, before = raw - 1;
-    if (!raw || x->sentence_of.items[before] != x->sentence_of.items[raw]) return false;
-    const expr *b = x->raws.items[before].expr;
+    if (!goes_on_list(r->x, r->raw)) return false;
+    const expr *b = r->x->raws.items[r->raw - 1].expr;
     bool whole = b->kind == EXPR_POINT && b->year != UNSET && b->month != UNSET && b->day != UNSET && !b->short_year;
-    annals_text between = text_trim(text_slice(x->text, x->raws.items[before].end, x->raws.items[raw].start));
     bool on = whole && e->month != UNSET && e->day != UNSET && !e->limit && e->month >= b->month;
-    if (!on || b->limit || !in_context(x->grammar, between, CONTEXT_JOINER)) return false;
+    if (!on || b->limit) return false;
     e->year = year_of(b);
     because(r, "no year is given; the date joined to it has one");
     return true;

@@ -237,6 +237,8 @@ bool is_denied(const analysis *x, size_t raw);
 /* "rose in January from December" */
 bool is_compared(const analysis *x, size_t raw);
 bool is_of_paper(const analysis *x, size_t raw);
+/* Is one of such words close before a date, with no mark between? */
+bool stands_behind(const analysis *x, size_t raw, role_set roles);
 /* "your parcel of the 3rd": it only says which one. */
 bool is_of_own(const analysis *x, size_t raw);
 
