@@ -164,7 +164,6 @@ static bool is_set_of_days(const expr *e) {
     return e->kind == EXPR_SET && !e->rate && (e->unit == UNIT_DAY || e->unit == UNIT_WEEK);
 }
 
-/* "every 12 November", "every year", "every winter" */
 /* "at nine", "at dawn": a time of no day of its own */
 static bool is_bare_clock(const expr *e) {
     return e->kind == EXPR_POINT && (e->hour != UNSET || e->part) && e->day == UNSET && e->month == UNSET &&

@@ -665,6 +665,9 @@ static inline uint64_t category_bit(uint16_t category) {
     X(FOR, "for")                 /* how long behind it: "for" weeks afterwards */                                     \
     X(TAKEN_UP, "taken-up")       /* of what goes on again: "resumed" */                                               \
     X(ACHIEVED, "achieved")       /* what one was "forced" or "managed" to do was done */                              \
+    X(AS_SAID, "as-said")         /* before what was said of it too: ", as" announced */                               \
+    X(MAY_COME, "may-come")       /* behind "could", where something may come: "be", "still" */                        \
+    X(HAVING, "having")           /* opens what had been done before: ", having" sold it */                            \
     X(OBSERVED, "observed")       /* what is done with a day of every year: is "kept" on */                            \
     X(OBSERVES, "observes")       /* ... as a verb of the present: "keeps" its feast on */                             \
     X(BIRTH, "birth")             /* before the day that a life begins with: "born" on */                              \

@@ -1096,6 +1096,9 @@ republican-small 12 fructidor fruct.
 @role taken-up resumed resumes resume reopened restarted recommenced reconvened relaunched refounded rebuilt
 @role observed kept held celebrated observed marked commemorated remembered honoured honored
 @role observes keeps celebrates observes commemorates
+@role as-said as
+@role may-come be still yet
+@role having having
 @role achieved forced obliged compelled constrained managed able glad sorry surprised pleased helped failed had
 @role filed complaint complaints petition application summons writ claim warrant subpoena lease contract invoice plea
 @role filed agreement accord bond permit mortgage deed licence license
