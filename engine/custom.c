@@ -112,10 +112,12 @@ static bool is_observed(const resolver *r) {
     size_t date = x->raws.items[r->raw].start, at = x->sentences.items[x->sentence_of.items[r->raw]].start, start, end;
     if (r->mode != ANNALS_MODE_NARRATIVE || r->in_quotation || r->entry != SIZE_MAX) return false;
     if (date - at > REACH) at = date - REACH;
-    bool present = false, observed = false;
+    bool present = false, observed = false, ahead = false;
     for (; text_word(x->text, at, &start, &end) && end < date; at = end) {
         annals_text word = text_slice(x->text, start, end);
         context_set contexts = contexts_among(x->grammar, word, CONTEXT_PRESENT | CONTEXT_PAST | CONTEXT_FUTURE);
+        if (ahead) contexts &= ~CONTEXT_PRESENT; /* "will be held" */
+        ahead = contexts & CONTEXT_FUTURE;
         observed = has_role(x->grammar, word, ROLE_OBSERVED) ? present && !(contexts & CONTEXT_FUTURE) : observed;
         if (contexts & (CONTEXT_PAST | CONTEXT_FUTURE) && !has_role(x->grammar, word, ROLE_OBSERVED)) observed = false;
         if (contexts) present = (contexts & CONTEXT_PRESENT) != 0;

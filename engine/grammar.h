@@ -47,6 +47,7 @@ enum gap_bit {
     X(feast_eve)                                                                                                       \
     X(weekday_near)                                                                                                    \
     X(nth_weekday)                                                                                                     \
+    X(week_of_month_in)                                                                                               \
     X(nth_weekday_in)                                                                                                  \
     X(weekday_of_month_said)                                                                                           \
     X(weekday_in_week)                                                                                                 \
@@ -304,6 +305,7 @@ enum gap_bit {
     X(hour_of_part_alone)                                                                                              \
     X(small_hours_of)                                                                                                  \
     X(clock_words_alone)                                                                                               \
+    X(clock_in_words)                                                                                                 \
     X(clock_words_short)                                                                                               \
     X(clock_of_day)                                                                                                    \
     X(clock_range)                                                                                                     \
