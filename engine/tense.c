@@ -351,6 +351,7 @@ typedef struct telling {
     bool present;  /* the word before was of the present */
     bool modal;    /* one that tells of no past: "should" */
     bool open;     /* "could still" before the date */
+    bool said;     /* "he said" */
     bool obliged;  /* "must", "has to" before the date */
     bool arranged; /* "is leaving", "we sail", the last verb before it */
     bool self;     /* the word before was "we" */
@@ -445,6 +446,7 @@ static bool hear(telling *t, const analysis *x, annals_text text, size_t start, 
     bool told = (is_past(word, contexts) || contexts & CONTEXT_DONE) && !passive && !owed && !owned && !added;
     told = told && !is_planned_once(x, 0, word) && !is_as_said(x, text, start);
     if (told || unreal) t->found = TENSE_PAST;
+    t->said |= told && in_context(x->grammar, word, CONTEXT_REPORT);
     t->modal |= contexts & CONTEXT_MODAL && !unreal;
     t->open |= contexts & CONTEXT_POSSIBLE && !unreal && end < date && may_come(x, text, end);
     if (passive && end < date && !in_context(x->grammar, word, CONTEXT_DATED)) t->state = end;
@@ -593,13 +595,14 @@ static int find_tense(const analysis *x, size_t raw) {
     if (t.heard & CONTEXT_GOING && was_to_have(x, raw)) return TENSE_PAST;
     bool moved = is_moved_to(x, raw, CONTEXT_INFINITIVE | CONTEXT_UP_TO) || is_moved_on(x, raw);
     if (moved && t.heard & CONTEXT_PERFECT) return TENSE_FUTURE; /* "has been moved to the 9th" */
+    if (t.open) return t.said ? TENSE_FIXED : TENSE_FUTURE;
     if ((moved || lay_ahead(x, raw, text, from, t.heard)) && !was_reported(x, raw))
         return t.found == TENSE_PAST ? TENSE_FIXED : TENSE_FUTURE;
     if (is_in_prospect(x, raw, text, from)) return TENSE_FUTURE;
     bool ends = is_end(x, raw) || x->raws.items[raw].expr->kind == EXPR_RANGE;
     bool awaited = is_question(x, raw) || (ends && t.stays) ||
                    ((ends || t.heard & leads_awaiting) && is_awaited(x, raw, text, from));
-    bool ahead = awaited || t.obliged || t.open || is_set_for(x, raw) || is_engaged(x, raw, text, from);
+    bool ahead = awaited || t.obliged || is_set_for(x, raw) || is_engaged(x, raw, text, from);
     if (t.arranged || (ahead && t.found != TENSE_PAST)) return TENSE_FUTURE;
     if (t.modal) return TENSE_NONE;
     if (t.fixed || t.acts || goes_on_as(x, raw)) return TENSE_TIMETABLE;
