@@ -381,8 +381,8 @@ static bool of_open_day(const resolver *r) {
     return day && !annals_bound_known(w->begin.earliest) && !annals_bound_known(w->end.latest);
 }
 
-/* The verb of saying between the comma before a clock and the clock: "orders issued on Tuesday remain in force, the mayor
- * said at a 7 a.m. briefing".  Behind "and" or "that" it tells the story on. */
+/* The verb of saying between the comma before a clock and the clock: "orders issued on Tuesday remain in force, the
+ * mayor said at a 7 a.m. briefing".  Behind "and" or "that" it tells the story on. */
 static annals_text said_at(const analysis *x, const raw_mention *day, const raw_mention *clock) {
     const context_set others =
         CONTEXT_JOINER | CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT | CONTEXT_FIRST_PERSON | CONTEXT_PERFECT;
