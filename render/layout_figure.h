@@ -25,6 +25,7 @@ typedef enum figure_sign {
     SIGN_RANGE,
     SIGN_FADE,
     SIGN_GOES_ON,
+    SIGN_BEGAN, /* before what is shown, or nobody says when */
     SIGN_CLUSTER,
     SIGN_BREAK,
     SIGN_CONFLICT,
@@ -33,6 +34,9 @@ typedef enum figure_sign {
     SIGN_SERIES,     /* a colour */
     SIGN_COUNT
 } figure_sign;
+
+/* Which of the words for signs names it; two for bars say the same as other signs. */
+int figure_sign_word(figure_sign sign);
 
 /* An event, or a cluster of events led by one, with a mark on the axis and a label above it. */
 typedef struct figure_point {

@@ -19,9 +19,10 @@ typedef struct text_block {
     text_style style;
     const text_line *lines;
     size_t count;
-    double width;   /* of the widest line */
-    double room;    /* to grow to in another font, before it meets something; 0: none is known */
-    bool runs_left; /* it is read from right to left */
+    double width;     /* of the widest line */
+    double room;      /* to grow to in another font, before it meets something; 0: none is known */
+    bool runs_left;   /* it is read from right to left */
+    bool flush_right; /* its lines end below each other */
 } text_block;
 
 typedef struct text_measure {
@@ -33,6 +34,11 @@ typedef struct text_measure {
 /* The same; a time that takes several lines is broken after the dash between its ends, if that takes no more. */
 bool text_wrap(text_measure measure, memory_pool *pool, text_style style, annals_text text, double width,
                text_block *block);
+
+/* The same; a few words that would be left over in the last line are shared out, where that takes no more lines and
+ * breaks no word. */
+bool text_wrap_even(text_measure measure, memory_pool *pool, text_style style, annals_text text, double width,
+                    text_block *block);
 
 bool text_same(annals_text a, annals_text b);
 /* An account says no more than the headline. */
