@@ -90,6 +90,7 @@ enum gap_bit {
     X(weekend_of_day)                                                                                                  \
     X(spaced)                                                                                                          \
     X(no_year)                                                                                                         \
+    X(behind_code)                                                                                                     \
     X(given_name)                                                                                                      \
     X(surname)                                                                                                         \
     X(behind_mark)                                                                                                     \
@@ -670,6 +671,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(ACHIEVED, "achieved")       /* what one was "forced" or "managed" to do was done */                              \
     X(AS_SAID, "as-said")         /* before what was said of it too: ", as" announced */                               \
     X(MAY_COME, "may-come")       /* behind "could", where something may come: "be", "still" */                        \
+    X(TALKED, "talked")           /* before what is spoken of: "talked" about the winter of 1881 */                    \
     X(HAVING, "having")           /* opens what had been done before: ", having" sold it */                            \
     X(OBSERVED, "observed")       /* what is done with a day of every year: is "kept" on */                            \
     X(OBSERVES, "observes")       /* ... as a verb of the present: "keeps" its feast on */                             \
