@@ -91,6 +91,11 @@ bool build_log_clock(const build_context *c, expr *e) {
     return heads ? build_clock(c, e) : c->arguments[0].digits == 4 && build_clock_told(c, e);
 }
 
+/* (hour, nought): "4.0. Rockets sent up" */
+bool build_log_hour(const build_context *c, expr *e) {
+    return c->opens & OPENS_LOG && !c->arguments[1].value && c->arguments[1].digits == 1 && build_clock(c, e);
+}
+
 /* "1400-1630 Lorries checked" opens one, too. */
 bool build_log_range(const build_context *c, expr *e) {
     return c->opens & OPENS_LOG && build_clock_range(c, e);

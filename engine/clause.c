@@ -213,12 +213,14 @@ static bool is_numbered(const clauses *c, size_t i) {
            text.data[c->words[i].end] == '.' && is_digit((unsigned char)text.data[c->words[i + 1].start]);
 }
 
-/* "a type not identified", "on the 18th and not before": only this much of a clause that tells something. */
+/* "a type not identified", "on the 18th and not before", "bread for them and nothing for us": only this much of a
+ * clause that tells something. */
 static bool denies_part(const clauses *c, const clause *k, size_t i) {
     bool led = i > k->first && (is_verb(c, i - 1) || is(c, i - 1, CONTEXT_COPULA | CONTEXT_PERFECT));
+    bool joined = i > k->first + 1u && is(c, i - 1, CONTEXT_JOINER);
+    if (is(c, i, CONTEXT_NONE)) return joined && !has_verb(c, i, k->last);
     if (!is(c, i, CONTEXT_NEGATION) || led) return false;
     if (is(c, i + 1, CONTEXT_PARTICIPLE)) return has_verb(c, i + 2, k->last);
-    bool joined = i > k->first && is(c, i - 1, CONTEXT_JOINER);
     return joined && !has_verb(c, i, c->words[i].gap ? i + 1 : k->last);
 }
 

@@ -79,9 +79,9 @@ static int64_t days_of(const account *a) {
     return a->last - a->first + 1;
 }
 
-/* The first hour of a part of the day, and the last. */
+/* The first hour of a part of the day, and the last; "this morning" may be two o'clock. */
 static const short hours_of_part[][2] = {
-    [ANNALS_DAWN] = {4, 7},        [ANNALS_MORNING] = {4, 13},      [ANNALS_NOON] = {11, 13},
+    [ANNALS_DAWN] = {4, 7},        [ANNALS_MORNING] = {0, 13},      [ANNALS_NOON] = {11, 13},
     [ANNALS_AFTERNOON] = {11, 19}, [ANNALS_EVENING] = {17, 25},     [ANNALS_NIGHT] = {19, 31},
     [ANNALS_MIDNIGHT] = {22, 26},  [ANNALS_DAY_PART_NONE] = {0, 24}};
 

@@ -79,6 +79,21 @@ bool opens_with_zero(annals_text words) {
     return !year && clock % 100 < MINUTES && !is_digit((unsigned char)words.data[CLOCK + 1]);
 }
 
+bool opens_with_dotted(annals_text words) {
+    enum { HOURS = 24, MINUTES = 60, TWO = 2 };
+    int hour = 0, minute = 0;
+    size_t at = 0, point;
+    while (at < TWO && at < words.length && is_digit((unsigned char)words.data[at]))
+        hour = 10 * hour + words.data[at++] - '0';
+    if (!at || at >= words.length || words.data[at] != '.' || hour >= HOURS) return false;
+    for (point = at++; at <= point + TWO && at < words.length && is_digit((unsigned char)words.data[at]); at++)
+        minute = 10 * minute + words.data[at] - '0';
+    bool nought = at == point + TWO && !minute; /* "4.0" */
+    if ((at != point + 1 + TWO && !nought) || minute >= MINUTES || at >= words.length) return false;
+    at += byte_in(words.data[at], ".:,");
+    return at + 1 < words.length && words.data[at] == ' ' && text_begins_upper(text_slice(words, at + 1, words.length));
+}
+
 /* A log is a text of which three lines and more open with a clock: some that no year is written like, and none that
  * only a year is.  Of those that a capital follows two are enough. */
 bool is_log(const grammar *g, annals_text text) {

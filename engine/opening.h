@@ -15,6 +15,9 @@ bool opens_with_head(const grammar *g, annals_text line);
 bool opens_with_watch(annals_text words);
 /* "3 May. Fog. 0740 hoisted the flag": one in four digits that no year is written like, within an entry of a day. */
 bool opens_with_zero(annals_text words);
+/* "3 May. 2.40 a.m. Struck. 3.15. Boat swamped": an hour with a point and a capital, where the entry told one before.
+ */
+bool opens_with_dotted(annals_text words);
 
 /* "Thursday 15th March  ", "18/03  ", "1974-1978  ", "early August: ": a date opens the line and is parted from what is
  * told of it, by a space so wide that no prose has it, or, if `mark`, by a mark. */

@@ -61,13 +61,28 @@ static unsigned opening_of_cell(const analysis *x, const block *row, const sente
     return (day ? OPENS_ENTRY : 0u) | (clock ? OPENS_LOG : 0u) | (bare ? OPENS_DAY : 0u);
 }
 
+static bool is_clock(const expr *e) {
+    return e->kind == EXPR_RANGE ? is_clock(e->to) : e->kind == EXPR_POINT && e->hour != UNSET;
+}
+
+/* Is an hour among the last that were found, in this block? */
+static bool tells_hours(const analysis *x, size_t index) {
+    enum { LAST = 4 };
+    size_t raw = x->raws.count;
+    for (size_t n = 0; n < LAST && raw && x->sentences.items[x->sentence_of.items[raw - 1]].block == index; n++)
+        if (is_clock(x->raws.items[--raw].expr)) return true;
+    return false;
+}
+
 /* Does a sentence open with what only logs, entries and the cells of tables open with? */
 static unsigned opening_of(const analysis *x, const block *b, const sentence *s) {
     if (b->kind == BLOCK_TABLE_ROW) return opening_of_cell(x, b, s);
     annals_text words = text_slice(x->text, s->start, s->end);
     unsigned headed = opens_with_head(x->grammar, words) ? OPENS_LOG : 0u;
     if (s->start == b->body) return headed | (b->log ? OPENS_LOG : 0u) | (b->dated ? OPENS_ENTRY : 0u);
-    bool watch = (b->log && opens_with_watch(words)) || (b->dated && opens_with_zero(words));
+    bool watch =
+        (b->log && opens_with_watch(words)) || (b->dated && opens_with_zero(words)) ||
+        ((b->log || b->dated) && opens_with_dotted(text_slice(x->text, s->start, b->end)) && tells_hours(x, s->block));
     return headed || watch ? OPENS_LOG : 0;
 }
 
@@ -163,6 +178,7 @@ static bool is_of_day(const analysis *x, size_t raw, size_t dated) {
 static void leave_out_others(const annals_chronology *c, analysis *x) {
     bool story = c->documents.items[x->document].mode == ANNALS_MODE_NARRATIVE;
     size_t dated = SIZE_MAX, last = SIZE_MAX; /* the block of the last day, and that day */
+    size_t hours = SIZE_MAX;                  /* the block of the last hour */
     for (size_t i = 0; i < x->raws.count; i++) {
         raw_mention *m = &x->raws.items[i];
         const expr *e = m->expr;
@@ -170,8 +186,10 @@ static void leave_out_others(const annals_chronology *c, analysis *x) {
         if (e->lone) x->blocks.items[in].twin = 0; /* what stands before it counts */
         bool of_day = e->of_day && is_of_day(x, i, last);
         m->lost = (e->lone && (dated == SIZE_MAX || in - dated > 1)) || (!story && e->story_only) ||
-                  (story && e->letter_only && !of_day) || (e->of_day && !e->letter_only && !of_day);
+                  (story && e->letter_only && !of_day && !(is_clock(e) && hours == in)) ||
+                  (e->of_day && !e->letter_only && !of_day);
         if (e->of_day) x->blocks.items[in].twin = 0;
+        if (!m->lost && is_clock(e)) hours = in;
         if (m->lost || !says_day(e)) continue;
         dated = in;
         last = i;

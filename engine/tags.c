@@ -127,12 +127,22 @@ static bool kind_of_name(const clauses *c, size_t *first, size_t last, annals_ta
     return *first < last && (*kind != ANNALS_NAME || !c->x->grammar->capital_nouns);
 }
 
+/* "U.S." has its last stop as well as its first, and "Anna P. Hale" the one of the letter; what ends a sentence is no
+ * part of a name. */
+static bool has_stop(const clauses *c, size_t i, bool last) {
+    annals_text word = text_of(c, i), text = c->x->text;
+    size_t end = c->words[i].end;
+    if (end >= text.length || text.data[end] != '.') return false;
+    return (word.length == 1 && !last) || (word.length > 2 && word.data[word.length - 2] == '.');
+}
+
 /* The words with single blanks. */
 static annals_text spell(arena *a, const clauses *c, size_t first, size_t last) {
     text_buffer b = {0};
     for (size_t i = first; i < last; i++) {
         if (i > first) text_put(&b, annals_text_of(" "));
         text_put(&b, text_of(c, i));
+        if (has_stop(c, i, i + 1 == last)) text_put(&b, annals_text_of("."));
     }
     annals_text name = {b.data, b.length};
     name = b.failed ? (annals_text){0} : arena_text(a, without_ending(name));

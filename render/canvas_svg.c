@@ -413,8 +413,8 @@ static void line(canvas *c, const text_block *block, size_t number, point at) {
     end_line(s);
 }
 
-static const canvas_class svg_class = {begin,  end,       anchor, leader,  bend, polygon,
-                                       circle, rectangle, fade,   strokes, line, NULL, NULL};
+static const canvas_class svg_class = {begin,     end,  anchor,  leader, bend, polygon, circle,
+                                       rectangle, fade, strokes, line,   NULL, NULL};
 
 void svg_canvas_start(svg_canvas *s, const theme *look, const char *language, double margin, double zoom) {
     *s = (svg_canvas){.base = {&svg_class}, .theme = look, .language = language, .margin = margin, .zoom = zoom};

@@ -241,6 +241,9 @@ void draw_sign(canvas *c, figure_sign sign, unsigned series, double x, double y)
     case SIGN_GOES_ON:
         draw_arrow(c, look, x + 3.4, y - BAR_MM / 2 - 0.1, 1);
         break;
+    case SIGN_BEGAN:
+        draw_arrow(c, look, x + 0.6, y - BAR_MM / 2 - 0.1, -1);
+        break;
     case SIGN_CUT:
         c->class->rectangle(c, bar, 2.6, 1.8, &solid);
         draw_cut(c, look, x + 2.6, y - BAR_MM / 2, 1);

@@ -66,7 +66,10 @@ static point place_of(const printer *p, const page_piece *piece) {
 
 static void draw_lines(printer *p, const page_piece *piece) {
     point at = place_of(p, piece);
-    canvas_lines(p->canvas, piece->block, piece->first, piece->count, at.x, at.y);
+    size_t before = piece->hang > 0;
+    if (before) canvas_lines(p->canvas, piece->block, piece->first, before, at.x, at.y);
+    canvas_lines(p->canvas, piece->block, piece->first + before, piece->count - before, at.x + piece->hang,
+                 at.y + (double)before * face_of(piece->block->style)->leading);
 }
 
 static void draw_tagged(printer *p, const page_piece *piece, part_role role) {

@@ -92,8 +92,8 @@ void flow_sources(flow *f) {
 /* ------------------------------------------------------------------ legend */
 
 /* Signs that need no words where a page has only plain occurrences. */
-static const figure_sign signs[] = {SIGN_WITHIN, SIGN_FADE,     SIGN_BREAK,   SIGN_HOLLOW,  SIGN_DOCUMENT,
-                                    SIGN_PLAN,   SIGN_CITATION, SIGN_GOES_ON, SIGN_CONFLICT};
+static const figure_sign signs[] = {SIGN_WITHIN, SIGN_FADE,     SIGN_BREAK,   SIGN_HOLLOW, SIGN_DOCUMENT,
+                                    SIGN_PLAN,   SIGN_CITATION, SIGN_GOES_ON, SIGN_BEGAN,  SIGN_CONFLICT};
 enum { SIGNS_EXPLAINED = sizeof signs / sizeof *signs };
 
 static void flow_sign(flow *f, figure_sign sign, unsigned series, annals_text words) {

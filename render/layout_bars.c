@@ -33,15 +33,16 @@ static void extend(const builder *b, const span *s, figure_bar *bar) {
     if (before && after) bar->core_low = bar->core_high = known;
 }
 
-/* The label stands beside the date when both have room, otherwise below it. */
-static bool set_texts(builder *b, const ordered_event *e, common_year said, figure_bar *bar) {
+/* The label stands beside the date when both have room, otherwise below it.  No bar is read after another one, which
+ * could say its year. */
+static bool set_texts(builder *b, const ordered_event *e, figure_bar *bar) {
     double width = b->options->width, room = fmin(width, fmax(bar->high - bar->low, shortest_text));
     annals_text label = text_clean(b->pool, bar->event->label);
-    if (!figure_set(b, STYLE_DATE, figure_date_words(b, e, said), room, &bar->date)) return false;
+    if (!figure_set(b, STYLE_DATE, figure_date_words(b, e, b->year), room, &bar->date)) return false;
     double beside = room - bar->date.width - word_gap;
     if (!figure_set(b, STYLE_LABEL, label, width, &bar->label)) return false;
     bool run_in = bar->date.count == 1 && bar->label.count <= 1 && bar->label.width <= beside;
-    if (!run_in && !figure_set(b, STYLE_LABEL, label, room, &bar->label)) return false;
+    if (!run_in && !figure_set_even(b, STYLE_LABEL, label, room, &bar->label)) return false;
     double text = run_in ? bar->date.width + word_gap + bar->label.width : fmax(bar->date.width, bar->label.width);
     bar->text_x = fmax(0, fmin(bar->low, width - text));
     bar->label_x = run_in ? bar->text_x + bar->date.width + word_gap : bar->text_x;
@@ -109,11 +110,9 @@ static bool place(builder *b, size_t count, double top, double *height) {
     size_t rows = count;
     if (!boxes) return false;
     qsort(b->bars, count, sizeof *b->bars, compare_times);
-    common_year said = b->year;
     for (size_t i = 0; i < count; i++) {
         figure_start_bar(b, &b->bars[i], &bars[i]);
-        if (!set_texts(b, b->bars[i].event, said, &bars[i])) return false;
-        said = words_common_year(b->bars[i].event, 1);
+        if (!set_texts(b, b->bars[i].event, &bars[i])) return false;
         boxes[i] = (lane_box){bars[i].box.left, bars[i].box.right, bars[i].box.bottom, 0, 0};
     }
     if (!lanes_place(b->pool, boxes, count, &rows, height)) return false;
@@ -147,7 +146,8 @@ void figure_note_bar(builder *b, const figure_bar *bar) {
     b->signs[SIGN_WITHIN] |= !bar->core;
     b->figure->dashes |= !bar->core;
     b->signs[SIGN_FADE] |= bar->core && fades;
-    b->signs[SIGN_GOES_ON] |= bar->goes_on_left || bar->goes_on_right;
+    b->signs[SIGN_BEGAN] |= bar->goes_on_left;
+    b->signs[SIGN_GOES_ON] |= bar->goes_on_right;
     b->signs[SIGN_CUT] |= bar->cut_left || bar->cut_right;
 }
 

@@ -106,11 +106,11 @@ static void flow_signs(flow *f, const ordered_event *e, size_t row) {
                                         [ANNALS_CITATION] = SIGN_CITATION};
     bool hollow = e->event->when->approximate || e->event->when->uncertain;
     bool plain = e->look.series && !hollow && e->event->kind == ANNALS_OCCURRENCE;
-    bool open = e->span.known && (e->span.open_begin || e->span.open_end);
     const figure_sign signs[] = {hollow  ? SIGN_HOLLOW
                                  : plain ? SIGN_OCCURRENCE
                                          : SIGN_COUNT,
-                                 kinds[e->event->kind], open ? SIGN_GOES_ON : SIGN_COUNT};
+                                 kinds[e->event->kind], e->span.known && e->span.open_begin ? SIGN_BEGAN : SIGN_COUNT,
+                                 e->span.known && e->span.open_end ? SIGN_GOES_ON : SIGN_COUNT};
     double x = TEXT_LEFT - 2;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         if (signs[i] == SIGN_COUNT) continue;
@@ -249,8 +249,6 @@ static void flow_dated(flow *f, const event_order *order, annals_text above) {
 }
 
 void flow_entries(flow *f) {
-    f->entry_rows = POOL_ARRAY(f->pool, size_t, f->order->count);
-    f->failed |= !f->entry_rows;
     for (size_t i = 0; i < f->order->group_count && f->overview.kind != FIGURE_VERTICAL && !f->failed; i++) {
         const event_group *group = &f->order->groups[i];
         flow_section_of(f, group->name, draw_anchor_name(f->pool, 'g', i));

@@ -225,7 +225,7 @@ bool figure_set_words(builder *b, const ordered_event *e, common_year said, doub
     words->label_x = run_in ? words->date.width + gap : 0;
     words->label_y = run_in ? 0 : text_block_height(&words->date);
     if (run_in) return true;
-    if (!figure_set(b, STYLE_LABEL, label, narrow, &words->label)) return false;
+    if (!figure_set_even(b, STYLE_LABEL, label, narrow, &words->label)) return false;
     *width = fmax(words->date.width, words->label.width);
     return true;
 }

@@ -25,6 +25,7 @@ typedef enum figure_sign {
     SIGN_RANGE,
     SIGN_FADE,
     SIGN_GOES_ON,
+    SIGN_BEGAN, /* before what is shown, or nobody says when */
     SIGN_CLUSTER,
     SIGN_BREAK,
     SIGN_CONFLICT,

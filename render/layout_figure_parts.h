@@ -29,6 +29,7 @@ typedef struct builder {
 } builder;
 
 /* Measure a clean text. */
+bool figure_set_even(builder *b, text_style style, annals_text text, double width, text_block *block);
 bool figure_set(builder *b, text_style style, annals_text text, double width, text_block *block);
 /* The scale of some events, from one position to another. */
 bool figure_make_scale(builder *b, const ordered_event *events, size_t count, double left, double right,

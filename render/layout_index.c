@@ -10,7 +10,7 @@
 /* On fewer pages there is no need to look anything up. */
 enum { LEAST_PAGES = 3 };
 
-static const double gutter = 6;
+static const double gutter = 6, hang = 4;
 
 /* One name at one entry. */
 typedef struct reference {
@@ -156,6 +156,7 @@ static index_entry set_entry(flow *f, const reference *first, size_t count, doub
     f->failed |= b.failed;
     buffer_free(&b);
     const text_block *block = flow_set(f, STYLE_INDEX, words, width);
+    if (!f->failed && block->count > 1) block = flow_set(f, STYLE_INDEX, words, width - hang);
     return (index_entry){block, first->rank, text_block_height(block)};
 }
 
@@ -187,11 +188,20 @@ static double column_height(const index_entry *entries, size_t first, size_t end
     return height;
 }
 
+/* Of the entry of an event, or of the sheet that tells of it. */
+static const char *anchor_of(const flow *f, size_t rank) {
+    for (size_t i = 0; i < f->piece_count && f->overview.kind == FIGURE_VERTICAL; i++)
+        if (f->pieces[i].kind == PIECE_SHEET && f->pieces[i].page + 1 == f->entry_rows[rank])
+            return f->pieces[i].anchor;
+    return draw_anchor_name(f->pool, 'e', rank);
+}
+
 static void flow_column(flow *f, const index_entry *entries, size_t first, size_t end, size_t row, double x) {
     double y = 0;
     for (size_t i = first; i < end && !f->failed; i++) {
         page_piece *p = flow_piece(f, PIECE_INDEX, row, x, y, entries[i].block);
-        p->link = draw_anchor_name(f->pool, 'e', entries[i].rank);
+        p->hang = entries[i].block->count > 1 ? hang : 0;
+        p->link = anchor_of(f, entries[i].rank);
         f->items++;
         y += entries[i].height;
     }
@@ -258,7 +268,7 @@ static size_t columns_of_index(const flow *f) {
 
 void flow_index(flow *f) {
     size_t count;
-    if (f->failed || !f->entry_rows || paginate(f->rows, f->row_count, flow_grid(f)) < LEAST_PAGES) return;
+    if (f->failed || paginate(f->rows, f->row_count, flow_grid(f)) < LEAST_PAGES) return;
     reference *all = find_references(f, &count);
     index_entry *entries = POOL_ARRAY(f->pool, index_entry, count);
     size_t columns = columns_of_index(f);

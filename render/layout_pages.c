@@ -175,7 +175,8 @@ static double height_after_sheets(const flow *f) {
                   .chronology = f->chronology,
                   .order = f->order,
                   .overview = f->overview,
-                  .out = f->out};
+                  .out = f->out,
+                  .entry_rows = f->entry_rows};
     memcpy(after.signs, f->signs, sizeof after.signs);
     flow_entries(&after);
     flow_sources(&after);
@@ -209,7 +210,9 @@ static void flow_sheets(flow *f, double gap, double room) {
     for (size_t i = 0; i < out->sheet_count && !f->failed; i++) {
         const figure_sheet *s = &out->sheets[i];
         const char *anchor = draw_anchor_name(f->pool, 'h', i);
-        page_piece *p = flow_piece(f, PIECE_SHEET, flow_row(f, i ? 0 : gap, s->height, false), 0, 0, NULL);
+        size_t row = flow_row(f, i ? 0 : gap, s->height, false);
+        page_piece *p = flow_piece(f, PIECE_SHEET, row, 0, 0, NULL);
+        for (size_t k = 0; k < s->entry_count; k++) f->entry_rows[s->entries[k].rank] = row + 1;
         p->sheet = i;
         p->anchor = anchor;
         f->items++;
@@ -309,6 +312,8 @@ bool pages_layout(memory_pool *pool, const annals_chronology *chronology, const 
               .order = order,
               .overview = *overview,
               .out = out};
+    f.entry_rows = POOL_ARRAY(pool, size_t, order->count);
+    f.failed = !f.entry_rows;
     choose_columns(&f);
     flow_front(&f, title);
     f.front = out->columns > 1 ? f.row_count : 0;

@@ -37,6 +37,7 @@ typedef struct page_piece {
     double x, y;             /* of the first line's top, from the upper left corner of the page's text */
     const text_block *block; /* null for figures and signs */
     size_t first, count;     /* lines */
+    double hang;             /* how much further in all lines but the first begin */
     figure_sign sign;
     unsigned series;           /* of the sign: its colour */
     size_t sheet;              /* number of a sheet */

@@ -29,10 +29,10 @@ typedef struct flow {
     size_t row_count, row_room, piece_count, piece_room, heading_count, heading_room;
     size_t items, front; /* rows that stand above the columns */
     double closed;       /* the part that is taken of what the rows may give */
-    size_t *entry_rows;  /* of each entry by the rank of its event: its first row and one, or 0; null: no entries */
-    size_t note_row;     /* of the last note in the margin */
-    double note_height;  /* from the top of its row; 0: nothing need be kept clear of it */
-    size_t note_source;  /* number of the source that was named last under this heading; 0: none */
+    size_t *entry_rows; /* of each entry by the rank of its event: its first row, or that of its sheet, and one; or 0 */
+    size_t note_row;    /* of the last note in the margin */
+    double note_height; /* from the top of its row; 0: nothing need be kept clear of it */
+    size_t note_source; /* number of the source that was named last under this heading; 0: none */
     bool signs[SIGN_COUNT];
     bool failed;     /* out of memory */
     page_piece lost; /* takes what is written after a failure */

@@ -14,6 +14,10 @@ bool figure_set(builder *b, text_style style, annals_text text, double width, te
     return text.data && text_wrap(b->measure, b->pool, style, text, width, block);
 }
 
+bool figure_set_even(builder *b, text_style style, annals_text text, double width, text_block *block) {
+    return text.data && text_wrap_even(b->measure, b->pool, style, text, width, block);
+}
+
 annals_text figure_date_words(builder *b, const ordered_event *e, common_year said) {
     const annals_event *event = e->event;
     common_year own = words_common_year(e, 1);
@@ -380,6 +384,25 @@ static bool widen_last(builder *b) {
     return true;
 }
 
+/* Few labels have longer lines, where these move none of them further from its mark. */
+static bool try_wider(builder *b, group *groups, column_label *labels, column_result *result) {
+    enum { FEW_LABELS = 12 };
+    static const double wider = 1.6;
+    size_t count = b->figure->point_count;
+    double usual = b->label_width, most = result->displacement;
+    if (!result->fits || count != b->point_count || count > FEW_LABELS || isinf(b->label_limit)) return true;
+    b->label_width = fmin(usual * wider, b->options->width / 2);
+    if (!try_groups(b, groups, count, labels, result)) return false;
+    if (result->fits && result->displacement <= most && b->figure->point_count == count) return true;
+    b->label_width = usual;
+    return try_groups(b, groups, count, labels, result);
+}
+
+/* Once their places are known, labels may only become narrower. */
+static bool set_evenly(builder *b, figure_point *p) {
+    return figure_set_even(b, STYLE_LABEL, p->label.text, b->label_width, &p->label);
+}
+
 bool figure_make_points(builder *b, double *y) {
     figure *f = b->figure;
     size_t target = b->point_count, most = most_labels(b);
@@ -396,6 +419,7 @@ bool figure_make_points(builder *b, double *y) {
         if (result.fits || (target == 1 && !widen_last(b))) break;
         if (target > 1) target = fewer(b, labels, target);
     }
+    if (target && !try_wider(b, groups, labels, &result)) return false;
     double foot = *y + result.height;
     size_t levels = 0;
     for (size_t i = 0; i < f->point_count; i++) {
@@ -403,6 +427,7 @@ bool figure_make_points(builder *b, double *y) {
         p->stem = labels[i].stem;
         p->box = (box){p->stem, foot - labels[i].bottom - labels[i].height, p->stem + labels[i].width,
                        foot - labels[i].bottom};
+        if (!set_evenly(b, p)) return false;
         p->crown = crown_of(f, i);
         if (p->level > levels) levels = p->level;
         note_point(b, p);

@@ -55,7 +55,8 @@ double sheet_label_left(const figure *f, const tick_label *label) {
 
 /* ------------------------------------------------------------------ one sheet */
 
-/* Of a range that goes on after the sheet, the scale has to show the begin only. */
+/* Of a range that goes on after the sheet, the scale has to show the begin only; but a day whole, and what the next
+ * sheet begins with too, or their marks would stand at its end. */
 static bool make_scale(builder *b, size_t first, size_t count, figure_sheet *sheet) {
     ordered_event *shown = POOL_ARRAY(b->pool, ordered_event, count);
     bool last = first + count == b->order->dated;
@@ -64,7 +65,7 @@ static bool make_scale(builder *b, size_t first, size_t count, figure_sheet *she
         shown[i] = b->order->events[first + i];
         span *s = &shown[i].span;
         moment limit = last ? INT64_MAX : b->order->events[first + count].span.low;
-        if (s->high <= limit) continue;
+        if (s->high <= limit || s->low >= limit || s->high - s->low <= SECONDS_A_DAY) continue;
         s->core = false;
         s->core_low = s->core_high = s->high = s->low;
     }

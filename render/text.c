@@ -57,6 +57,33 @@ bool text_wrap(text_measure m, memory_pool *pool, text_style style, annals_text 
     return begin.count + end.count > block->count || join_blocks(pool, &begin, &end, offset, block);
 }
 
+/* Lines that end within a word, or in a script that sets no blanks. */
+static size_t broken_words(const text_block *block) {
+    size_t count = 0;
+    for (size_t i = 0; i + 1 < block->count; i++)
+        count += block->text.data[block->lines[i].offset + block->lines[i].length - 1] != ' ';
+    return count;
+}
+
+bool text_wrap_even(text_measure m, memory_pool *pool, text_style style, annals_text text, double width,
+                    text_block *block) {
+    enum { FEW_LINES = 4, STEPS = 5 };
+    static const double short_line = 0.5;
+    if (!text_wrap(m, pool, style, text, width, block)) return false;
+    if (block->count < 2 || block->count > FEW_LINES) return true;
+    if (block->lines[block->count - 1].width > block->width * short_line) return true;
+    double narrow = block->width * short_line, wide = block->width;
+    for (int i = 0; i < STEPS; i++) {
+        text_block tried;
+        double middle = (narrow + wide) / 2;
+        if (!text_wrap(m, pool, style, text, middle, &tried)) return false;
+        bool fits = tried.count <= block->count && broken_words(&tried) <= broken_words(block);
+        if (fits) *block = tried;
+        *(fits ? &wide : &narrow) = middle;
+    }
+    return true;
+}
+
 annals_text text_file_name(annals_text path) {
     for (size_t i = path.length; i-- > 0;)
         if (path.data[i] == '/') return (annals_text){path.data + i + 1, path.length - i - 1};

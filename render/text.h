@@ -34,6 +34,11 @@ typedef struct text_measure {
 bool text_wrap(text_measure measure, memory_pool *pool, text_style style, annals_text text, double width,
                text_block *block);
 
+/* The same; a few words that would be left over in the last line are shared out, where that takes no more lines and
+ * breaks no word. */
+bool text_wrap_even(text_measure measure, memory_pool *pool, text_style style, annals_text text, double width,
+                    text_block *block);
+
 bool text_same(annals_text a, annals_text b);
 /* An account says no more than the headline. */
 bool text_repeats(annals_text account, annals_text headline);

@@ -81,10 +81,24 @@ static annals_granularity period_granularity(annals_bound first, annals_bound la
     return month == 1 && next_month == 1 ? ANNALS_YEAR : ANNALS_MONTH;
 }
 
+/* Its first day and its last, or those of the months or years that they are in. */
+static annals_when period_of(moment from, moment to, annals_granularity exactness) {
+    int64_t days[] = {words_day_of(from), words_day_of(to > from ? to - 1 : to)};
+    for (int i = 0; i < 2 && exactness < ANNALS_DAY; i++) {
+        int64_t year;
+        int month, day;
+        annals_civil_of_day(days[i], &year, &month, &day);
+        if (exactness < ANNALS_MONTH) month = i ? 12 : 1;
+        bool turns = i && month == 12;
+        days[i] = annals_day_of_civil(year + turns, turns ? 1 : month + i, 1) - i;
+    }
+    annals_bound first = {.day = days[0], .state = ANNALS_BOUND_DAY},
+                 last = {.day = days[1], .state = ANNALS_BOUND_DAY};
+    return (annals_when){.begin = {first, first}, .end = {last, last}, .granularity = period_granularity(first, last)};
+}
+
 annals_text words_period(const wording *words, moment from, moment to, common_year year) {
-    annals_bound first = {.day = words_day_of(from), .state = ANNALS_BOUND_DAY};
-    annals_bound last = {.day = words_day_of(to > from ? to - 1 : to), .state = ANNALS_BOUND_DAY};
-    annals_when when = {.begin = {first, first}, .end = {last, last}, .granularity = period_granularity(first, last)};
+    annals_when when = period_of(from, to, ANNALS_DAY);
     return words_when(words, &when, year);
 }
 
@@ -144,14 +158,23 @@ annals_text words_more(const wording *words, size_t count) {
     return words_join(words->pool, (const char *const[]){before.data, " ", number.data, " ", behind.data, NULL});
 }
 
+/* As exactly as a limit of all is known that this event sets: the day, the month or the year. */
+static annals_granularity exactness(const annals_when *when) {
+    if (when->granularity == ANNALS_GRANULARITY_UNKNOWN || when->granularity > ANNALS_MONTH) return ANNALS_DAY;
+    return when->granularity > ANNALS_YEAR ? ANNALS_MONTH : ANNALS_YEAR;
+}
+
 annals_text words_extent(const wording *words, const event_order *order) {
     moment low = INT64_MAX, high = INT64_MIN;
+    annals_granularity first = ANNALS_DAY, last = ANNALS_DAY;
     for (size_t i = 0; i < order->dated; i++) {
         const span *s = &order->events[i].span;
-        if (s->low < low) low = s->low;
-        if (s->high > high) high = s->high;
+        annals_granularity own = exactness(order->events[i].event->when);
+        if (s->low < low || (s->low == low && own > first)) low = s->low, first = own;
+        if (s->high > high || (s->high == high && own > last)) high = s->high, last = own;
     }
-    return words_period(words, low, high, (common_year){0});
+    annals_when when = period_of(low, high, first < last ? first : last);
+    return words_when(words, &when, (common_year){0});
 }
 
 annals_text words_describe(const wording *words, const event_order *order) {

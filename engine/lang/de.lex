@@ -551,7 +551,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @say no-year ", Jahr unbekannt"
 @say headings "Chronologie|Zeitleiste|Überblick|Einträge|Quellen|Zeichen|Register|Ohne sicheres Jahr|Ohne Datum|andere"
 @say kinds "Ereignis|Dokument|geplant|Zitat"
-@say signs "Ereignis|Dokument dieses Datums|geplant oder angekündigt|Zitat|ungefähr oder unsicher|irgendwann innerhalb|dauert an|Beginn oder Ende unsicher|geht weiter|mehrere Ereignisse|der Maßstab wechselt|die Quellen widersprechen sich"
+@say signs "Ereignis|Dokument dieses Datums|geplant oder angekündigt|Zitat|ungefähr oder unsicher|irgendwann innerhalb|dauert an|Beginn oder Ende unsicher|geht weiter|begann früher|mehrere Ereignisse|der Maßstab wechselt|die Quellen widersprechen sich"
 @say events "Ereignis|Ereignisse"
 @say sources "Quelle|Quellen"
 @say more "… und|weitere|am selben Tag"

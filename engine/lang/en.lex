@@ -958,7 +958,7 @@ republican-small 12 fructidor fruct.
 @say no-year ", year not known"
 @say headings "Chronology|Timeline|Overview|Entries|Sources|Signs|Index|Without a certain year|Without a date|other"
 @say kinds "event|document|planned|citation"
-@say signs "event|document of that date|planned or announced|citation|about, or uncertain|at some time within|lasting|begin or end not certain|goes on|several events|the scale changes|the sources differ"
+@say signs "event|document of that date|planned or announced|citation|about, or uncertain|at some time within|lasting|begin or end not certain|goes on|began before|several events|the scale changes|the sources differ"
 @say events "event|events"
 @say sources "source|sources"
 @say more "… and|more|that day"

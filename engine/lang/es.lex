@@ -493,7 +493,7 @@ old-month -1 pasado
 @say no-year ", año desconocido"
 @say headings "Cronología|Línea de tiempo|Resumen|Entradas|Fuentes|Signos|Índice|Sin año seguro|Sin fecha|otros"
 @say kinds "suceso|documento|previsto|cita"
-@say signs "suceso|documento de esa fecha|previsto o anunciado|cita|aproximado o incierto|en algún momento dentro|dura|principio o fin inciertos|continúa|varios sucesos|la escala cambia|las fuentes difieren"
+@say signs "suceso|documento de esa fecha|previsto o anunciado|cita|aproximado o incierto|en algún momento dentro|dura|principio o fin inciertos|continúa|empezó antes|varios sucesos|la escala cambia|las fuentes difieren"
 @say events "suceso|sucesos"
 @say sources "fuente|fuentes"
 @say more "… y|más|ese día"

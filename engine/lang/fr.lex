@@ -492,7 +492,7 @@ roman 14 XIV
 @say no-year ", année inconnue"
 @say headings "Chronologie|Frise|Aperçu|Entrées|Sources|Signes|Index|Année incertaine|Sans date|autres"
 @say kinds "événement|document|prévu|citation"
-@say signs "événement|document de cette date|prévu ou annoncé|citation|environ, ou incertain|à un moment de cette période|dure|début ou fin incertains|se poursuit|plusieurs événements|l’échelle change|les sources divergent"
+@say signs "événement|document de cette date|prévu ou annoncé|citation|environ, ou incertain|à un moment de cette période|dure|début ou fin incertains|se poursuit|avait commencé|plusieurs événements|l’échelle change|les sources divergent"
 @say events "événement|événements"
 @say sources "source|sources"
 @say more "… et|de plus|ce jour-là"

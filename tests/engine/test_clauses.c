@@ -209,6 +209,7 @@ static void test_tags(void **state) {
                 "person Moss, person Anna van der Meer, place Port Halmeer");
     expect_tags("On Monday, 3 March, the Ministry of Public Works wrote to the Harbour Council.",
                 "organisation Ministry of Public Works, organisation Harbour Council");
+    expect_tags("On 3 March Anna P. Hale left the U.K. for Halmeer.", "person Anna P. Hale, name U.K., name Halmeer");
     expect_tags("Rain fell on 3 March.", "");
     expect_tags("On 3 March the Marigold struck Hale's rock.", "name Marigold, name Hale");
     expect_tags("On 3 March the Minister of Marine spoke, and the President's men laughed (see BRN20618).", "");

@@ -360,6 +360,55 @@ static void test_marks_on_sheets(void **state) {
     free_scene(&s);
 }
 
+/* Many events of one day that take several sheets stand in its middle on each. */
+static void test_day_on_sheets(void **state) {
+    (void)state;
+    scene s = make_scene_of(sample_distribution(SAME_DAY, 70), FIGURE_VERTICAL, 174, false);
+    assert_true(s.figure.sheet_count > 1);
+    for (size_t i = 0; i < s.figure.sheet_count; i++)
+        for (size_t k = 0; k < s.figure.sheets[i].entry_count; k++) {
+            const sheet_entry *e = &s.figure.sheets[i].entries[k];
+            assert_true(fabs(e->at - (e->low + e->high) / 2) < 0.01);
+        }
+    free_scene(&s);
+}
+
+/* What is known to have ended does not go on, and its bar says the year, whatever stands before it. */
+static void test_open_begin(void **state) {
+    static const sample_row rows[] = {{{"..", "..", "1911-03-05", "1911-03-05"}, "Fog", NULL, NULL, 0, 0, 0, 0},
+                                      {{"1911-03-04", "1911-03-30"}, "Ice", NULL, NULL, 0, 0, 0, 0},
+                                      {{"1912-05-04"}, "Two", NULL, NULL, 0, 0, 0, 0}};
+    (void)state;
+    scene s = make_scene(sample_rows("Fog", rows, 3), 174, false);
+    bool seen[SIGN_COUNT] = {false};
+    for (size_t i = 0; i < s.figure.key_count; i++) seen[s.figure.keys[i].sign] = true;
+    assert_true(seen[SIGN_BEGAN] && !seen[SIGN_GOES_ON]);
+    assert_int_equal(s.figure.bar_count, 2);
+    for (size_t i = 0; i < 2; i++) assert_non_null(strstr(s.figure.bars[i].date.text.data, "1911"));
+    free_scene(&s);
+}
+
+/* Few labels take one line each where there is room, and a last word is not left over. */
+static void test_even_lines(void **state) {
+    static const sample_row few[] = {
+        {{"1066-10-14"}, "Battle on the hill", NULL, NULL, 0, 0, 0, 0},
+        {{"1588-08-08"}, "The fleet is burnt off the port", NULL, NULL, 0, 0, 0, 0},
+        {{"2016-06-23"}, "The vote", NULL, NULL, 0, 0, 0, 0}};
+    text_block block;
+    (void)state;
+    scene s = make_scene(sample_rows("Three", few, 3), 174, false);
+    for (size_t i = 0; i < 3; i++) assert_int_equal(s.figure.points[i].label.count, 1);
+    const text_measure plain = {plain_wrap, NULL};
+    annals_text text = annals_text_of("The fleet is burnt off the old port of the city");
+    double wide = 0;
+    do assert_true(text_wrap(plain, &s.pool, STYLE_LABEL, text, wide += 1, &block));
+    while (block.count > 2 || block.lines[1].width > block.width / 3);
+    assert_true(text_wrap_even(plain, &s.pool, STYLE_LABEL, text, wide, &block));
+    assert_int_equal(block.count, 2);
+    assert_true(block.lines[1].width > block.width / 2);
+    free_scene(&s);
+}
+
 static void test_citations_on_demand(void **state) {
     static const sample_row rows[] = {{{"1911-03-04"}, "One", NULL, NULL, 0, 0, 0, 0},
                                       {{"1911-05-04"}, "Two", NULL, NULL, ANNALS_CITATION, 0, 0, 0}};
@@ -411,6 +460,9 @@ int main(void) {
         cmocka_unit_test(test_legend_of_bars),
         cmocka_unit_test(test_marks_at_their_times),
         cmocka_unit_test(test_marks_on_sheets),
+        cmocka_unit_test(test_day_on_sheets),
+        cmocka_unit_test(test_open_begin),
+        cmocka_unit_test(test_even_lines),
         cmocka_unit_test(test_citations_on_demand),
         cmocka_unit_test(test_bounds_of_bars),
     };

@@ -19,16 +19,20 @@ typedef struct book {
     pages pages;
 } book;
 
-static book make_book(annals_chronology *c, const char *paper_name) {
+static book make_book_of(annals_chronology *c, const char *paper_name, figure_kind kind) {
     book b = {.chronology = c};
     assert_non_null(c);
     assert_true(order_events(&b.pool, c, false, COLOUR_BY_KIND, &b.order));
     annals_text title = text_clean(&b.pool, annals_title(c));
     page_setting setting = {.margin = 18};
     assert_true(paper_find(paper_name, &setting.paper));
-    assert_true(pages_layout(&b.pool, c, &b.order, &setting, &(figure_options){0}, title,
+    assert_true(pages_layout(&b.pool, c, &b.order, &setting, &(figure_options){.kind = kind}, title,
                              (text_measure){plain_wrap, NULL}, &b.pages));
     return b;
+}
+
+static book make_book(annals_chronology *c, const char *paper_name) {
+    return make_book_of(c, paper_name, FIGURE_COLUMNS);
 }
 
 static void free_book(book *b) {
@@ -196,6 +200,51 @@ static void test_surnames(void **state) {
     for (size_t i = 0; i < 7; i++) assert_int_equal(index_lines(&b.pages, lines[i]), 1);
     assert_int_equal(index_lines(&b.pages, "Marrack"), 0);
     free_book(&b);
+}
+
+/* What stands on sheets is in the index too. */
+static void test_index_of_sheets(void **state) {
+    static const annals_tag name = {ANNALS_PERSON, {"Tilde Marrack", 13}};
+    (void)state;
+    annals_chronology *c = annals_new(NULL, NULL);
+    for (size_t i = 0; i < 200; i++) {
+        annals_bound day = {annals_day_of_civil(1911, 3, 6) + (int64_t)i * 9, 0, ANNALS_BOUND_DAY};
+        annals_when when = {.begin = {day, day}, .end = {day, day}, .granularity = ANNALS_DAY};
+        annals_event event = {.label = annals_text_of("A talk"), .when = &when, .tags = &name, .tag_count = i > 180};
+        assert_int_equal(annals_put_event(c, &event, NULL), ANNALS_OK);
+    }
+    book b = make_book_of(c, NULL, FIGURE_VERTICAL);
+    assert_int_equal(check_index(&b.pages), 1);
+    free_book(&b);
+    b = make_book_of(sample_week(), "105x148", FIGURE_VERTICAL); /* one event has no date */
+    assert_true(check_index(&b.pages) > 0);
+    free_book(&b);
+}
+
+/* The subtitle is no more exact than what is known of the first event and the last. */
+static void test_extent(void **state) {
+    static const struct {
+        annals_granularity first, last;
+        const char *begins;
+    } rows[] = {{ANNALS_DAY, ANNALS_DAY, "2 January 1911 – 29 April 1913"},
+                {ANNALS_DAY, ANNALS_MONTH, "January 1911 – April 1913"},
+                {ANNALS_YEAR, ANNALS_MONTH, "1911–1913"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        annals_chronology *c = annals_new(NULL, NULL);
+        annals_bound from = {annals_day_of_civil(1911, 1, 2), 0, ANNALS_BOUND_DAY},
+                     to = {annals_day_of_civil(1913, 4, 29), 0, ANNALS_BOUND_DAY};
+        annals_when first = {.begin = {from, from}, .end = {from, from}, .granularity = rows[i].first},
+                    last = {.begin = {to, to}, .end = {to, to}, .granularity = rows[i].last};
+        assert_int_equal(annals_put_event(c, &(annals_event){.label = annals_text_of("A"), .when = &first}, NULL), 0);
+        assert_int_equal(annals_put_event(c, &(annals_event){.label = annals_text_of("B"), .when = &last}, NULL), 0);
+        book b = make_book(c, NULL);
+        const page_piece *subtitle = &b.pages.pieces[1];
+        assert_int_equal(subtitle->kind, PIECE_SUBTITLE);
+        if (strncmp(subtitle->block->text.data, rows[i].begins, strlen(rows[i].begins)))
+            fail_msg("%s, not %s", subtitle->block->text.data, rows[i].begins);
+        free_book(&b);
+    }
 }
 
 /* A text of many pages is broken, never cut. */
@@ -385,9 +434,10 @@ static void test_no_memory(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_pages),      cmocka_unit_test(test_index),          cmocka_unit_test(test_surnames),
-        cmocka_unit_test(test_long_text),  cmocka_unit_test(test_close_accounts), cmocka_unit_test(test_times),
-        cmocka_unit_test(test_full_pages), cmocka_unit_test(test_paginate),       cmocka_unit_test(test_columns),
-        cmocka_unit_test(test_closed),     cmocka_unit_test(test_no_memory)};
+        cmocka_unit_test(test_pages),      cmocka_unit_test(test_index),           cmocka_unit_test(test_surnames),
+        cmocka_unit_test(test_long_text),  cmocka_unit_test(test_close_accounts),  cmocka_unit_test(test_times),
+        cmocka_unit_test(test_full_pages), cmocka_unit_test(test_paginate),        cmocka_unit_test(test_columns),
+        cmocka_unit_test(test_closed),     cmocka_unit_test(test_index_of_sheets), cmocka_unit_test(test_extent),
+        cmocka_unit_test(test_no_memory)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
