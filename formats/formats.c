@@ -23,8 +23,7 @@ static const annals_writer writers[] = {
     {.name = "ics",
      .extension = "ics",
      .description = "calendar (iCalendar)",
-     .loses = "events before 100, after 9999, without a year or open at an end; accounts, confidence, tags; columns "
-              "but links, places",
+     .loses = "events before 100, after 9999, without a year or open; accounts, tags, confidence, most columns",
      .write = write_ical},
     {.name = "csv",
      .extension = "csv",
