@@ -104,6 +104,19 @@ static void put_paint(svg_canvas *s, const paint *p) {
     put_class(s, "p", paint_number(s, p));
 }
 
+static void put_rectangle(svg_canvas *s, point corner, double width, double height) {
+    int64_t x = units(corner.x), y = units(corner.y);
+    start_shape(s, "<path d=\"M");
+    put_unit_pair(&s->out, "", x, y);
+    buffer_string(&s->out, "H");
+    put_units(&s->out, units(corner.x + width));
+    buffer_string(&s->out, "V");
+    put_units(&s->out, units(corner.y + height));
+    buffer_string(&s->out, "H");
+    put_units(&s->out, x);
+    buffer_string(&s->out, "Z\"");
+}
+
 /* ------------------------------------------------------------------ operations */
 
 /* Letters, digits, '-', '_' and '.' stay; any other byte becomes its hexadecimal value. */
@@ -126,8 +139,11 @@ static void put_address(buffer *b, const char *address) {
     }
 }
 
-static const char *address_of(const svg_canvas *s, const annals_event *event) {
-    return s->addresses && event->source_count ? s->addresses[event->sources[0].document] : NULL;
+/* Of the document of a source, unless the source before it is of the same. */
+static const char *address_of(const svg_canvas *s, const annals_event *event, size_t source) {
+    if (!s->addresses || source >= event->source_count) return NULL;
+    size_t document = event->sources[source].document;
+    return source && document == event->sources[source - 1].document ? NULL : s->addresses[document];
 }
 
 static void begin_sheet(svg_canvas *s, point origin) {
@@ -145,6 +161,10 @@ static void put_clean(svg_canvas *s, const char *before, annals_text text, const
     buffer_string(&s->out, after);
 }
 
+static annals_text name_of(const annals_document *d) {
+    return d->title.length ? d->title : text_file_name(d->source);
+}
+
 /* What the sources of an event are called, where there are several documents, and what they say beyond its headline. */
 static void put_accounts(svg_canvas *s, const annals_event *event) {
     const char *before = "<desc>";
@@ -153,7 +173,7 @@ static void put_accounts(svg_canvas *s, const annals_event *event) {
         const annals_document *d = &s->documents[source->document];
         bool repeats = !source->text.length || text_repeats(source->text, event->label);
         bool named = s->document_count > 1 && (!i || source->document != source[-1].document);
-        if (named) put_clean(s, before, d->title.length ? d->title : text_file_name(d->source), repeats ? "" : ": ");
+        if (named) put_clean(s, before, name_of(d), repeats ? "" : ": ");
         if (!repeats) put_clean(s, named ? "" : before, source->text, "");
         if (named || !repeats) before = " · ";
     }
@@ -177,6 +197,35 @@ static void begin_rest(svg_canvas *s, const part *p) {
     buffer_string(&s->out, ">\n");
 }
 
+static void open_link(svg_canvas *s, const char *address) {
+    buffer_string(&s->out, "<a href=\"");
+    put_address(&s->out, address);
+    buffer_string(&s->out, "\">");
+}
+
+static size_t addresses_of(const svg_canvas *s, const annals_event *event) {
+    size_t count = 0;
+    for (size_t i = 0; i < event->source_count; i++) count += address_of(s, event, i) != NULL;
+    return count;
+}
+
+/* Where several documents tell of an event, unseen fields side by side over the first line of its words: each has the
+ * name of one and leads to it.  Links cannot stand within each other, and not all programs know them within a text. */
+static void put_fields(svg_canvas *s, const annals_event *event) {
+    static const paint unseen = {.fill = COLOUR_NONE, .stroke = COLOUR_NONE};
+    size_t count = addresses_of(s, event), field = 0;
+    double top = s->words.at.y - face_ascent(s->words.style), step = s->words.width / (double)(count ? count : 1);
+    for (size_t i = 0; i < event->source_count && count > 1; i++) {
+        const char *address = address_of(s, event, i);
+        if (!address) continue;
+        open_link(s, address);
+        put_clean(s, "<title>", name_of(&s->documents[event->sources[i].document]), "</title>");
+        put_rectangle(s, (point){s->words.at.x + (double)field++ * step, top}, step, face_of(s->words.style)->leading);
+        put_paint(s, &unseen);
+        buffer_string(&s->out, "</a>");
+    }
+}
+
 static void begin(canvas *c, const part *p) {
     svg_canvas *s = svg_of(c);
     buffer *b = &s->out;
@@ -184,6 +233,7 @@ static void begin(canvas *c, const part *p) {
     if (p->role == PART_REST && s->inlined) begin_rest(s, p);
     if (p->role != PART_EVENT) return;
     s->in_event = true;
+    s->event = p->event;
     start_shape(s, s->inlined ? "<a href=\"#" : "<g");
     if (s->inlined) buffer_string(b, p->link), buffer_string(b, "\""), put_ranks(s, p);
     if (p->id.data) {
@@ -195,20 +245,19 @@ static void begin(canvas *c, const part *p) {
     buffer_escaped(b, p->title);
     buffer_string(b, "</title>");
     if (s->pool) put_accounts(s, p->event);
-    const char *address = s->inlined ? NULL : address_of(s, p->event);
+    const char *address = s->inlined ? NULL : address_of(s, p->event, 0);
     s->linked = address;
-    if (!address) return;
-    buffer_string(b, "<a href=\"");
-    put_address(b, address);
-    buffer_string(b, "\">");
+    s->words = (svg_words){0};
+    if (address) open_link(s, address);
 }
 
 static void end(canvas *c, const part *p) {
     svg_canvas *s = svg_of(c);
     if (p->role == PART_SHEET || (p->role == PART_REST && s->inlined)) start_shape(s, "</g>\n");
     if (p->role != PART_EVENT) return;
-    s->in_event = false;
     if (s->linked) buffer_string(&s->out, "</a>");
+    if (s->linked && s->words.width > 0) put_fields(s, s->event);
+    s->in_event = false;
     buffer_string(&s->out, s->inlined ? "</a>\n" : "</g>\n");
 }
 
@@ -276,19 +325,6 @@ static void circle(canvas *c, point centre, double radius, const paint *look) {
     put_attribute(&s->out, "cy", centre.y);
     put_attribute(&s->out, "r", radius);
     put_plain(s, PLAIN_CIRCLE, look);
-}
-
-static void put_rectangle(svg_canvas *s, point corner, double width, double height) {
-    int64_t x = units(corner.x), y = units(corner.y);
-    start_shape(s, "<path d=\"M");
-    put_unit_pair(&s->out, "", x, y);
-    buffer_string(&s->out, "H");
-    put_units(&s->out, units(corner.x + width));
-    buffer_string(&s->out, "V");
-    put_units(&s->out, units(corner.y + height));
-    buffer_string(&s->out, "H");
-    put_units(&s->out, x);
-    buffer_string(&s->out, "Z\"");
 }
 
 static void rectangle(canvas *c, point corner, double width, double height, const paint *look) {
@@ -396,6 +432,8 @@ static void line(canvas *c, const text_block *block, size_t number, point at) {
     while (text.length && text.data[text.length - 1] == ' ') text.length--;
     if (!text.length) return;
     s->used[block->style] = true;
+    if (!(s->words.width > 0) || (s->words.style != STYLE_LABEL && block->style == STYLE_LABEL))
+        s->words = (svg_words){block->style, at, l->width};
     if (s->outlines) {
         put_outlines(s, block, number, at);
         return;
@@ -482,6 +520,7 @@ static void put_paint_style(buffer *b, const theme *look, const paint *p, bool w
     put_colour(look, b, "{fill:", p->fill);
     put_colour(look, b, ";stroke:", p->stroke);
     if (whole) put_width(b, p);
+    if (whole && p->fill == COLOUR_NONE && p->stroke == COLOUR_NONE) buffer_string(b, ";pointer-events:all");
     buffer_string(b, "}\n");
 }
 

@@ -12,6 +12,13 @@ enum { MOST_PAINTS = 160 };
 /* Shapes that need no class while they look like the first of their sort. */
 typedef enum plain_shape { PLAIN_LEADER, PLAIN_CIRCLE, PLAIN_COUNT } plain_shape;
 
+/* A line of an event's words. */
+typedef struct svg_words {
+    text_style style;
+    point at;
+    double width; /* 0: none yet */
+} svg_words;
+
 typedef struct svg_canvas {
     canvas base;
     const theme *theme, *dark; /* dark: for readers who prefer it; may be null */
@@ -31,8 +38,10 @@ typedef struct svg_canvas {
     memory_pool *pool;            /* of what the full texts need; null: they stand elsewhere */
     const annals_document *documents;
     size_t document_count;
-    bool linked;  /* the event that is being drawn leads to one */
-    bool inlined; /* a part of a page of HTML, where events lead to their entries */
+    const annals_event *event; /* that is being drawn */
+    svg_words words;           /* the first line of its label; of its date where it has none */
+    bool linked;               /* it leads to a document */
+    bool inlined;              /* a part of a page of HTML, where events lead to their entries */
 } svg_canvas;
 
 /* Everything drawn is moved right and down by `margin`, and made `zoom` times as large.  `dark` and `outlines` may be

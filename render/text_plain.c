@@ -119,13 +119,21 @@ const struct set_line *plain_line(plain_setter *p, memory_pool *pool, const Pang
 
 /* ------------------------------------------------------------------ words */
 
+static void free_item(void *item) {
+    pango_item_free(item);
+}
+
+/* The font of the layout's style.  No line is set for it: Pango would ask for the font's height, and for that look for
+ * the same font by another name, which takes as long as all that a page needs. */
 static const kept_font *font_of(plain_setter *p, PangoLayout *layout, text_style style) {
     if (p->styles[style]) return p->styles[style];
-    pango_layout_set_width(layout, -1);
-    pango_layout_set_text(layout, "n", 1);
-    const PangoLayoutLine *line = pango_layout_get_line_readonly(layout, 0);
-    const PangoGlyphItem *run = line && line->runs ? line->runs->data : NULL;
-    return p->styles[style] = run ? keep_font(p, run->item) : NULL;
+    PangoAttrList *attributes = pango_attr_list_copy(pango_layout_get_attributes(layout));
+    pango_attr_list_insert_before(attributes, pango_attr_font_desc_new(pango_layout_get_font_description(layout)));
+    GList *items = pango_itemize(pango_layout_get_context(layout), "n", 0, 1, attributes, NULL);
+    if (items) p->styles[style] = keep_font(p, items->data);
+    g_list_free_full(items, free_item);
+    pango_attr_list_unref(attributes);
+    return p->styles[style];
 }
 
 /* Shaped between blanks, as it stands in a text: fonts may move letters nearer to them. */
@@ -153,7 +161,9 @@ static const plain_word *find_word(plain_setter *p, const kept_font *font, const
 
 /* Latin letters, figures and the signs that stand among them: none of a script that asks for more than its letters. */
 static bool is_latin(gunichar c) {
-    return (c >= '!' && c < 0x7f) || (c >= 0xc0 && c < 0x250) || (c >= 0x2013 && c <= 0x2026);
+    enum { MIDDLE_DOT = 0xb7, EN_SPACE = 0x2002 };
+    return (c >= '!' && c < 0x7f) || (c >= 0xc0 && c < 0x250) || (c >= 0x2013 && c <= 0x2026) || c == MIDDLE_DOT ||
+           c == EN_SPACE;
 }
 
 static bool is_latin_text(annals_text text) {

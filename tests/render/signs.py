@@ -95,6 +95,28 @@ def check_texts(annals, folder):
     expect(f"not all sources are named: {said}", any("one.txt" in s and "two.txt" in s for s in said))
 
 
+def check_links(annals, folder):
+    """Each of the sources of an event can be reached, and says its name."""
+    paths = [os.path.join(folder, f"teller{i}.txt") for i in range(4)]
+    for path, teller in zip(paths, ("cook", "mate", "pilot", "smith")):
+        with open(path, "w") as out:
+            out.write(f"On 27 October 1962 the ferry Anna Petersen sank off Holm.\n\nSo the {teller} says.\n")
+    for arguments in ([], ["--layout", "vertical"], ["--layout", "lanes"], ["--svg-text", "outline"]):
+        picture = os.path.join(folder, "links.svg")
+        subprocess.run([annals, "-q", *arguments, "-o", picture, *paths], check=True, capture_output=True)
+        event, = events(ElementTree.parse(picture).getroot())
+        links = event.findall(".//" + SVG + "a")
+        expect(f"{arguments}: links within links", not any(a.find(".//" + SVG + "a") is not None for a in links))
+        found = {a.get("href") for a in links}
+        expect(f"{arguments}: leads to {found} only", found == {os.path.basename(p) for p in paths})
+        named = [a.findtext(SVG + "title") for a in links[1:]]
+        expect(f"{arguments}: links are called {named}", sorted(named) == sorted(os.path.basename(p) for p in paths))
+        fields = [[float(n) for n in re.findall(r"-?[\d.]+", a.find(SVG + "path").get("d"))] for a in links[1:]]
+        ends = [(f[0], f[2]) for f in fields]
+        expect(f"{arguments}: fields are at {ends}",
+               all(a < b for a, b in ends) and all(a[1] <= b[0] for a, b in zip(ends, ends[1:])))
+
+
 def check_warning(annals, folder):
     """Letters without a font are told of once, with the name of their script."""
     path = os.path.join(folder, "scripts.csv")
@@ -131,7 +153,8 @@ def check_font(annals, folder):
 def main():
     annals = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
-        for check in (check_categories, check_lanes, check_stretch, check_texts, check_warning, check_font, check_groups):
+        for check in (check_categories, check_lanes, check_stretch, check_texts, check_links, check_warning, check_font,
+                      check_groups):
             check(annals, folder)
     for failure in failures:
         print(failure)
