@@ -13,7 +13,7 @@ const char *canvas_tag(part_role role) {
 void canvas_lines(canvas *c, const text_block *block, size_t first, size_t count, double x, double top) {
     double leading = face_of(block->style)->leading, ascent = face_ascent(block->style);
     for (size_t i = first; i < first + count; i++, top += leading) {
-        double indent = block->runs_left ? block->width - block->lines[i].width : 0;
+        double indent = block->runs_left || block->flush_right ? block->width - block->lines[i].width : 0;
         c->class->line(c, block, i, (point){x + indent, top + ascent});
     }
 }

@@ -91,7 +91,7 @@ struct canvas {
 
 /* What the structure of a PDF calls a part; null for one that has no element of its own there. */
 const char *canvas_tag(part_role role);
-/* Lines of a block, the first one's top at `top`; those that run to the left begin below each other. */
+/* Lines of a block, the first one's top at `top`; those that run to the left begin below each other at the right. */
 void canvas_lines(canvas *c, const text_block *block, size_t first, size_t count, double x, double top);
 /* All of them. */
 void canvas_block(canvas *c, const text_block *block, double x, double top);

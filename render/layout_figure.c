@@ -152,9 +152,8 @@ static bool set_series(builder *b, annals_text name, text_block *block) {
            figure_set(b, STYLE_NOTE, words_join(b->pool, (const char *const[]){first.data, "…", NULL}), 1000, block);
 }
 
-/* The words of a sign; two for bars say the same as other signs. */
-static int sign_words(int sign) {
-    return sign == SIGN_HOLLOW_BAR ? SIGN_HOLLOW : sign == SIGN_CUT ? SIGN_GOES_ON : sign;
+int figure_sign_word(figure_sign sign) {
+    return (int)(sign == SIGN_HOLLOW_BAR ? SIGN_HOLLOW : sign == SIGN_CUT ? SIGN_GOES_ON : sign);
 }
 
 static bool make_keys(builder *b, double *y) {
@@ -175,7 +174,8 @@ static bool make_keys(builder *b, double *y) {
         if (!b->signs[s]) continue;
         figure_key *k = &f->keys[f->key_count++];
         *k = (figure_key){.sign = (figure_sign)s, .series = neutral};
-        if (!figure_set(b, STYLE_NOTE, words_said(&b->words, "signs", sign_words(s)), b->options->width, &k->words))
+        if (!figure_set(b, STYLE_NOTE, words_said(&b->words, "signs", figure_sign_word((figure_sign)s)),
+                        b->options->width, &k->words))
             return false;
         if (s == SIGN_CONFLICT && !figure_set(b, STYLE_DATE, annals_text_of("‡"), b->options->width, &k->dagger))
             return false;

@@ -35,6 +35,9 @@ typedef enum figure_sign {
     SIGN_COUNT
 } figure_sign;
 
+/* Which of the words for signs names it; two for bars say the same as other signs. */
+int figure_sign_word(figure_sign sign);
+
 /* An event, or a cluster of events led by one, with a mark on the axis and a label above it. */
 typedef struct figure_point {
     const annals_event *event; /* the one whose label is shown */

@@ -68,6 +68,13 @@ static bool find_lanes(builder *b, swimlanes *all) {
 
 /* ------------------------------------------------------------------ one event */
 
+/* Lines before a mark end near it. */
+static void end_at(figure_bar *bar, double right) {
+    bar->date.flush_right = bar->label.flush_right = true;
+    bar->text_x = right - bar->date.width;
+    bar->label_x = right - bar->label.width;
+}
+
 /* To the right of the mark; where there is no room, below a bar that is long enough, else to the left of it, else
  * below. */
 static void place_words(const builder *b, const figure_words *words, double width, figure_bar *bar) {
@@ -82,8 +89,8 @@ static void place_words(const builder *b, const figure_words *words, double widt
         right = fmax(right, bar->claims[i] + mark_half);
     }
     double x = right + beside, down = 0, line = face_of(STYLE_LABEL)->leading;
-    bool below = !bar->mark && bar->high - bar->low >= width;
-    if (x + width > b->options->width) x = below ? -1 : left - beside - width;
+    bool below = !bar->mark && bar->high - bar->low >= width, before = x + width > b->options->width;
+    if (before) x = below ? -1 : left - beside - width;
     if (x < 0) {
         x = fmax(0, fmin(bar->low, b->options->width - width));
         down = BAR_MM + 0.5;
@@ -95,6 +102,7 @@ static void place_words(const builder *b, const figure_words *words, double widt
     bar->label_x = x + words->label_x;
     bar->date_y = down;
     bar->label_y = down + words->label_y;
+    if (before && !(down > 0) && words->label_y > 0) end_at(bar, x + width);
     double bottom = fmax(bar->label_y + text_block_height(&bar->label), down + text_block_height(&bar->date));
     bar->box = (box){fmin(left, x), 0, fmax(right, x + width), bottom};
 }

@@ -19,9 +19,10 @@ typedef struct text_block {
     text_style style;
     const text_line *lines;
     size_t count;
-    double width;   /* of the widest line */
-    double room;    /* to grow to in another font, before it meets something; 0: none is known */
-    bool runs_left; /* it is read from right to left */
+    double width;     /* of the widest line */
+    double room;      /* to grow to in another font, before it meets something; 0: none is known */
+    bool runs_left;   /* it is read from right to left */
+    bool flush_right; /* its lines end below each other */
 } text_block;
 
 typedef struct text_measure {

@@ -409,6 +409,26 @@ static void test_even_lines(void **state) {
     free_scene(&s);
 }
 
+/* Of words that stand before their mark, each line ends near it. */
+static void test_words_before_marks(void **state) {
+    static const sample_row rows[] = {
+        {{"1911-03-04"}, "One", NULL, NULL, 0, 0, 0, 0},
+        {{"1911-05-04"},
+         "The keeper of the light at Holm tells at length what he saw that night, and what he did not see",
+         NULL,
+         NULL,
+         0,
+         0,
+         0,
+         0}};
+    (void)state;
+    scene s = make_scene_of(sample_rows("Two", rows, 2), FIGURE_LANES, 174, false);
+    const figure_bar *b = &s.figure.bars[1];
+    assert_true(b->label.count > 1 && b->label_x < b->x && b->date.flush_right && b->label.flush_right);
+    assert_true(fabs(b->text_x + b->date.width - (b->label_x + b->label.width)) < 0.01);
+    free_scene(&s);
+}
+
 static void test_citations_on_demand(void **state) {
     static const sample_row rows[] = {{{"1911-03-04"}, "One", NULL, NULL, 0, 0, 0, 0},
                                       {{"1911-05-04"}, "Two", NULL, NULL, ANNALS_CITATION, 0, 0, 0}};
@@ -463,6 +483,7 @@ int main(void) {
         cmocka_unit_test(test_day_on_sheets),
         cmocka_unit_test(test_open_begin),
         cmocka_unit_test(test_even_lines),
+        cmocka_unit_test(test_words_before_marks),
         cmocka_unit_test(test_citations_on_demand),
         cmocka_unit_test(test_bounds_of_bars),
     };

@@ -221,6 +221,21 @@ static void test_index_of_sheets(void **state) {
     free_book(&b);
 }
 
+/* A page explains the marks and bars of its sheets, as the legend of a picture does. */
+static void test_signs_of_sheets(void **state) {
+    (void)state;
+    book b = make_book_of(sample_week(), NULL, FIGURE_VERTICAL);
+    bool seen[SIGN_COUNT] = {false};
+    for (size_t i = 0; i < b.pages.piece_count; i++)
+        if (b.pages.pieces[i].kind == PIECE_SIGN) seen[b.pages.pieces[i].sign] = true;
+    assert_true(b.pages.figure.key_count > 0);
+    for (size_t i = 0; i < b.pages.figure.key_count; i++) {
+        figure_sign sign = b.pages.figure.keys[i].sign;
+        assert_true(seen[sign] || sign == SIGN_CONFLICT); /* which is a letter */
+    }
+    free_book(&b);
+}
+
 /* The subtitle is no more exact than what is known of the first event and the last. */
 static void test_extent(void **state) {
     static const struct {
@@ -434,10 +449,10 @@ static void test_no_memory(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_pages),      cmocka_unit_test(test_index),           cmocka_unit_test(test_surnames),
-        cmocka_unit_test(test_long_text),  cmocka_unit_test(test_close_accounts),  cmocka_unit_test(test_times),
-        cmocka_unit_test(test_full_pages), cmocka_unit_test(test_paginate),        cmocka_unit_test(test_columns),
-        cmocka_unit_test(test_closed),     cmocka_unit_test(test_index_of_sheets), cmocka_unit_test(test_extent),
-        cmocka_unit_test(test_no_memory)};
+        cmocka_unit_test(test_pages),           cmocka_unit_test(test_index),           cmocka_unit_test(test_surnames),
+        cmocka_unit_test(test_long_text),       cmocka_unit_test(test_close_accounts),  cmocka_unit_test(test_times),
+        cmocka_unit_test(test_full_pages),      cmocka_unit_test(test_paginate),        cmocka_unit_test(test_columns),
+        cmocka_unit_test(test_closed),          cmocka_unit_test(test_index_of_sheets), cmocka_unit_test(test_extent),
+        cmocka_unit_test(test_signs_of_sheets), cmocka_unit_test(test_no_memory)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
