@@ -285,6 +285,7 @@ typedef struct annals_edtf {
     annals_edtf_kind kind;
     int level;
     annals_bounds begin, end; /* as in annals_when */
+    annals_granularity granularity;
     const annals_edtf_item *items;
     size_t item_count;
 } annals_edtf;

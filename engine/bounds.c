@@ -327,18 +327,27 @@ static annals_text day_edtf(arena *a, const node *n, const limit *l) {
     return n->yearless ? arena_printf(a, "XXXX%s", iso + 4) : arena_text(a, annals_text_of(iso));
 }
 
+/* EDTF has no days of years with more than four digits. */
+static bool fits_edtf(const node *n, const limit *l) {
+    const int64_t first = annals_day_of_civil(-9999, 1, 1), last = annals_day_of_civil(9999, 12, 31);
+    return n->yearless || !l->known || (l->day >= first && l->day <= last);
+}
+
+static annals_text limits_edtf(arena *a, const node *n) {
+    annals_text after = day_edtf(a, n, &n->after), before = day_edtf(a, n, &n->before);
+    if (!after.data || !before.data) return (annals_text){0};
+    if (!fits_edtf(n, &n->after) || !fits_edtf(n, &n->before)) return annals_text_of("");
+    if (n->after.known && n->before.known && n->after.day == n->before.day) return after;
+    return arena_printf(a, "[%.*s..%.*s]", (int)after.length, after.data, (int)before.length, before.data);
+}
+
 /* One of the days between the limits. */
 static bool place_between(annals_chronology *c, const node *n, annals_document *d) {
     arena *a = &c->arena;
-    annals_text after = day_edtf(a, n, &n->after), before = day_edtf(a, n, &n->before);
     annals_bound open = {.state = ANNALS_BOUND_UNKNOWN};
     annals_bound first = n->after.known && !n->yearless ? bound_of_day(n->after.day) : open;
     annals_bound last = n->before.known && !n->yearless ? bound_of_day(n->before.day) : open;
-    bool one = n->after.known && n->before.known && n->after.day == n->before.day;
-    d->when = (annals_when){.granularity = ANNALS_DAY};
-    d->when.edtf = one ? after
-                       : arena_printf(a, "[%.*s..%.*s]", (int)after.length, after.data ? after.data : "",
-                                      (int)before.length, before.data ? before.data : "");
+    d->when = (annals_when){.edtf = limits_edtf(a, n), .granularity = ANNALS_DAY};
     d->when.begin = d->when.end = (annals_bounds){first, last};
     d->basis = ANNALS_BASIS_INFERRED;
     d->basis_from = limits_phrase(a, n);

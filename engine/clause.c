@@ -224,12 +224,18 @@ static bool denies_part(const clauses *c, const clause *k, size_t i) {
     return joined && !has_verb(c, i, c->words[i].gap ? i + 1 : k->last);
 }
 
+/* "It was not before the 9th that the gates opened": they did. */
+static bool denies_earlier(const clauses *c, size_t i) {
+    return is(c, i, CONTEXT_NEGATION) && i + 1 < c->word_count &&
+           has_role(c->x->grammar, word_text(c, i + 1), ROLE_EARLIER) && leads_to_date(c, i + 1);
+}
+
 /* "did not", "never", "no drill was held", "will make no statement", but not "not later than", nor "not on the 7th, but
  * on the 9th". */
 static bool denies(const clauses *c, const clause *k, size_t i) {
     const context_set helpers = CONTEXT_FUTURE | CONTEXT_UNREAL | CONTEXT_MODAL;
     if (!is(c, i, CONTEXT_NEGATION | CONTEXT_NONE) || is(c, i + 1, CONTEXT_DEGREE)) return false;
-    if (is_numbered(c, i) || denies_part(c, k, i)) return false;
+    if (is_numbered(c, i) || denies_part(c, k, i) || denies_earlier(c, i)) return false;
     bool behind_verb =
         i > k->first && !c->words[i].gap && (is_verb(c, i - 1) || (i > k->first + 1u && is(c, i - 2, helpers)));
     if (is(c, i, CONTEXT_NEGATION)) return behind_verb || !leads_to_date(c, i + 1);
@@ -436,7 +442,7 @@ bool read_clauses_of(clauses *c, arena *a, size_t in, size_t raw, size_t start, 
 static bool date_denied(const clauses *c, const clause *k, size_t word) {
     size_t i = word;
     while (i > k->first && is(c, i - 1, CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_DETERMINER)) i--;
-    return i > k->first && is(c, i - 1, CONTEXT_NEGATION) && !is(c, i, CONTEXT_DEGREE);
+    return i > k->first && is(c, i - 1, CONTEXT_NEGATION) && !is(c, i, CONTEXT_DEGREE) && !denies_earlier(c, i - 1);
 }
 
 const clause *clause_at(clauses *c, size_t place, size_t *word) {

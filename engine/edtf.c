@@ -203,7 +203,30 @@ static void bound_set(annals_edtf *value) {
     value->end = (annals_bounds){one_of ? begin.earliest : end.earliest, end.latest};
 }
 
+/* 196X and 1XXX say a decade and a millennium. */
+static annals_granularity granularity_of_date(const annals_edtf_date *date) {
+    static const annals_granularity by_digits[] = {[1] = ANNALS_DECADE, [3] = ANNALS_CENTURY, [7] = ANNALS_MILLENNIUM};
+    unsigned digits = date->unspecified[ANNALS_EDTF_YEAR];
+    if (date->season >= 33 && date->season <= 36) return ANNALS_QUARTER;
+    if (date->granularity != ANNALS_YEAR || (digits != 1 && digits != 3 && digits != 7)) return date->granularity;
+    return by_digits[digits];
+}
+
+/* The finest of its dates. */
+static annals_granularity granularity_of(const annals_edtf *value) {
+    annals_granularity finest = ANNALS_GRANULARITY_UNKNOWN;
+    for (size_t i = 0; i < value->item_count; i++) {
+        const annals_edtf_date *dates[] = {&value->items[i].first, &value->items[i].last};
+        for (size_t end = 0; end < 2; end++) {
+            annals_granularity own = granularity_of_date(dates[end]);
+            if (dates[end]->state == ANNALS_EDTF_GIVEN && own > finest) finest = own;
+        }
+    }
+    return finest;
+}
+
 static void bound_value(annals_edtf *value) {
+    value->granularity = granularity_of(value);
     if (value->kind >= ANNALS_EDTF_ONE_OF) bound_set(value);
     else if (value->kind == ANNALS_EDTF_INTERVAL) bound_item(&value->items[0], &value->begin, &value->end);
     else value->begin = value->end = bounds_of(&value->items[0].first);
@@ -222,19 +245,8 @@ bool edtf_read(arena *a, annals_text expression, annals_edtf *value, annals_erro
 
 /* ---------------------------------------------------------------- as a time of the engine */
 
-/* 196X and 1XXX say a decade and a millennium. */
-static annals_granularity granularity_of_date(const annals_edtf_date *date) {
-    static const annals_granularity by_digits[] = {[1] = ANNALS_DECADE, [3] = ANNALS_CENTURY, [7] = ANNALS_MILLENNIUM};
-    unsigned digits = date->unspecified[ANNALS_EDTF_YEAR];
-    if (date->season >= 33 && date->season <= 36) return ANNALS_QUARTER;
-    if (date->granularity != ANNALS_YEAR || (digits != 1 && digits != 3 && digits != 7)) return date->granularity;
-    return by_digits[digits];
-}
-
 static void take_date(arena *a, const annals_edtf_date *date, annals_when *when) {
-    annals_granularity granularity = granularity_of_date(date);
     if (date->state != ANNALS_EDTF_GIVEN) return;
-    if (granularity > when->granularity) when->granularity = granularity;
     for (int part = 0; part < ANNALS_EDTF_PARTS; part++) {
         when->uncertain |= (date->qualifier[part] & ANNALS_EDTF_UNCERTAIN) != 0;
         when->approximate |= (date->qualifier[part] & ANNALS_EDTF_APPROXIMATE) != 0;
@@ -247,15 +259,30 @@ static void take_date(arena *a, const annals_edtf_date *date, annals_when *when)
                      : arena_printf(a, "%c%02d:%02d", date->zone_minutes < 0 ? '-' : '+', minutes / 60, minutes % 60);
 }
 
-/* A date of some year: XXXX-11-16 lies nowhere, and not in all of the years of four digits. */
-static bool has_no_year(const annals_edtf *value) {
+static bool is_of_some_year(const annals_edtf_date *date) {
     enum { ALL_DIGITS = 15 };
-    return value->kind == ANNALS_EDTF_SINGLE && value->items[0].first.unspecified[ANNALS_EDTF_YEAR] == ALL_DIGITS;
+    return date->state != ANNALS_EDTF_GIVEN || date->unspecified[ANNALS_EDTF_YEAR] == ALL_DIGITS;
+}
+
+/* Dates of some year: XXXX-11-16 lies nowhere, and not in all of the years of four digits. */
+static bool has_no_year(const annals_edtf *value) {
+    bool none = true;
+    for (size_t i = 0; i < value->item_count && none; i++)
+        none = is_of_some_year(&value->items[i].first) && is_of_some_year(&value->items[i].last);
+    return none;
+}
+
+static void forget_years(annals_when *when) {
+    annals_bound *bounds[] = {&when->begin.earliest, &when->begin.latest, &when->end.earliest, &when->end.latest};
+    for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++)
+        if (annals_bound_known(*bounds[i])) *bounds[i] = (annals_bound){.state = ANNALS_BOUND_UNKNOWN};
 }
 
 bool edtf_when(arena *a, const annals_edtf *value, annals_when *when) {
-    *when = (annals_when){.edtf = edtf_spell(a, value)};
-    if (!has_no_year(value)) when->begin = value->begin, when->end = value->end;
+    *when = (annals_when){.edtf = edtf_spell(a, value), .granularity = value->granularity};
+    when->begin = value->begin;
+    when->end = value->end;
+    if (has_no_year(value)) forget_years(when);
     for (size_t i = 0; i < value->item_count; i++) {
         take_date(a, &value->items[i].first, when);
         take_date(a, &value->items[i].last, when);

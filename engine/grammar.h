@@ -613,6 +613,8 @@ static inline uint64_t category_bit(uint16_t category) {
     X(REFERENCE, "reference")     /* before the date of another message: "reftel" */                                   \
     X(SESSION, "session")         /* names a time when some body sits: "term", "meeting" */                            \
     X(RECORD, "record")           /* a paper of what was said or done: "minutes" of a conversation */                  \
+    X(DIVISION, "division")       /* a part of a book: "Chapter" 4 */                                                  \
+    X(EARLIER, "earlier")         /* behind "not", says when and denies nothing: not "before" the 9th */               \
     X(PUT_OFF, "put-off")         /* until then something is to wait: "adjourned", "has" been shut */                  \
     X(OUTSET, "outset")           /* something is to begin then: a truce "beginning" Friday */                         \
     X(TERM, "term")               /* beside a day, makes a term of it: Friday at the "latest" */                       \

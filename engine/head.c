@@ -255,7 +255,7 @@ static void addressee_of_line(document_head *h, annals_text line) {
                        text_begins_upper(text_trim(text_slice(name, length, name.length)));
         if (text_begins_upper(name) || article) h->document->recipient = name;
     } else if (word.length > 1 && in_context(h->grammar, word, CONTEXT_TITLE | CONTEXT_ADDRESSEE) &&
-               text_begins_upper(line)) {
+               text_begins_upper(line) && without_year(line).length == line.length) {
         h->document->recipient = name_in(h->grammar, line);
     }
 }

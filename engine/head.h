@@ -45,6 +45,8 @@ bool is_furnished(annals_text line);
 /* How well a line names the text: not at all, by the office that wrote it, by who did, by any words, as what it is. */
 enum { BY_NOTHING, BY_OFFICE, BY_AUTHOR, BY_WORDS, BY_KIND };
 int title_rank(const document_head *h, annals_text line);
+/* "Major A. Weller, 1931": the name alone. */
+annals_text without_year(annals_text line);
 /* What the subject field says, where no heading names the parties; else the heading before the first paragraph that
  * says best what it is, else the first heading behind. */
 annals_text title_words(const document_head *h);

@@ -452,7 +452,8 @@ static bool dangles(const grammar *g, annals_text label) {
     return !object && has_role(g, last, ROLE_LEFT_OPEN);
 }
 
-/* "It was perhaps on 3 May that he died": what happened is told behind the date.  Where it begins, or SIZE_MAX. */
+/* "It was perhaps on 3 May that he died", "It was only on 3 May that": what happened is told behind the date.  Where it
+ * begins, or SIZE_MAX. */
 static size_t cleft_behind(const passage *p, size_t start) {
     enum { MOST = 3 /* words between */ };
     annals_text next = following_word(p->text, p->to, p->end), word = following_word(p->text, start, p->from);
@@ -462,7 +463,8 @@ static size_t cleft_behind(const passage *p, size_t start) {
     for (int i = 0; i < MOST; i++) {
         word = following_word(p->text, offset_of(p->text, word) + word.length, p->from);
         if (!word.length) return offset_of(p->text, next) + next.length;
-        if (!has_role(p->grammar, word, ROLE_TIE) && !in_context(p->grammar, word, CONTEXT_PERHAPS)) return SIZE_MAX;
+        const context_set aside = CONTEXT_PERHAPS | CONTEXT_DEGREE | CONTEXT_NEGATION;
+        if (!has_role(p->grammar, word, ROLE_TIE) && !in_context(p->grammar, word, aside)) return SIZE_MAX;
     }
     return SIZE_MAX;
 }

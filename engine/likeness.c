@@ -53,7 +53,7 @@ typedef enum sign {
 static const int weights[SIGNS] = {
     [TIME] = 185,          [SAME_HOUR] = 200,  [OTHER_HOUR] = -185,  [WORDS] = 292,        [NAMES] = 175,
     [ONLY_NAMES] = -170,   [SAME_ACT] = 180,   [ACT_ASIDE] = -50,    [AKIN_ACT] = 120,     [ONCE] = 100,
-    [OTHER_ACT] = -100,    [SAME_RANK] = 90,   [CARRIED] = 120,      [BARE] = -70,         [OWN_WORDS] = -135,
+    [OTHER_ACT] = -80,     [SAME_RANK] = 90,   [CARRIED] = 120,      [BARE] = -70,         [OWN_WORDS] = -135,
     [OTHER_OFFICE] = -500, [AKIN_THING] = 20,  [OTHER_THINGS] = -10, [ELSEWHERE] = -115,   [OTHER_NAMES] = -100,
     [KIN] = 140,           [STRANGERS] = -200, [ALONE] = 90,         [CROWD] = -240,       [LASTING] = -450,
     [OPEN] = 25,           [OTHER_KIND] = -70, [PLAN] = -175,        [DENIED] = -230,      [BOTH_DENIED] = 240,

@@ -169,6 +169,15 @@ static bool counts_on(annals_text word, annals_text next) {
     return is_unit_figure(word) && is_unit_figure(next);
 }
 
+/* "on the bar. 7.15 a.m. Boarded her", but not "bar. 29.91": a noun with its article, and the hour that a sentence
+ * opens with. */
+static bool is_noun_before_hour(const splitter *s, size_t word, size_t after) {
+    size_t hour = skip_digits(s, after);
+    annals_text before = word_ending(s, before_spaces(s, word));
+    return before.length && in_context(s->grammar, before, CONTEXT_DETERMINER) && hour < s->end &&
+           byte_in(s->text.data[hour], ".:") && skip_digits(s, hour + 1) == hour + 3;
+}
+
 /* Does the full stop at `at` belong to an abbreviation, given what follows at `after`? */
 static bool abbreviates(const splitter *s, size_t at, size_t after) {
     enum { LONGEST_LETTER = 4 /* bytes */ };
@@ -185,6 +194,7 @@ static bool abbreviates(const splitter *s, size_t at, size_t after) {
     if (is_ordinal(s, word, next) || in_dotted_date(s, at) || counts_on(word, next)) return true;
     if (more && in_stopped_date(s, word, at, next)) return true;
     if (contexts & CONTEXT_TITLE) return true;
+    if (contexts & CONTEXT_NUMBERED && number && is_noun_before_hour(s, at - word.length, start)) return false;
     if (contexts & CONTEXT_NUMBERED) return number || in_context(s->grammar, next, CONTEXT_ORDINAL_HEAD);
     /* "... under Philip V. 1346 was the year": the number of a king, and not the letter of a name. */
     bool king = number && next.length > 2 && byte_in(*word.data, "IVX");

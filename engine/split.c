@@ -26,6 +26,7 @@ typedef struct splitter {
     unsigned capitals;      /* papers whose kind stood in capitals: "DEPOSITION OF ADA WELLER" */
     bool minutes;           /* the block at hand opens the minutes of a meeting */
     bool signed_below;      /* each has its day below it, as the last has, and none above */
+    bool reports;           /* of a newspaper: place and day, and a headline in capitals below */
 } splitter;
 
 static annals_text block_text(const splitter *s, size_t index) {
@@ -203,6 +204,33 @@ static bool names_weekday(const splitter *s, size_t index) {
     return weekday && words <= MOST_WORDS;
 }
 
+/* "PIER BURNT" */
+static bool is_headline(const splitter *s, size_t index) {
+    annals_text words = block_text(s, index);
+    return s->blocks->items[index].kind == BLOCK_HEADING && !has_lower(words) && !is_number(s->grammar, words);
+}
+
+static bool is_prose(const splitter *s, const block *b);
+
+/* "Port Merrow, 3 May 1921", "PIER BURNT", and what was told of it */
+static bool heads_report(const splitter *s, size_t index) {
+    annals_text line = block_text(s, index);
+    if (index + 2 >= s->blocks->count || !text_begins_upper(line) || !is_dated(s, index)) return false;
+    size_t start, end;
+    bool place = text_word(line, 0, &start, &end) &&
+                 !in_context(s->grammar, text_slice(line, start, end), CONTEXT_CALENDAR_WORD) &&
+                 memchr(line.data, ',', line.length);
+    return place && is_headline(s, index + 1) && is_prose(s, &s->blocks->items[index + 2]);
+}
+
+static bool has_reports(const splitter *s) {
+    enum { SEVERAL = 2 };
+    size_t found = 0;
+    for (size_t i = 0; i < s->blocks->count && found < SEVERAL; i++)
+        found += is_headline(s, i) && i && heads_report(s, i - 1);
+    return found == SEVERAL;
+}
+
 /* ---------------------------------------------------------------- beginnings */
 
 /* Who was present may stand in a block of its own. */
@@ -288,6 +316,7 @@ static size_t head_at(splitter *s, size_t index) {
         s->wired |= h.wired && h.captions & CAPTION_ROUTE;
         return h.end;
     }
+    if (s->reports && heads_report(s, index)) return b->end;
     if (s->minutes) return b->start + 1; /* its words are told, too */
     bool next = index + 1 < s->blocks->count;
     bool greets = next && names_weekday(s, index) && is_salutation(s, index + 1);
@@ -362,6 +391,7 @@ bool find_parts(const grammar *g, annals_text text, const block_list *blocks, ar
     if (is_letterhead(&s, line)) s.letterhead = line;
     s.footed = !is_lone_number(&s, 0) && is_lone_number(&s, blocks->count - 1);
     s.signed_below = has_days_below(&s);
+    s.reports = has_reports(&s);
     if (!find_heads(&s, a, out)) return false;
     if (out->count < 2) {
         out->count = 0;

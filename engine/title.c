@@ -1,10 +1,12 @@
 /* title.c: what a document is called: the line of its head that names it. */
 #include "head.h"
 
+#include "amount.h"
 #include "caption.h"
 #include "dateline.h"
 #include "events.h"
 #include "language.h"
+#include "opening.h"
 #include "stages.h"
 
 #include <string.h>
@@ -44,9 +46,24 @@ size_t count_words(annals_text text) {
     return count;
 }
 
-/* "Ada Weller", "OTTO VON PORT", but not "WHAT I REMEMBER" */
+/* "Chapter 4", "PART TWO", "Book III": which part of it, and not what it is called. */
+static bool is_division(const document_head *h, annals_text line) {
+    annals_text first = first_word(line);
+    size_t start, end, at = offset_of(line, first) + first.length;
+    int64_t amount;
+    if (!has_role(h->grammar, first, ROLE_DIVISION) || !text_word(line, at, &start, &end) || end < line.length)
+        return false;
+    annals_text number = text_slice(line, start, end);
+    bool roman = true;
+    for (size_t i = 0; i < number.length; i++) roman &= byte_in(number.data[i], "IVXLC");
+    return roman || amount_at(h->grammar, line, start, end, &amount, &at);
+}
+
+/* "Ada Weller", "OTTO VON PORT", but not "WHAT I REMEMBER", nor "Forty Days" */
 bool is_person(const document_head *h, annals_text line) {
-    size_t words = count_words(line);
+    size_t words = count_words(line), start, end, behind;
+    int64_t amount;
+    if (text_word(line, 0, &start, &end) && amount_at(h->grammar, line, start, end, &amount, &behind)) return false;
     bool article = has_context(h->grammar, line, words, CONTEXT_DETERMINER | CONTEXT_OPENER | CONTEXT_FIRST_PERSON);
     return words > 1 && words <= NAME_WORDS && !article && !memchr(line.data, ':', line.length) && is_name(h, line);
 }
@@ -69,7 +86,7 @@ int title_rank(const document_head *h, annals_text line) {
     if (has_context(h->grammar, line, 3, CONTEXT_PAPER | CONTEXT_WORK)) return BY_KIND;
     if (has_context(h->grammar, line, 8, CONTEXT_OFFICE)) return BY_OFFICE;
     bool place = count_words(line) == 1;
-    return place || is_person(h, line) ? BY_AUTHOR : BY_WORDS;
+    return place || is_division(h, line) || is_person(h, without_year(line)) ? BY_AUTHOR : BY_WORDS;
 }
 
 /* What any words call it stays; a name alone may be its author's. */
@@ -81,6 +98,16 @@ static bool names_better(int rank, int best) {
 static bool names_record(const document_head *h, annals_text line, int rank, annals_text above, int best) {
     return best == BY_WORDS && rank == BY_KIND && !has_lower(above) && !label_length(above) && count_words(line) > 1 &&
            has_role(h->grammar, first_word(line), ROLE_RECORD);
+}
+
+/* "The Port Argus", "29 March 1921", "PIER BURNT TO THE WATER": below its name and day stands what a paper tells. */
+static bool is_headline(const document_head *h, size_t index, annals_text line, annals_text above) {
+    if (index < h->first + 1 || !above.length || !has_lower(above) || has_lower(line) || count_words(line) < 2)
+        return false;
+    annals_text before = words_of(h->x, index - 1);
+    size_t at = before.length;
+    while (at && before.data[at - 1] != '\n') at--;
+    return title_rank(h, line) == BY_WORDS && is_date_line(h->grammar, text_slice(before, at, before.length));
 }
 
 /* "Minutes of a meeting, held on 3 March 1958": without the day and what leads to it. */
@@ -118,7 +145,8 @@ static bool is_time(const document_head *h, annals_text line) {
     const analysis *x = h->x;
     size_t at = (size_t)(line.data - x->text.data);
     for (size_t i = 0; i < x->raws.count && x->raws.items[i].start <= at; i++)
-        if (x->raws.items[i].start == at && x->raws.items[i].end + 1 >= at + line.length) return true;
+        if (x->raws.items[i].start == at && x->raws.items[i].end + 1 >= at + line.length)
+            return x->raws.items[i].expr->kind != EXPR_DURATION; /* "FIFTY DAYS" is a title */
     return false;
 }
 
@@ -225,7 +253,9 @@ annals_text title_words(const document_head *h) {
         body |= !line.length && told && !captions_of(h->grammar, words_of(x, i));
         int rank = title_rank(h, line);
         if (!body || i == h->first) {
-            if (names_better(rank, best) || names_record(h, line, rank, before, best)) before = line, best = rank;
+            bool headline = best == BY_WORDS && is_headline(h, i, line, before);
+            if (headline || names_better(rank, best) || names_record(h, line, rank, before, best))
+                before = line, best = rank;
         } else if (i * 2 < x->blocks.count) {
             take(&behind, line);
         }
@@ -240,6 +270,14 @@ annals_text title_words(const document_head *h) {
 static bool trailing_note_number(annals_text title) {
     size_t n = title.length;
     return n > 8 && is_digit((unsigned char)title.data[n - 1]) && is_lower((unsigned char)title.data[n - 2]);
+}
+
+annals_text without_year(annals_text line) {
+    enum { YEAR = 4 };
+    if (line.length <= YEAR + 2 || line.data[line.length - YEAR - 2] != ',') return line;
+    for (size_t i = line.length - YEAR; i < line.length; i++)
+        if (!is_digit((unsigned char)line.data[i])) return line;
+    return text_slice(line, 0, line.length - YEAR - 2);
 }
 
 /* Without marks of headings and the number of a note; white space folded. */

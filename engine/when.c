@@ -556,8 +556,9 @@ bool when_range(arena *a, const annals_when *from, const annals_when *to, annals
     return !from->edtf.length || !to->edtf.length || when->edtf.data;
 }
 
-/* EDTF's set of the dates from one to another; of times of day, that of their days. */
+/* EDTF's set of the dates from one to another; of times of day, that of their days.  It has none of years with Y. */
 static annals_text edtf_of_choice(arena *a, const annals_when *from, const annals_when *to) {
+    if (*from->edtf.data == 'Y' || *to->edtf.data == 'Y') return annals_text_of("");
     bool clocked = from->granularity > ANNALS_DAY || to->granularity > ANNALS_DAY;
     bool plain =
         !clocked && !memchr(from->edtf.data, '/', from->edtf.length) && !memchr(to->edtf.data, '/', to->edtf.length);

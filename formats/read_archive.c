@@ -34,11 +34,24 @@ static annals_status read_member(void *context, const char *name, annals_text by
     return notice_in_file(m->to, &member, error.line, error.column, m->error, "it was left out: %s", error.message);
 }
 
+/* The files behind it are read, where they can be. */
+static annals_status tell_broken(void *context, const char *name, const char *why) {
+    members *m = context;
+    char path[1024];
+    snprintf(path, sizeof path, "%.500s%s%s", m->file->name, name ? "/" : "", name ? name : "");
+    source_file member = *m->file;
+    member.name = path;
+    return notice_in_file(m->to, &member, 0, 0, m->error,
+                          "%s left out: it cannot be unpacked (%.150s); unpack it "
+                          "yourself, or check that it is whole",
+                          name ? "it was" : "what follows was", why);
+}
+
 static annals_status read_archive(annals_chronology *chronology, const source_file *file, annals_error *error) {
     members m = {.to = chronology, .file = file, .error = error};
     if (file->depth >= DEEPEST)
         return fail_in_file(file, 0, 0, error, "archives lie more than %d deep in one another; unpack them", DEEPEST);
-    annals_status status = unpack(file, is_wanted, read_member, &m, error);
+    annals_status status = unpack(file, is_wanted, read_member, tell_broken, &m, error);
     if (status != ANNALS_OK || m.read) return status;
     return fail_in_file(file, 0, 0, error, "no file in it could be read; unpack it and look");
 }

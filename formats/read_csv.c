@@ -1,5 +1,7 @@
 /* read_csv.c: a table of events, parted by commas, tabs or semicolons (RFC 4180).  The first row names the columns. */
 #include "listing.h"
+#include "when_json.h"
+#include "words.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,13 +18,14 @@ enum column {
     COLUMN_KIND,
     COLUMN_MODALITY,
     COLUMN_SPEAKER,
-    COLUMN_YEAR, /* with the next two a date, where no column is one */
+    COLUMN_WHOLE, /* of the date: its JSON */
+    COLUMN_YEAR,  /* with the next two a date, where no column is one */
     COLUMN_MONTH,
     COLUMN_DAY,
     COLUMN_OTHER
 };
-static const char *const column_names[] = {"date", "end",      "label",   "category", "text",  "id",
-                                           "kind", "modality", "speaker", "year",     "month", "day"};
+static const char *const column_names[] = {"date",     "end",     "label",   "category", "text",  "id", "kind",
+                                           "modality", "speaker", WHEN_JSON, "year",     "month", "day"};
 enum { MOST_COLUMNS = 64 };
 
 /* A field's bytes in the file, with its quotation marks, and where it stands. */
@@ -44,7 +47,8 @@ typedef struct table {
     builder fields[MOST_COLUMNS]; /* the contents of the row's cells */
     builder label;                /* what the other columns say, where none is the label */
     builder date;                 /* what year, month and day say, where no column is the date */
-    bool zone_told;               /* that there is no such zone */
+    when_json whole;
+    bool zone_told; /* that there is no such zone */
 } table;
 
 /* ------------------------------------------------------------------ rows of cells */
@@ -78,11 +82,19 @@ static bool skip_quoted(table *t) {
     return false;
 }
 
+static bool is_blank(const table *t, size_t start, size_t end) {
+    while (start < end && strchr(" \t", t->list.text.data[start])) start++;
+    return start == end;
+}
+
 static cell read_cell(table *t) {
     cell c = {.start = t->at, .line = t->line, .column = count_points(t->list.text, t->line_start, t->at) + 1};
-    if (!at_line_end(t) && t->list.text.data[t->at] == '"') c.open = !skip_quoted(t);
+    bool quoted = !at_line_end(t) && t->list.text.data[t->at] == '"';
+    if (quoted) c.open = !skip_quoted(t);
+    size_t behind = t->at;
     while (!at_line_end(t) && t->list.text.data[t->at] != t->separator) t->at++;
     c.end = t->at;
+    c.open |= quoted && t->line > c.line && !is_blank(t, behind, c.end); /* closed by a mark of a row behind */
     return c;
 }
 
@@ -90,27 +102,45 @@ static bool is_blank_row(const table *t) {
     return t->count == 1 && t->cells[0].start == t->cells[0].end;
 }
 
-/* The next row that is not blank; false at the end, and after an error. */
-static bool read_row(table *t) {
+/* A row is whole, or the reader goes on in the line behind the one that it begins in: a mark of quotation that is never
+ * closed must not take the rows behind it along. */
+typedef enum row_state { ROW_WHOLE, ROW_OPEN, ROW_LONG, ROW_NONE } row_state;
+
+static row_state read_cells(table *t) {
+    for (t->count = 0;; t->at++) {
+        if (t->count == MOST_COLUMNS) return ROW_LONG;
+        cell *c = &t->cells[t->count++];
+        *c = read_cell(t);
+        if (c->open) return ROW_OPEN;
+        if (at_line_end(t)) break;
+    }
+    end_line(t);
+    return ROW_WHOLE;
+}
+
+/* The next row that is not blank. */
+static row_state read_row(table *t) {
+    row_state state;
     do {
-        if (t->at >= t->list.text.length) return false;
-        for (t->count = 0;; t->at++) {
-            if (t->count == MOST_COLUMNS) {
-                fail_in_file(t->list.file, t->line, 0, t->list.error, "more than %d columns; leave some out",
-                             MOST_COLUMNS);
-                return false;
-            }
-            cell *c = &t->cells[t->count++];
-            *c = read_cell(t);
-            if (c->open)
-                fail_in_file(t->list.file, c->line, c->column, t->list.error,
-                             "this quotation mark is never closed; close it, or double it within a text");
-            if (c->open) return false;
-            if (at_line_end(t)) break;
-        }
-        end_line(t);
-    } while (is_blank_row(t));
-    return true;
+        if (t->at >= t->list.text.length) return ROW_NONE;
+        state = read_cells(t);
+    } while (state == ROW_WHOLE && is_blank_row(t));
+    return state;
+}
+
+/* What is wrong with it, and where. */
+static const char *wrong_row(const table *t, row_state state, const cell **where, char *buffer, size_t size) {
+    *where = &t->cells[state == ROW_OPEN ? t->count - 1 : 0];
+    if (state == ROW_OPEN) return "this quotation mark is never closed; close it, or double it within a text";
+    snprintf(buffer, size, "more than %d columns; leave some out", MOST_COLUMNS);
+    return buffer;
+}
+
+static void skip_line(table *t, const cell *first) {
+    t->at = t->line_start = first->start;
+    t->line = first->line;
+    while (!at_line_end(t)) t->at++;
+    end_line(t);
 }
 
 /* The content without the quotation marks and the blanks around it. */
@@ -188,7 +218,7 @@ static void find_end(table *t, size_t date) {
 /* No column is called a date: the one that has a date in the next row. */
 static void find_dates(table *t) {
     const table names = *t;
-    bool row = read_row(t), found = false;
+    bool row = read_row(t) == ROW_WHOLE, found = false;
     for (size_t i = 0; row && !found && i < t->count && i < t->columns; i++) {
         found = t->kinds[i] == COLUMN_OTHER && is_date(t, unquote(t, i, &t->fields[i]));
         if (found) t->kinds[i] = COLUMN_DATE;
@@ -235,12 +265,19 @@ static bool take_first_row(table *t, table first) {
                           "date,label") == ANNALS_OK;
 }
 
+static bool refuse_names(table *t, row_state state) {
+    char what[128];
+    const cell none = {.line = 1, .column = 1}, *where = &none;
+    const char *wrong = state == ROW_NONE ? "no row names the columns; begin with date,label"
+                                          : wrong_row(t, state, &where, what, sizeof what);
+    return fail_in_file(t->list.file, where->line, where->column, t->list.error, "%s", wrong) == ANNALS_OK;
+}
+
 static bool read_columns(table *t) {
     skip_sign(t);
     const table first = *t;
-    if (!read_row(t))
-        return fail_in_file(t->list.file, 1, 1, t->list.error, "no row names the columns; begin with date,label") ==
-               ANNALS_OK;
+    row_state state = read_row(t);
+    if (state != ROW_WHOLE) return refuse_names(t, state);
     for (t->columns = 0; t->columns < t->count; t->columns++) {
         size_t i = t->columns;
         t->names[i] = annals_keep_text(t->list.to, unquote(t, i, &t->fields[i]));
@@ -297,8 +334,20 @@ static const cell *wrong_part(table *t, const row *r) {
                                                     : COLUMN_YEAR];
 }
 
+/* All of the time, where the row has what its date leaves out, and no other zone than that. */
+static bool read_whole(table *t, const row *r, annals_when *when) {
+    char buffer[WORDS_SIZE];
+    annals_text zone = r->zone ? r->fields[r->zone - 1].value : (annals_text){0}, own;
+    if (!read_when_json(&t->whole, t->list.to, r->texts[COLUMN_WHOLE], r->texts[COLUMN_DATE], when, t->list.error))
+        return false;
+    own = unspelt_zone(when, buffer);
+    return !own.length || (own.length == zone.length && !memcmp(own.data, zone.data, own.length));
+}
+
 static bool read_time(table *t, row *r, enum column kind, annals_when *when) {
     annals_text words = r->texts[kind];
+    if (kind == COLUMN_DATE && !r->texts[COLUMN_END].length && read_whole(t, r, when)) return true;
+    if (t->list.error->status != ANNALS_OK) return false;
     if (words.length && annals_read_when(t->list.to, words, when, NULL) == ANNALS_OK) return true;
     r->wrong = kind == COLUMN_DATE && r->cells[COLUMN_YEAR] ? wrong_part(t, r) : r->cells[kind];
     r->what = words.length ? "is no date that can be read; write it like 1962-10-27 or 27 October 1962"
@@ -436,18 +485,46 @@ static bool tell_zone(table *t, const row *r) {
                (int)(zone.length < 60 ? zone.length : 60), zone.data) == ANNALS_OK;
 }
 
+/* The JSON of its time said it already. */
+static bool is_its_zone(table *t, const row *r) {
+    annals_text zone = listing_find_zone(&t->list, r->fields[r->zone - 1].value);
+    return zone.length && zone.length == r->when.zone.length && !memcmp(zone.data, r->when.zone.data, zone.length);
+}
+
+static void drop_field(row *r, size_t index) {
+    size_t behind = --r->event.field_count - index;
+    memmove(&r->fields[index], &r->fields[index + 1], behind * sizeof *r->fields);
+}
+
+/* The first and the last moment stand in the tables that we write, for those who sort by them. */
+static void drop_moments(row *r) {
+    const struct {
+        const char *name;
+        annals_bound bound;
+    } moments[] = {{"first", r->when.begin.earliest}, {"last", r->when.end.latest}};
+    char iso[ANNALS_BOUND_SIZE];
+    for (size_t i = 0; i < sizeof moments / sizeof *moments; i++)
+        for (size_t n = r->event.field_count; n > 0; n--)
+            if (is_word(r->fields[n - 1].name, moments[i].name) &&
+                is_word(r->fields[n - 1].value, annals_bound_iso(moments[i].bound, iso)))
+                drop_field(r, n - 1);
+}
+
 static bool take_zone(table *t, row *r) {
     if (!r->zone) return true;
-    if (!listing_zone(&t->list, r->fields[r->zone - 1].value, &r->when)) return tell_zone(t, r);
-    size_t behind = --r->event.field_count - (r->zone - 1);
-    memmove(&r->fields[r->zone - 1], &r->fields[r->zone], behind * sizeof *r->fields);
+    if (!listing_zone(&t->list, r->fields[r->zone - 1].value, &r->when) && !is_its_zone(t, r)) return tell_zone(t, r);
+    drop_field(r, r->zone - 1);
     return true;
 }
 
 static bool put_row(table *t) {
     row r = {.event = {.kind = ANNALS_OCCURRENCE, .modality = ANNALS_ASSERTED, .confidence = 1}};
     sort_cells(t, &r);
-    if (has_label(t, &r) && read_times(t, &r)) return take_zone(t, &r) && put_event(t, &r);
+    if (has_label(t, &r) && read_times(t, &r)) {
+        if (!take_zone(t, &r)) return false;
+        drop_moments(&r);
+        return put_event(t, &r);
+    }
     if (!r.wrong) return false;
     enum { SHOWN = 60 };
     size_t length = r.wrong->end - r.wrong->start;
@@ -458,18 +535,43 @@ static bool put_row(table *t) {
 
 /* ------------------------------------------------------------------ the table */
 
-static bool right_width(table *t) {
-    if (t->count == t->columns) return true;
-    const cell *last = &t->cells[t->count < t->columns ? t->count - 1 : t->columns];
-    return fail_in_file(t->list.file, last->line, last->column, t->list.error,
-                        "this row has %zu %s, and the first row names %zu; put quotation marks around commas in a text",
-                        t->count, t->count == 1 ? "column" : "columns", t->columns) == ANNALS_OK;
+/* Cells that are missing at its end are empty, and so may be more of them. */
+static bool has_width(const table *t) {
+    for (size_t i = t->columns; i < t->count; i++)
+        if (t->cells[i].start < t->cells[i].end) return false;
+    return true;
+}
+
+static bool leave_out(table *t, const cell *where, const char *what) {
+    return notice_in_file(t->list.to, t->list.file, where->line, where->column, t->list.error,
+                          "%s; the row was left out", what) == ANNALS_OK;
+}
+
+static bool take_row(table *t, row_state state) {
+    char what[128];
+    const cell *where = &t->cells[t->columns];
+    if (state != ROW_WHOLE) {
+        const cell first = t->cells[0];
+        const char *wrong = wrong_row(t, state, &where, what, sizeof what);
+        if (!leave_out(t, where, wrong)) return false;
+        skip_line(t, &first);
+        return true;
+    }
+    snprintf(what, sizeof what,
+             "this row has %zu columns, and the first row names %zu; put quotation marks around commas in a text",
+             t->count, t->columns);
+    if (!has_width(t)) return leave_out(t, where, what);
+    const cell last = t->cells[t->count - 1];
+    for (; t->count < t->columns; t->count++)
+        t->cells[t->count] = (cell){.start = last.end, .end = last.end, .line = last.line, .column = last.column};
+    t->count = t->columns;
+    return put_row(t);
 }
 
 static bool read_table(table *t) {
     if (!read_columns(t) || !listing_begin(&t->list, "it is a table of events")) return false;
-    while (read_row(t))
-        if (!right_width(t) || !put_row(t)) return false;
+    for (row_state state; (state = read_row(t)) != ROW_NONE;)
+        if (!take_row(t, state)) return false;
     return !t->list.error || t->list.error->status == ANNALS_OK;
 }
 
@@ -487,6 +589,7 @@ static annals_status read_csv(annals_chronology *chronology, const source_file *
     for (size_t i = 0; i < MOST_COLUMNS; i++) builder_free(&t->fields[i]);
     builder_free(&t->label);
     builder_free(&t->date);
+    when_json_free(&t->whole);
     free(t);
     if (own.status != ANNALS_OK && error && error->status == ANNALS_OK) *error = own;
     return own.status;

@@ -5,6 +5,7 @@
 #include "ical_words.h"
 #include "ical_zone.h"
 #include "listing.h"
+#include "when_json.h"
 #include "words.h"
 
 #include <stdio.h>
@@ -31,12 +32,28 @@ enum property {
     PROPERTY_ZONE,
     PROPERTY_LABEL,
     PROPERTY_SET,
+    PROPERTY_WHOLE,
     PROPERTIES
 };
-static const char *const property_names[] = {
-    "DTSTART", "DTEND",         "DURATION",      "SUMMARY",       "DESCRIPTION",    "CATEGORIES",
-    "UID",     "URL",           "LOCATION",      "STATUS",        "RRULE",          "RDATE",
-    "EXDATE",  "RECURRENCE-ID", "X-ANNALS-WHEN", "X-ANNALS-ZONE", "X-ANNALS-LABEL", "X-ANNALS-SET"};
+static const char *const property_names[] = {"DTSTART",
+                                             "DTEND",
+                                             "DURATION",
+                                             "SUMMARY",
+                                             "DESCRIPTION",
+                                             "CATEGORIES",
+                                             "UID",
+                                             "URL",
+                                             "LOCATION",
+                                             "STATUS",
+                                             "RRULE",
+                                             "RDATE",
+                                             "EXDATE",
+                                             "RECURRENCE-ID",
+                                             "X-ANNALS-WHEN",
+                                             "X-ANNALS-ZONE",
+                                             "X-ANNALS-LABEL",
+                                             "X-ANNALS-SET",
+                                             "X-ANNALS-WHEN-JSON"};
 
 /* One of them, as the event at hand has it. */
 typedef struct value {
@@ -56,6 +73,7 @@ typedef struct calendar {
     builder title;
     value values[PROPERTIES];
     size_t event_line;
+    when_json whole;
     ical_zones zones;
     size_t zoneless, zoneless_line; /* events of a zone that there is not */
     size_t unheld, unheld_line;     /* events that come again otherwise than sets do; the line of the first */
@@ -346,18 +364,38 @@ static bool is_held(const calendar *c, const draft *d, bool rule) {
            (!has(c, PROPERTY_LEFT_DAYS) || d->trimmed) && !has(c, PROPERTY_INSTANCE);
 }
 
+/* All of the time, where our own spelling leaves something out. */
+static bool read_whole(calendar *c, const draft *d, annals_when *whole) {
+    return !d->repeats && has(c, PROPERTY_WHOLE) &&
+           read_when_json(&c->whole, c->list.to, text_of(c, PROPERTY_WHOLE), text_of(c, PROPERTY_WHEN), whole,
+                          c->list.error);
+}
+
+/* In the zone that the calendar says. */
+static void take_whole(draft *d, annals_when whole) {
+    annals_text zone = d->when.zone;
+    bool other = zone.length && (zone.length != whole.zone.length || memcmp(zone.data, whole.zone.data, zone.length));
+    if (other && whole.zone.length) return;
+    if (other) whole.zone = zone, whole.zone_basis = d->when.zone_basis;
+    d->when = whole;
+}
+
 /* What was taken of our own time and our own words. */
 static bool read_when(calendar *c, draft *d) {
     bool held = read_rule(c, d);
     d->repeats = held && (d->again.endless || d->again.last > d->span.start.day);
     if (d->repeats) spell_length(d);
     annals_text spelling = text_of(c, PROPERTY_WHEN);
+    annals_when all;
+    bool whole = read_whole(c, d, &all);
     d->ours = spelling.length && !d->trimmed && annals_read_when(c->list.to, spelling, &d->when, NULL) == ANNALS_OK &&
-              stands_by(&d->span, &d->start, &d->when, d->repeats);
+              (stands_by(&d->span, &d->start, &d->when, d->repeats) ||
+               (whole && stands_by(&d->span, &d->start, &all, false)));
     bool read = d->ours || (d->repeats ? when_of_repetition(c, d) : when_of_span(c, &d->span, &d->start, &d->when));
     if (d->repeats) spell_sets(c, d);
     if (d->ours) listing_zone(&c->list, text_of(c, PROPERTY_ZONE), &d->when);
     if (read) take_zone_of_start(c, d);
+    if (d->ours && whole) take_whole(d, all);
     if (read && !is_held(c, d, held) && !c->unheld++) c->unheld_line = c->event_line;
     return read;
 }
@@ -599,6 +637,7 @@ static annals_status read_ical(annals_chronology *chronology, const source_file 
     builder *builders[] = {&c.text, &c.name, &c.content, &c.title};
     for (size_t i = 0; i < sizeof builders / sizeof *builders; i++) builder_free(builders[i]);
     for (size_t i = 0; i < PROPERTIES; i++) builder_free(&c.values[i].text);
+    when_json_free(&c.whole);
     ical_zones_free(&c.zones);
     if (own.status != ANNALS_OK && error && error->status == ANNALS_OK) *error = own;
     return own.status;

@@ -118,6 +118,8 @@ static bool declares_encoding(GMimeObject *part) {
     return from != (iconv_t)-1;
 }
 
+enum { LONGEST_MARK = 128 /* of the line above a mail in a mailbox */ };
+
 /* Does the file hold mails one after the other? */
 static bool is_box(const source_file *file) {
     return begins_with(file->bytes, "From ");
@@ -304,42 +306,85 @@ static annals_status add_messages(annals_chronology *chronology, const source_fi
 
 /* ------------------------------------------------------------------ the file */
 
-static annals_status read_messages(annals_chronology *chronology, const source_file *file, GMimeParser *parser,
-                                   annals_error *error) {
-    annals_status status = ANNALS_OK;
-    size_t count = 0;
-    for (; status == ANNALS_OK && (!count || !g_mime_parser_eos(parser)); count++) {
-        GMimeMessage *message = g_mime_parser_construct_message(parser, NULL);
-        if (!message) break;
-        char *mark = g_mime_parser_get_mbox_marker(parser);
-        status = add_message(chronology, file, message, mark, 0, error);
-        g_free(mark);
-        g_object_unref(message);
-    }
-    if (status != ANNALS_OK || count) return status;
-    return fail_in_file(file, 0, 0, error, "no mail is in it; check that it is the right file");
+/* Does a head such as "Subject:" stand there? */
+static bool is_head(annals_text line) {
+    size_t name = 0;
+    while (name < line.length && (g_ascii_isalnum(line.data[name]) || line.data[name] == '-')) name++;
+    return name && name < line.length && line.data[name] == ':';
 }
 
-static annals_status read_mail(annals_chronology *chronology, const source_file *file, annals_error *error) {
-    call_once(&begun, g_mime_init);
-    GMimeStream *stream = g_mime_stream_mem_new_with_buffer(file->bytes.data, file->bytes.length);
+static const char *copy_line(annals_text line, char *buffer, size_t size) {
+    snprintf(buffer, size, "%.*s", (int)(line.length < size ? line.length : size - 1), line.data ? line.data : "");
+    return buffer;
+}
+
+/* "From a@b Mon Mar  3 10:00:00 1997", or any such line behind an empty one and above a head. */
+static bool begins_mail(annals_text box, size_t at, bool behind_empty) {
+    char mark[LONGEST_MARK];
+    annals_text line = line_at(box, at);
+    if (!begins_with(line, "From ")) return false;
+    return has_time_of_post(copy_line(line, mark, sizeof mark)) ||
+           (behind_empty && is_head(line_at(box, line_end(box, at))));
+}
+
+/* Where the mail that begins there ends. */
+static size_t end_of_mail(annals_text box, size_t at) {
+    bool empty = false;
+    for (at = line_end(box, at); at < box.length && !begins_mail(box, at, empty); at = line_end(box, at))
+        empty = !line_at(box, at).length;
+    return at;
+}
+
+/* One mail; `*read` becomes true unless it is none. */
+static annals_status read_message(annals_chronology *chronology, const source_file *file, annals_text mail,
+                                  const char *mark, bool *read, annals_error *error) {
+    GMimeStream *stream = g_mime_stream_mem_new_with_buffer(mail.data, mail.length);
     GMimeParser *parser = g_mime_parser_new_with_stream(stream);
-    g_mime_parser_set_format(parser, is_box(file) ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
-    annals_status status = read_messages(chronology, file, parser, error);
+    GMimeMessage *message = g_mime_parser_construct_message(parser, NULL);
+    annals_status status = message ? add_message(chronology, file, message, mark, 0, error) : ANNALS_OK;
+    *read |= message != NULL;
+    if (message) g_object_unref(message);
     g_object_unref(parser);
     g_object_unref(stream);
     return status;
 }
 
+/* A mail that cannot be read is left out with a notice, and the others are read. */
+static annals_status read_box(annals_chronology *chronology, const source_file *file, bool *any, annals_error *error) {
+    annals_text box = file->bytes;
+    annals_status status = ANNALS_OK;
+    size_t line = 1;
+    for (size_t at = 0, end; at < box.length && status == ANNALS_OK; at = end) {
+        char mark[LONGEST_MARK];
+        bool read = false;
+        size_t head = line_end(box, at);
+        end = end_of_mail(box, at);
+        copy_line(line_at(box, at), mark, sizeof mark);
+        status = read_message(chronology, file, (annals_text){box.data + head, end - head}, mark, &read, error);
+        if (!read && status == ANNALS_OK)
+            status = notice_in_file(chronology, file, line, 1, error,
+                                    "the mail that begins here cannot be read; mend its head; it was left out");
+        *any |= read;
+        for (size_t i = at; i < end; i++) line += box.data[i] == '\n';
+    }
+    return status;
+}
+
+static annals_status read_mail(annals_chronology *chronology, const source_file *file, annals_error *error) {
+    bool any = false;
+    call_once(&begun, g_mime_init);
+    annals_status status = is_box(file) ? read_box(chronology, file, &any, error)
+                                        : read_message(chronology, file, file->bytes, NULL, &any, error);
+    if (status != ANNALS_OK || any) return status;
+    return fail_in_file(file, 0, 0, error, "no mail is in it; check that it is the right file");
+}
+
 /* "From a@b Mon Mar  3 10:00:00 1997" above a head: a mailbox, whatever heads its mails have. */
 static bool is_mailbox(annals_text bytes) {
-    char mark[128];
-    annals_text first = line_at(bytes, 0), head = line_at(bytes, line_end(bytes, 0));
-    size_t name = 0;
-    while (name < head.length && (g_ascii_isalnum(head.data[name]) || head.data[name] == '-')) name++;
-    if (!begins_with(first, "From ") || !name || name == head.length || head.data[name] != ':') return false;
-    snprintf(mark, sizeof mark, "%.*s", (int)(first.length < sizeof mark ? first.length : sizeof mark - 1), first.data);
-    return has_time_of_post(mark);
+    char mark[LONGEST_MARK];
+    annals_text first = line_at(bytes, 0);
+    return begins_with(first, "From ") && is_head(line_at(bytes, line_end(bytes, 0))) &&
+           has_time_of_post(copy_line(first, mark, sizeof mark));
 }
 
 /* Heads that only mails have, before the first blank line. */

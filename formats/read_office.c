@@ -329,7 +329,7 @@ static const struct kind *kind_of(annals_text bytes) {
 
 /* One file of XML has what is content.xml and meta.xml in the archive. */
 static annals_status find_parts(const source_file *file, office *o, annals_error *error) {
-    if (is_packed(file->bytes)) return unpack(file, is_part, keep_part, o, error);
+    if (is_packed(file->bytes)) return unpack(file, is_part, keep_part, NULL, o, error);
     annals_status status = keep_part(o, "content.xml", file->bytes);
     return status == ANNALS_OK ? keep_part(o, "meta.xml", file->bytes) : status;
 }

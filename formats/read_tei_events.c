@@ -1,11 +1,22 @@
 /* read_tei_events.c: a <listEvent>, such as write_tei.c writes: each <event> with its label, its time and its words. */
 #include "tei.h"
 #include "tei_events.h"
+#include "words.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum part { PART_LABEL, PART_TEXT, PART_CATEGORY, PART_SPEAKER, PART_MODALITY, PART_ZONE, PART_FIELD, PART_NONE };
+enum part {
+    PART_LABEL,
+    PART_TEXT,
+    PART_CATEGORY,
+    PART_SPEAKER,
+    PART_MODALITY,
+    PART_ZONE,
+    PART_WHOLE,
+    PART_FIELD,
+    PART_NONE
+};
 
 /* Elements of an event, and notes by their type. */
 static const struct {
@@ -20,6 +31,7 @@ static const struct {
             {"note", "speaker", PART_SPEAKER},
             {"note", "modality", PART_MODALITY},
             {"note", "zone", PART_ZONE},
+            {"note", WHEN_JSON, PART_WHOLE},
             {"note", "field", PART_FIELD}};
 
 static enum part part_of(const char *name, const char *type) {
@@ -52,7 +64,7 @@ static void begin_event(tei_events *t, const xml *x) {
 bool tei_events_words(tei_events *t, annals_text words) {
     bool field = t->part == PART_FIELD && t->field_count < TEI_EVENT_FIELDS;
     builder *to = field ? &t->fields[t->field_count] : &t->parts[t->part];
-    if (t->part == PART_TEXT || field) builder_text(to, words);
+    if (t->part == PART_TEXT || t->part == PART_WHOLE || field) builder_text(to, words);
     else builder_line(to, words);
     return !to->failed;
 }
@@ -88,11 +100,27 @@ static size_t take_fields(const tei_events *t, annals_field *fields) {
     return count;
 }
 
+/* All of the time, where a note has what the attributes leave out, and no other zone than that. */
+static bool read_whole(tei_events *t, annals_when *when) {
+    char buffer[WORDS_SIZE];
+    annals_text zone = part_text(t, PART_ZONE), own;
+    if (!read_when_json(&t->whole, t->list.to, part_text(t, PART_WHOLE), t->date, when, t->list.error)) return false;
+    own = unspelt_zone(when, buffer);
+    return !own.length || (own.length == zone.length && !memcmp(own.data, zone.data, own.length));
+}
+
+static bool read_date(tei_events *t, annals_when *when) {
+    if (read_whole(t, when)) return true;
+    *when = (annals_when){0};
+    return t->date.length && annals_read_when(t->list.to, t->date, when, NULL) == ANNALS_OK;
+}
+
 static bool put_event(tei_events *t) {
     annals_field fields[TEI_EVENT_FIELDS];
     annals_when when = {0};
     bool label = t->parts[PART_LABEL].length > 0;
-    bool dated = t->date.length && annals_read_when(t->list.to, t->date, &when, NULL) == ANNALS_OK;
+    bool dated = read_date(t, &when);
+    if (t->list.error->status != ANNALS_OK) return false;
     if (!label && !t->parts[PART_TEXT].length)
         return notice_in_file(t->list.to, t->list.file, (size_t)t->line, 0, t->list.error,
                               "this event has no label; say what happened; it was left out") == ANNALS_OK;
@@ -147,4 +175,5 @@ bool tei_events_end(tei_events *t, const xml *x) {
 void tei_events_free(tei_events *t) {
     for (size_t i = 0; i < TEI_EVENT_PARTS; i++) builder_free(&t->parts[i]);
     for (size_t i = 0; i < TEI_EVENT_FIELDS; i++) builder_free(&t->fields[i]);
+    when_json_free(&t->whole);
 }

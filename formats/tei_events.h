@@ -4,8 +4,9 @@
 
 #include "listing.h"
 #include "tei_dates.h"
+#include "when_json.h"
 
-enum { TEI_EVENT_PARTS = 8, TEI_EVENT_FIELDS = 16 };
+enum { TEI_EVENT_PARTS = 9, TEI_EVENT_FIELDS = 16 };
 
 /* Zero but for `list` and `calendars` is ready; free it with tei_events_free. */
 typedef struct tei_events {
@@ -16,6 +17,7 @@ typedef struct tei_events {
     size_t part, part_depth;        /* the one that is open, at its depth */
     builder fields[TEI_EVENT_FIELDS];
     size_t field_count;
+    when_json whole;
     annals_text date; /* as the engine reads it; absent: there is none */
     char id[64], kind[16];
     int line;

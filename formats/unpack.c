@@ -11,11 +11,22 @@
 
 enum { MOST_ENTRIES = 100000 };
 
-static annals_status fail(struct archive *a, const source_file *file, annals_error *error) {
+/* Who hears of what an archive has. */
+typedef struct listener {
+    wanted_function *wanted;
+    unpacked_function *unpacked;
+    broken_function *broken;
+    void *context;
+} listener;
+
+/* A file in it, or all that follows where no name is given. */
+static annals_status tell_broken(struct archive *a, const source_file *file, const listener *to, const char *name,
+                                 annals_error *error) {
     const char *why = archive_error_string(a);
+    if (!why) why = "no reason is given";
+    if (to->broken) return to->broken(to->context, name, why);
     return fail_in_file(file, 0, 0, error,
-                        "it cannot be unpacked (%.150s); unpack it yourself, or check that it is whole",
-                        why ? why : "no reason is given");
+                        "it cannot be unpacked (%.150s); unpack it yourself, or check that it is whole", why);
 }
 
 /* The forms that texts come in; the others that libarchive has are a wide field for broken files. */
@@ -35,14 +46,15 @@ static struct archive *open_archive(const source_file *file) {
     return a;
 }
 
-/* The whole of the file at hand. */
-static annals_status read_entry(struct archive *a, const source_file *file, builder *to, annals_error *error) {
+/* The whole of the file at hand; `*code` is then what the archive says of it. */
+static annals_status read_entry(struct archive *a, const source_file *file, builder *to, int *code,
+                                annals_error *error) {
     char piece[64 * 1024];
     builder_clear(to);
     for (;;) {
         la_ssize_t count = archive_read_data(a, piece, sizeof piece);
-        if (count == 0) return ANNALS_OK;
-        if (count < 0) return fail(a, file, error);
+        *code = count < 0 ? (int)count : ARCHIVE_OK;
+        if (count <= 0) return ANNALS_OK;
         if ((size_t)count > *file->budget)
             return fail_in_file(
                 file, 0, 0, error,
@@ -69,35 +81,43 @@ static void read_name(struct archive *a, struct archive_entry *entry, const sour
     builder_free(&line);
 }
 
-static annals_status unpack_entries(struct archive *a, const source_file *file, wanted_function *wanted,
-                                    unpacked_function *unpacked, void *context, annals_error *error) {
+/* The file at hand, if it is wanted; `*over` when nothing behind it can be read. */
+static annals_status unpack_entry(struct archive *a, struct archive_entry *entry, const source_file *file,
+                                  const listener *to, builder *bytes, bool *over, annals_error *error) {
+    char name[512];
+    int code;
+    read_name(a, entry, file, name, sizeof name);
+    bool is_file = archive_entry_filetype(entry) == AE_IFREG || archive_format(a) == ARCHIVE_FORMAT_RAW;
+    if (!is_file || (to->wanted && !to->wanted(name))) return ANNALS_OK;
+    annals_status status = read_entry(a, file, bytes, &code, error);
+    if (status != ANNALS_OK) return status;
+    *over = code == ARCHIVE_FATAL;
+    if (code != ARCHIVE_OK) return tell_broken(a, file, to, name, error);
+    return to->unpacked(to->context, name, (annals_text){bytes->data ? bytes->data : "", bytes->length});
+}
+
+static annals_status unpack_entries(struct archive *a, const source_file *file, const listener *to,
+                                    annals_error *error) {
     builder bytes = {0};
     annals_status status = ANNALS_OK;
     struct archive_entry *entry;
-    for (size_t count = 0; status == ANNALS_OK; count++) {
+    bool over = false;
+    for (size_t count = 0; status == ANNALS_OK && !over; count++) {
         int code = archive_read_next_header(a, &entry);
         if (code == ARCHIVE_EOF) break;
-        if (code < ARCHIVE_WARN || count > MOST_ENTRIES) {
-            status = fail(a, file, error);
-            break;
-        }
-        char name[512];
-        read_name(a, entry, file, name, sizeof name);
-        bool is_file = archive_entry_filetype(entry) == AE_IFREG || archive_format(a) == ARCHIVE_FORMAT_RAW;
-        if (!is_file || (wanted && !wanted(name))) continue;
-        status = read_entry(a, file, &bytes, error);
-        if (status == ANNALS_OK)
-            status = unpacked(context, name, (annals_text){bytes.data ? bytes.data : "", bytes.length});
+        over = code < ARCHIVE_WARN || count > MOST_ENTRIES;
+        status = over ? tell_broken(a, file, to, NULL, error) : unpack_entry(a, entry, file, to, &bytes, &over, error);
     }
     builder_free(&bytes);
     return status;
 }
 
-annals_status unpack(const source_file *file, wanted_function *wanted, unpacked_function *unpacked, void *context,
-                     annals_error *error) {
+annals_status unpack(const source_file *file, wanted_function *wanted, unpacked_function *unpacked,
+                     broken_function *broken, void *context, annals_error *error) {
+    const listener to = {wanted, unpacked, broken, context};
     struct archive *a = open_archive(file);
     if (!a) return annals_fail(error, ANNALS_MEMORY, "out of memory; give a smaller file");
-    annals_status status = unpack_entries(a, file, wanted, unpacked, context, error);
+    annals_status status = unpack_entries(a, file, &to, error);
     archive_read_free(a);
     return status;
 }

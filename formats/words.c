@@ -72,21 +72,59 @@ static const char *mark_of(const annals_when *when) {
     return when->uncertain ? "?" : "";
 }
 
-/* From the first to the last moment, or within them, as EDTF says it.  Its times of day are never unsure, so that of
- * those which are only the days are said. */
-static annals_text spell_bounds(const annals_when *when, when_extent extent, char *buffer) {
+/* EDTF's years have four digits where there is more than the year. */
+static bool has_four_digits(const char *iso) {
+    return *iso != '+' && strcspn(iso + (*iso == '-'), "-") == 4;
+}
+
+/* The date that both bounds lie in: the moment, its day, month, year, decade or century, and no sharper one.  False:
+ * there is none.  EDTF's times of day are never unsure: of those which are the day is said. */
+static bool spell_end(annals_bounds bounds, const char *mark, char *buffer) {
+    char first[ANNALS_BOUND_SIZE], last[ANNALS_BOUND_SIZE];
+    annals_bound_iso(bounds.earliest, first);
+    annals_bound_iso(annals_bound_known(bounds.latest) ? bounds.latest : bounds.earliest, last);
+    if (!has_four_digits(first) || !has_four_digits(last)) return false;
+    if (*mark || strcmp(first, last) != 0) first[strcspn(first, "T")] = last[strcspn(last, "T")] = 0;
+    size_t year = 4 + (*first == '-'), lengths[] = {strlen(first), year + 3, year, year - 1, year - 2}, i = 0;
+    size_t most = *first == '-' ? 3 : 5; /* before year 0 no X stands for the years of a decade */
+    if (strlen(first) != strlen(last)) return false;
+    while (i < most && strncmp(first, last, lengths[i]) != 0) i++;
+    if (i == most) return false;
+    for (size_t x = lengths[i]; x < year; x++) first[x] = 'X';
+    first[lengths[i] < year ? year : lengths[i]] = 0;
+    snprintf(buffer, WORDS_SIZE / 2, "%s%s", first, mark);
+    return true;
+}
+
+/* One of the days from the first to the last; the one that is not known is open. */
+static annals_text spell_days(const annals_when *when, char *buffer) {
     char first[ANNALS_BOUND_SIZE], last[ANNALS_BOUND_SIZE];
     const char *mark = mark_of(when);
     annals_bound_iso(when->begin.earliest, first);
     annals_bound_iso(when->end.latest, last);
-    bool days = *mark || extent == WHEN_WITHIN;
-    if (days) first[strcspn(first, "T")] = last[strcspn(last, "T")] = 0;
-    bool day = days && !strcmp(first, last) && extent != WHEN_FROM && extent != WHEN_UNTIL;
-    if (day) snprintf(buffer, WORDS_SIZE, "%s%s", first, mark);
-    else if (extent == WHEN_FROM) snprintf(buffer, WORDS_SIZE, "%s%s/..", first, mark);
-    else if (extent == WHEN_UNTIL) snprintf(buffer, WORDS_SIZE, "../%s%s", last, mark);
-    else if (extent == WHEN_FILLS) snprintf(buffer, WORDS_SIZE, "%s%s/%s%s", first, mark, last, mark);
-    else snprintf(buffer, WORDS_SIZE, "[%s%s..%s%s]", first, mark, last, mark);
+    first[strcspn(first, "T")] = last[strcspn(last, "T")] = 0;
+    if ((*first && !has_four_digits(first)) || (*last && !has_four_digits(last))) {
+        annals_when years = *when; /* "between 10100 and 10001 BC" */
+        years.granularity = ANNALS_YEAR;
+        return annals_text_of(when_words(&years, buffer));
+    }
+    if (!strcmp(first, last)) snprintf(buffer, WORDS_SIZE, "%s%s", first, mark);
+    else snprintf(buffer, WORDS_SIZE, "[%s%s..%s%s]", first, *first ? mark : "", last, *last ? mark : "");
+    return annals_text_of(buffer);
+}
+
+/* From the first to the last moment, or within them, as EDTF says it: rather too wide than with a sharp edge that
+ * nobody gave.  "Until late 1776" is until some day of 1776. */
+static annals_text spell_bounds(const annals_when *when, when_extent extent, char *buffer) {
+    char first[WORDS_SIZE / 2] = "..", last[WORDS_SIZE / 2] = "..";
+    annals_bounds end = {when->end.latest,
+                         annals_bound_known(when->end.earliest) ? when->end.earliest : when->end.latest};
+    bool begins = extent == WHEN_UNTIL || spell_end(when->begin, mark_of(when), first);
+    bool ends = extent == WHEN_FROM || spell_end(end, mark_of(when), last);
+    bool inner =
+        extent != WHEN_FILLS || (annals_bound_known(when->begin.latest) && annals_bound_known(when->end.earliest));
+    if (extent == WHEN_WITHIN || !begins || !ends || !inner || !strcmp(first, last)) return spell_days(when, buffer);
+    snprintf(buffer, WORDS_SIZE, "%s/%s", first, last);
     return annals_text_of(buffer);
 }
 
@@ -119,9 +157,14 @@ static bool is_read_in_words(const annals_when *when) {
     return when->begin.earliest.day >= annals_day_of_civil(first, 1, 1);
 }
 
+/* Noon and midnight are read as the moments. */
+static bool is_read_part(annals_day_part part) {
+    return part != ANNALS_DAY_PART_NONE && part != ANNALS_NOON && part != ANNALS_MIDNIGHT;
+}
+
 /* The engine reads its own words for parts of the day and for parts of years and months. */
 static bool has_words(const annals_when *when, when_extent extent) {
-    bool part_of_day = extent == WHEN_FILLS && when->day_part != ANNALS_DAY_PART_NONE;
+    bool part_of_day = extent == WHEN_FILLS && is_read_part(when->day_part) && same_bounds(when->begin, when->end);
     bool part = extent == WHEN_WITHIN && when_is_named(when) && same_bounds(when->begin, when->end) &&
                 is_read_in_words(when) && !when->approximate && !when->uncertain;
     return part_of_day || part || is_unsure_clock(when, extent) || is_open_clock(when, extent) ||
@@ -142,27 +185,21 @@ static annals_text say(const annals_when *when, char *buffer) {
     return annals_text_of(buffer);
 }
 
-/* EDTF has the last month of a season that something lasted until, as if it had ended in that. */
-static bool is_sharper(const annals_edtf *value, const annals_when *when) {
-    annals_bound first = when->begin.latest, last = when->end.earliest;
-    bool begins =
-        annals_bound_known(first) && annals_bound_known(value->begin.latest) && value->begin.latest.day < first.day;
-    bool ends =
-        annals_bound_known(last) && annals_bound_known(value->end.earliest) && value->end.earliest.day > last.day;
-    return begins || ends;
+/* Is a later than b, a day counting as its first second, or as its last? */
+static bool is_later(annals_bound a, annals_bound b, bool last) {
+    enum { LAST_SECOND = 86399 };
+    if (!annals_bound_known(a) || !annals_bound_known(b)) return false;
+    if (last && a.state == ANNALS_BOUND_DAY) a.second = LAST_SECOND;
+    if (last && b.state == ANNALS_BOUND_DAY) b.second = LAST_SECOND;
+    return annals_bound_compare(a, b) > 0;
 }
 
-/* Until some day of the month, the year or the decade that the bounds lie in. */
-static annals_text spell_wider(annals_bounds bounds, bool until, char *buffer) {
-    char first[ANNALS_BOUND_SIZE], last[ANNALS_BOUND_SIZE];
-    annals_bound_iso(bounds.earliest, first);
-    annals_bound_iso(bounds.latest, last);
-    size_t year = 1 + strcspn(first + 1, "-"), month = year + strlen("-MM");
-    bool one = !strncmp(first, last, year);
-    if (!one) last[year - 1] = 'X';
-    last[!strncmp(first, last, month) ? month : year] = 0;
-    snprintf(buffer, WORDS_SIZE, until ? "../%s" : "%s/..", last);
-    return annals_text_of(buffer);
+/* EDTF has the last month of a season that something lasted until, as if it had ended in that. */
+static bool is_sharper(const annals_edtf *value, const annals_when *when) {
+    return is_later(when->begin.latest, value->begin.latest, true) ||
+           is_later(value->end.earliest, when->end.earliest, false) ||
+           is_later(value->begin.earliest, when->begin.earliest, false) ||
+           is_later(when->end.latest, value->end.latest, true);
 }
 
 /* "366–399", a third of a century, would be read as all of these years, and "July 1958 – June 1959", a year of
@@ -174,27 +211,56 @@ static bool says_one_time(annals_text words) {
     return false;
 }
 
-annals_text when_spelling(const annals_when *when, char *buffer, annals_status *status) {
+/* How its EDTF tells a time. */
+typedef struct telling {
+    bool all, sure, sharper, no_year;
+} telling;
+
+static telling telling_of(const annals_when *when, annals_status *status) {
     annals_error error = {0};
     annals_edtf *value = when->edtf.length ? annals_edtf_parse(when->edtf, &error) : NULL;
     if (error.status == ANNALS_MEMORY) *status = error.status;
-    bool sure = value && qualifiers_of(value) == qualifiers_in(when), sharper = value && is_sharper(value, when);
-    bool all = value && says_all(value, when), clock = value && when->granularity == ANNALS_MINUTE;
-    bool no_year = value && when->edtf.length >= 4 && !memcmp(when->edtf.data, "XXXX", 4);
-    when_extent extent = when_extent_of(when);
+    if (!value) return (telling){.sharper = true};
+    telling t = {says_all(value, when), qualifiers_of(value) == qualifiers_in(when), is_sharper(value, when), false};
+    for (size_t i = 0; i + 4 <= when->edtf.length; i++) t.no_year |= !memcmp(when->edtf.data + i, "XXXX", 4);
     annals_edtf_free(value);
-    if (all || no_year) return when->edtf;
+    return t;
+}
+
+annals_text when_spelling(const annals_when *when, char *buffer, annals_status *status) {
+    telling t = telling_of(when, status);
+    when_extent extent = when_extent_of(when);
+    if (t.all || t.no_year) return when->edtf;
     if (extent == WHEN_UNPLACED) return annals_text_of("XXXX-XX-XX");
     bool days = when->day_part && extent == WHEN_FILLS && when->begin.earliest.day + 1 < when->end.latest.day;
     if (days) extent = WHEN_WITHIN; /* a night of a month */
     if (has_words(when, extent) && (says_one_time(say(when, buffer)) || extent != WHEN_WITHIN))
         return annals_text_of(buffer);
-    if (clock && sure && extent == WHEN_FILLS) return without_seconds(when->edtf, buffer);
-    /* Better too wide than a sharp edge that nobody gave: "until late 1776" is until some day of 1776. */
-    if (sure && sharper && (extent == WHEN_FROM || extent == WHEN_UNTIL))
-        return spell_wider(extent == WHEN_UNTIL ? when->end : when->begin, extent == WHEN_UNTIL, buffer);
-    if (sure && (extent == WHEN_FROM || extent == WHEN_UNTIL)) return without_seconds(when->edtf, buffer);
+    bool told = t.sure && !t.sharper && extent != WHEN_WITHIN;
+    if (told) return when->granularity == ANNALS_SECOND ? when->edtf : without_seconds(when->edtf, buffer);
     return spell_bounds(when, extent, buffer);
+}
+
+/* Is what is read of the spelling the time itself? */
+static bool is_read_as(const annals_edtf *value, const annals_when *when) {
+    char edtf[WORDS_SIZE];
+    size_t length = annals_edtf_write(value, edtf, sizeof edtf);
+    bool same = value->granularity == when->granularity && length == when->edtf.length && length < sizeof edtf &&
+                !memcmp(edtf, when->edtf.data, length);
+    return same && (says_all(value, when) || when_extent_of(when) == WHEN_UNPLACED);
+}
+
+bool is_spelt_whole(const annals_when *when, annals_status *status) {
+    char buffer[WORDS_SIZE];
+    annals_error error = {0};
+    bool plain = when->calendar == ANNALS_GREGORIAN && !when->duration.length && !when->set.length && !when->day_part;
+    bool zone = !when->zone.length || (when->zone_basis == ANNALS_ZONE_STATED && when->granularity > ANNALS_DAY);
+    if (!plain || !zone || !when->edtf.length) return false;
+    annals_edtf *value = annals_edtf_parse(when_spelling(when, buffer, status), &error);
+    if (error.status == ANNALS_MEMORY) *status = error.status;
+    bool whole = value && qualifiers_of(value) == qualifiers_in(when) && is_read_as(value, when);
+    annals_edtf_free(value);
+    return whole;
 }
 
 /* Only EDTF itself says it, and not all times are spelt so. */
@@ -228,6 +294,18 @@ bool is_plain_date(annals_text edtf) {
     for (size_t i = 0; i < edtf.length; i++)
         if (!strchr("0123456789-:TZ+", edtf.data[i]) || !edtf.data[i]) return false;
     return edtf.length > 0;
+}
+
+bool plain_date_of(annals_bounds bounds, char *buffer, annals_status *status) {
+    annals_error error = {0};
+    if (!annals_bound_known(bounds.earliest) || !spell_end(bounds, "", buffer)) return false;
+    if (same_bound(bounds.earliest, bounds.latest)) return true;
+    annals_edtf *value =
+        is_plain_date(annals_text_of(buffer)) ? annals_edtf_parse(annals_text_of(buffer), &error) : NULL;
+    if (error.status == ANNALS_MEMORY) *status = error.status;
+    bool same = value && same_bounds(value->begin, bounds);
+    annals_edtf_free(value);
+    return same;
 }
 
 bool event_is_wanted(const annals_event *event, bool citations) {

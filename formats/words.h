@@ -29,6 +29,8 @@ const char *when_words(const annals_when *when, char *buffer);
  * WORDS_SIZE bytes; returns it or the EDTF, which may be no C string.  `status` becomes ANNALS_MEMORY when memory runs
  * out. */
 annals_text when_spelling(const annals_when *when, char *buffer, annals_status *status);
+/* Is that spelling EDTF, and says all that is known of the time, its granularity too? */
+bool is_spelt_whole(const annals_when *when, annals_status *status);
 /* The zone that a time of day is said in, where the spelling does not say it: "America/Havana", "UTC-03:00"; else
  * absent.  `buffer` holds WORDS_SIZE bytes. */
 annals_text unspelt_zone(const annals_when *when, char *buffer);
@@ -36,6 +38,8 @@ annals_text unspelt_zone(const annals_when *when, char *buffer);
 annals_text zone_in_words(annals_text zone, char *buffer);
 /* Is it one date or time of level 0: "1962-11", "1962-10-27T02:00:00"? */
 bool is_plain_date(annals_text edtf);
+/* The one of level 0 whose bounds these are, in so many bytes: "1962-05", "1962-10-27T02:00"; false: there is none. */
+bool plain_date_of(annals_bounds bounds, char *buffer, annals_status *status);
 
 /* Is the time that a source tells said beside it?  Where the sources disagree, and where it has an hour of its own. */
 bool source_has_own_time(const annals_event *event, const annals_source *source);

@@ -1,6 +1,7 @@
 /* write_csv.c: the events as a table (RFC 4180), which read_csv.c reads back.  A column that no event fills is left
  * out, and so is one of ours where the events have a field of that name. */
 #include "utf8.h"
+#include "when_json.h"
 #include "words.h"
 #include "writer.h"
 
@@ -73,6 +74,12 @@ static annals_text put_zone(table *t, const annals_event *e) {
     return zone.length ? zone : field_of(e, annals_text_of("zone"));
 }
 
+/* What the date leaves out. */
+static annals_text put_whole(table *t, const annals_event *e) {
+    put_when_json(&t->all.text, e->when, &t->all.out.status);
+    return (annals_text){t->all.text.data, t->all.text.length};
+}
+
 /* Each document once. */
 static annals_text put_sources(table *t, const annals_event *e) {
     builder *to = &t->all.text;
@@ -90,10 +97,11 @@ static const struct column {
     const char *name;
     annals_text (*put)(table *t, const annals_event *e);
     bool always;
-} columns[] = {{"id", put_id, true},        {"date", put_date, true},        {"zone", put_zone, false},
-               {"label", put_label, true},  {"text", put_words, true},       {"category", put_category, false},
-               {"kind", put_kind, false},   {"speaker", put_speaker, false}, {"modality", put_modality, false},
-               {"first", put_first, false}, {"last", put_last, false},       {"sources", put_sources, false}};
+} columns[] = {{"id", put_id, true},         {"date", put_date, true},        {"zone", put_zone, false},
+               {"label", put_label, true},   {"text", put_words, true},       {"category", put_category, false},
+               {"kind", put_kind, false},    {"speaker", put_speaker, false}, {"modality", put_modality, false},
+               {"first", put_first, false},  {"last", put_last, false},       {"sources", put_sources, false},
+               {WHEN_JSON, put_whole, false}};
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
 /* ------------------------------------------------------------------ columns of the events' own */
@@ -110,7 +118,7 @@ static bool has_field(const table *t, annals_text name) {
 
 /* What the reader takes for one of its columns can be no field. */
 static bool is_taken(annals_text name) {
-    static const char *const names[] = {"id", "date", "end", "label", "text", "category", "speaker", "zone"};
+    static const char *const names[] = {"id", "date", "end", "label", "text", "category", "speaker", "zone", WHEN_JSON};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (name.length == strlen(names[i]) && !strncasecmp(name.data, names[i], name.length)) return true;
     return false;

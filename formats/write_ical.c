@@ -6,6 +6,7 @@
 #include "ical_set.h"
 #include "ical_words.h"
 #include "ical_zone.h"
+#include "when_json.h"
 #include "words.h"
 
 #include <libical/ical.h>
@@ -255,6 +256,10 @@ static void add_spelling(calendar_writer *w, const entry *e) {
     builder_clear(&w->all.text);
     builder_line(&w->all.text, when_spelling(e->event->when, words, &w->all.out.status));
     put_own(w, "X-ANNALS-WHEN");
+    put_when_json(&w->word, e->event->when, &w->all.out.status);
+    builder_clear(&w->all.text);
+    builder_line(&w->all.text, (annals_text){w->word.data, w->word.length});
+    if (w->all.text.length) put_own(w, "X-ANNALS-WHEN-JSON");
     add_zone(w, e);
     if (!e->hour || !*e->hour) return;
     builder_clear(&w->all.text);

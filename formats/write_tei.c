@@ -3,6 +3,7 @@
  * and read_tei_events.c takes it. */
 #include "markup.h"
 #include "tei.h"
+#include "when_json.h"
 #include "words.h"
 #include "writer.h"
 
@@ -42,19 +43,36 @@ static bool is_part_of_day(const annals_when *when) {
            annals_bound_known(when->end.earliest) && annals_bound_compare(when->begin.latest, when->end.earliest) >= 0;
 }
 
+static annals_bounds without_clock(annals_bounds bounds) {
+    if (bounds.earliest.state > ANNALS_BOUND_DAY)
+        bounds.earliest = (annals_bound){.day = bounds.earliest.day, .state = ANNALS_BOUND_DAY};
+    if (bounds.latest.state > ANNALS_BOUND_DAY)
+        bounds.latest = (annals_bound){.day = bounds.latest.day, .state = ANNALS_BOUND_DAY};
+    return bounds;
+}
+
+/* The date that an end has, else the moment that it is not beyond: no sharp edge that nobody gave. */
+static void put_end(writing *w, const char *exact, annals_bounds bounds, const char *outer, annals_bound moment) {
+    char date[WORDS_SIZE];
+    if (!annals_bound_known(moment)) return;
+    if (plain_date_of(bounds, date, &w->out.status)) output_attribute(&w->out, exact, annals_text_of(date));
+    else put_bound(w, outer, moment);
+}
+
 static void put_bounds(writing *w, const annals_when *when) {
-    annals_bound first = when->begin.earliest, last = when->end.latest;
+    annals_bounds begin = when->begin, end = when->end;
     bool within = when_extent_of(when) == WHEN_WITHIN || is_part_of_day(when);
-    if (when->approximate && first.state > ANNALS_BOUND_DAY) first.state = ANNALS_BOUND_DAY;
-    if (when->approximate && last.state > ANNALS_BOUND_DAY) last.state = ANNALS_BOUND_DAY;
+    if (when->approximate) begin = without_clock(begin), end = without_clock(end);
+    annals_bound first = begin.earliest, last = end.latest;
+    bool one = annals_bound_known(first) && annals_bound_known(last) && !annals_bound_compare(first, last);
     if (within) {
         put_bound(w, "notBefore-iso", first);
         put_bound(w, "notAfter-iso", last);
-    } else if (annals_bound_known(first) && annals_bound_known(last) && !annals_bound_compare(first, last)) {
+    } else if (one) {
         put_bound(w, "when-iso", first);
     } else {
-        put_bound(w, "from-iso", first);
-        put_bound(w, "to-iso", last);
+        put_end(w, "from-iso", begin, "notBefore-iso", first);
+        put_end(w, "to-iso", end, "notAfter-iso", last);
     }
 }
 
@@ -65,7 +83,7 @@ static void put_when(writing *w, const annals_when *when) {
     bool offset = when->zone.length && spelling.length && memchr(spelling.data, 'T', spelling.length);
     if ((edtf || offset) && is_plain_date(spelling)) output_attribute(&w->out, "when-iso", spelling);
     else put_bounds(w, when);
-    bool said = edtf || (!is_plain_date(spelling) && when_extent_of(when) != WHEN_UNPLACED);
+    bool said = edtf || !is_plain_date(spelling) || !is_spelt_whole(when, &w->out.status);
     bool words = said && memchr(spelling.data, ' ', spelling.length);
     if (said) output_attribute(&w->out, "when-custom", spelling);
     if (said) output_attribute(&w->out, "datingMethod", annals_text_of(words ? TEI_WORDS : TEI_EDTF));
@@ -140,6 +158,8 @@ static void put_note(writing *w, const char *type, const annals_document *from, 
 static void put_notes(writing *w, const annals_event *e) {
     char zone[WORDS_SIZE];
     put_note(w, "zone", NULL, unspelt_zone(e->when, zone));
+    put_when_json(&w->text, e->when, &w->out.status);
+    put_note(w, WHEN_JSON, NULL, (annals_text){w->text.data, w->text.length});
     put_note(w, "category", NULL, e->category);
     put_note(w, "speaker", NULL, e->speaker);
     if (e->modality != ANNALS_ASSERTED)

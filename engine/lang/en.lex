@@ -1018,6 +1018,8 @@ republican-small 12 fructidor fruct.
 @role revised updated modified revised corrected amended changed
 @role reference ref refs reftel refer reference my your yours our urtel mytel
 @role session hearing hearings term terms assizes session sessions sitting sittings meeting meetings conference congress assembly
+@role earlier before
+@role division chapter part book canto tape reel volume section scene act
 @role record memorandum memo minutes minute note notes record report summary register
 @role put-off recessed suspended off has have
 @role outset beginning starting commencing effective

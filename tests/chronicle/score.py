@@ -200,13 +200,17 @@ def count_fields(tally, account, gold):
 
 
 def count_documents(tally, out, file):
-    left = list(out['documents'])
-    for gold in file.documents:
-        best = max(left, key=lambda d: sum(document_fields(d, gold).values()), default=None)
-        if best:
-            left.remove(best)
-        empty = {'when': None, 'whenBasis': None}
-        for field, right in document_fields(best or empty, gold).items():
+    """Those that have most in common are one, the likeliest first."""
+    likely = sorted(((-sum(document_fields(d, gold).values()), i, j)
+                     for i, gold in enumerate(file.documents) for j, d in enumerate(out['documents'])))
+    found, taken = {}, set()
+    for _, i, j in likely:
+        if i not in found and j not in taken:
+            found[i] = out['documents'][j]
+            taken.add(j)
+    empty = {'when': None, 'whenBasis': None}
+    for i, gold in enumerate(file.documents):
+        for field, right in document_fields(found.get(i) or empty, gold).items():
             tally.add('document ' + field, right, '%s %s' % (gold.key, gold.fields.get(field, gold.time)))
 
 

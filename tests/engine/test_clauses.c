@@ -48,6 +48,10 @@ static const row rows[] = {
     {"Forty per cent fell on 3 March.", "per cent fell", OCC, ANNALS_ASSERTED, ""},
     {"The toll rose to two pence per head on 3 March.", "toll rose", OCC, ANNALS_ASSERTED, ""},
     /* negated */
+    {"It was not before the 3rd that the gates were opened.", "The gates were opened", OCC, ANNALS_ASSERTED, ""},
+    {"It was not on 3 March that the gates were opened.", "The gates were opened", OCC, ANNALS_NEGATED, ""},
+    {"It was only on 3 March that the gates were opened.", "The gates were opened", OCC, ANNALS_ASSERTED, ""},
+    {"Hale brought bread for the crew on 3 March, and nothing for the boys.", "brought bread", OCC, ANNALS_ASSERTED, ""},
     {"The ship did not sail on 3 March.", "ship did not sail", OCC, ANNALS_NEGATED, ""},
     {"On 3 March nobody came to the meeting.", "came to the meeting", OCC, ANNALS_NEGATED, ""},
     {"No shots were fired on 3 March.", "shots were fired", OCC, ANNALS_NEGATED, ""},

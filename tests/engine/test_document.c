@@ -44,6 +44,15 @@ static void test_document_dates(void **state) {
                     "The mill at Port", "1958-03-03", "stated");
     expect_document("**A starred\nheading**\n\nOn 3 March 1958 the stores were emptied.\n", "A starred heading",
                     "[1958-03-03..]", "inferred");
+    /* The number of a chapter, a name with its year and a paper's own name are no titles; a length of time may be. */
+    expect_document("Ada Weller\nThe Burning Mill\nChapter 4\n\nIt burned on 3 March 1958. It is gone.\n",
+                    "The Burning Mill", "[1958-03-03..]", "inferred");
+    expect_document("FORTY DAYS\nMajor A. Weller, 1961\n\nOn 3 March 1958 the stores were emptied.\n", "FORTY DAYS",
+                    "1961", "stated");
+    expect_document("The Port Argus\n\n3 March 1958\n\nTHE MILL BURNT DOWN\n\nIt burned yesterday. It is gone.\n",
+                    "THE MILL BURNT DOWN", "1958-03-03", "stated");
+    expect_document("The Port Argus\n\n3 March 1958\n\nThe Mill\n\nIt burned yesterday. It is gone.\n",
+                    "The Port Argus", "1958-03-03", "stated");
     /* The day, and what leads to it, may stand on a line of its own. */
     expect_document("Minutes of the meeting of the Council\nof 3 March 1958\n\nIt sat for an hour. It rained.\n",
                     "Minutes of the meeting of the Council", "1958-03-03", "stated");

@@ -688,6 +688,9 @@ static void test_headlines_of_languages(void **state) {
 
 static void test_lines_that_date_others(void **state) {
     (void)state;
+    expect_event("Port, 4 November 1962\n\nTo our # 7. Reference: # 6 from 1 November 1962.\n\nThe Minister left this "
+                 "morning.\n",
+                 "The Minister left", "1962-11-04", ANNALS_OCCURRENCE);
     expect_event("A chronicle\n\nIt has two days and no more than that.\n\n12 March 1957\n\nThe mill burns "
                  "down.\n\nThe guards flee.\n",
                  "The guards flee", "1957-03-12", ANNALS_OCCURRENCE);

@@ -123,6 +123,20 @@ static void test_minutes(void **state) {
         "June 1824 it was told that the mill had burned. It was gone.\n");
 }
 
+/* A newspaper's reports have place and day, and a headline in capitals. */
+static void test_reports(void **state) {
+    (void)state;
+    PARTS(
+        "THE PORT MERCURY\n\nPort, 3 May 1931\n\nMILL BURNT DOWN\n\nThe mill burned yesterday. It is gone.\n\nPort, 9 "
+        "May 1931\n\nTHE MILLER TAKEN\n\nThe miller was caught last night. He was wet.\n",
+        "THE PORT", "Port, 9 May");
+    ONE("Port, 3 May 1931\n\nThe Mill\n\nThe mill burned yesterday. It is gone.\n\nPort, 9 May 1931\n\nThe "
+        "Miller\n\nHe "
+        "was caught last night. He was wet.\n");
+    ONE("3 May 1931\n\nMILL BURNT DOWN\n\nThe mill burned. It is gone.\n\n9 May 1931\n\nTHE MILLER TAKEN\n\nHe was "
+        "caught. He was wet.\n");
+}
+
 /* What is numbered, or called a paper, and heads none. */
 static void test_no_heads(void **state) {
     (void)state;
@@ -203,9 +217,9 @@ static void test_places(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cables),           cmocka_unit_test(test_volumes),
-                                       cmocka_unit_test(test_collections),      cmocka_unit_test(test_no_heads),
-                                       cmocka_unit_test(test_minutes),          cmocka_unit_test(test_letters),
-                                       cmocka_unit_test(test_single_documents), cmocka_unit_test(test_places)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_cables),  cmocka_unit_test(test_volumes),          cmocka_unit_test(test_collections),
+        cmocka_unit_test(test_reports), cmocka_unit_test(test_no_heads),         cmocka_unit_test(test_minutes),
+        cmocka_unit_test(test_letters), cmocka_unit_test(test_single_documents), cmocka_unit_test(test_places)};
     return cmocka_run_group_tests_name("split", tests, NULL, NULL);
 }

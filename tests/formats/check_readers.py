@@ -358,6 +358,10 @@ def mail():
     check("one mail, by content", run("mail.bin", one)[1], "Réunion\n\nYesterday the ship left café.\n")
     boxed = b"From a@b Mon Mar  3 10:00:00 1997\nMessage-ID: <1>\n\n>From Monday on it rained.\n> so you said\nSun.\n"
     check("a line that begins like a mail", run("m.mbox", boxed)[1], "From Monday on it rained.\nSun.\n")
+    broken = b"From a@b Mon Jan  3 10:00:00 1994\nSubject: One\n\nRain.\n\nFrom here on\n\xff\xfe\n\nit hailed.\n" \
+             b"From a@b Tue Jan  4 10:00:00 1994\n\xff\xfe\n\nFrom a@b Wed Jan  5 10:00:00 1994\nSubject: Two\n\nSun.\n"
+    status, out, err = run("m.mbox", broken)
+    check("mails behind one that is none", (status, "Rain." in out, "it hailed." in out, "Two\n\nSun." in out), (0, True, True, True))
     check("the same out of a mailbox", run("m.eml", boxed.split(b"\n", 1)[1])[1], "Sun.\n")
     plain = "--q\nContent-Type: text/plain\n\n{}\n".format
     several = ("Message-ID: <1>\nDate: 5 Nov 1990 10:00 +0000\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=q\n\n")
