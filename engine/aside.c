@@ -1,4 +1,5 @@
 /* aside.c: what is said beside the story, and does not carry it on. */
+#include "around.h"
 #include "events.h"
 #include "language.h"
 #include "resolver.h"
@@ -241,6 +242,8 @@ static annals_text word_leading(const analysis *x, size_t raw, size_t *place) {
 
 bool is_denied(const analysis *x, size_t raw) {
     size_t at;
+    annals_text before = word_ending(x->text, 0, x->raws.items[raw].start);
+    if (in_context(x->grammar, before, CONTEXT_UP_TO)) return false; /* "not until the 13th did it move" */
     return in_context(x->grammar, word_leading(x, raw, &at), CONTEXT_NEGATION);
 }
 

@@ -243,6 +243,13 @@ bool build_nth_weekday_in(const build_context *c, expr *e) {
     return true;
 }
 
+/* "the last week of the month": (which) */
+bool build_week_of_month_in(const build_context *c, expr *e) {
+    e->week_of_month = c->arguments[0].value;
+    within(e, month_spoken_of(c));
+    return e->week_of_month > 0 && e->week_of_month <= 5;
+}
+
 /* "the third day of the month", "the last day of 1962": (which, month or year, or none) */
 bool build_day_in(const build_context *c, expr *e) {
     const expr *d = c->arguments[1].present ? c->arguments[1].node : month_spoken_of(c);

@@ -143,6 +143,12 @@ bool build_clock_words_short(const build_context *c, expr *e) {
     return a[0].value % 5 == 0 && (a[1].value > 0 || a[2].value > 1) && build_clock_words(c, e);
 }
 
+/* (hour, minute), both in words: "vingt heures trente"; "twenty-two men" are no minutes. */
+bool build_clock_in_words(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    return !a[0].digits && (!a[1].present || (a[1].value > 0 && a[1].value % 5 == 0)) && build_clock(c, e);
+}
+
 /* (hour, minute, half of the day): "seven forty-five" */
 bool build_clock_spoken(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;

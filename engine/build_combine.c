@@ -104,7 +104,8 @@ bool build_sooner(const build_context *c, expr *e) {
 }
 
 bool build_approximate(const build_context *c, expr *e) {
-    if (!is_point(c->arguments[0].node)) return false;
+    bool topic = has_role(c->grammar, word_before(c, before_spaces(c, c->start)), ROLE_TALKED); /* "wrote about 1870" */
+    if (topic || !is_point(c->arguments[0].node)) return false;
     *e = *c->arguments[0].node;
     e->approximate = true;
     return true;

@@ -112,10 +112,12 @@ static bool is_observed(const resolver *r) {
     size_t date = x->raws.items[r->raw].start, at = x->sentences.items[x->sentence_of.items[r->raw]].start, start, end;
     if (r->mode != ANNALS_MODE_NARRATIVE || r->in_quotation || r->entry != SIZE_MAX) return false;
     if (date - at > REACH) at = date - REACH;
-    bool present = false, observed = false;
+    bool present = false, observed = false, ahead = false;
     for (; text_word(x->text, at, &start, &end) && end < date; at = end) {
         annals_text word = text_slice(x->text, start, end);
         context_set contexts = contexts_among(x->grammar, word, CONTEXT_PRESENT | CONTEXT_PAST | CONTEXT_FUTURE);
+        if (ahead) contexts &= ~CONTEXT_PRESENT; /* "will be held" */
+        ahead = contexts & CONTEXT_FUTURE;
         observed = has_role(x->grammar, word, ROLE_OBSERVED) ? present && !(contexts & CONTEXT_FUTURE) : observed;
         if (contexts & (CONTEXT_PAST | CONTEXT_FUTURE) && !has_role(x->grammar, word, ROLE_OBSERVED)) observed = false;
         if (contexts) present = (contexts & CONTEXT_PRESENT) != 0;
@@ -164,7 +166,6 @@ static bool is_set_of_days(const expr *e) {
     return e->kind == EXPR_SET && !e->rate && (e->unit == UNIT_DAY || e->unit == UNIT_WEEK);
 }
 
-/* "every 12 November", "every year", "every winter" */
 /* "at nine", "at dawn": a time of no day of its own */
 static bool is_bare_clock(const expr *e) {
     return e->kind == EXPR_POINT && (e->hour != UNSET || e->part) && e->day == UNSET && e->month == UNSET &&

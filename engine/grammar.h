@@ -47,6 +47,7 @@ enum gap_bit {
     X(feast_eve)                                                                                                       \
     X(weekday_near)                                                                                                    \
     X(nth_weekday)                                                                                                     \
+    X(week_of_month_in)                                                                                               \
     X(nth_weekday_in)                                                                                                  \
     X(weekday_of_month_said)                                                                                           \
     X(weekday_in_week)                                                                                                 \
@@ -89,6 +90,7 @@ enum gap_bit {
     X(weekend_of_day)                                                                                                  \
     X(spaced)                                                                                                          \
     X(no_year)                                                                                                         \
+    X(behind_code)                                                                                                     \
     X(given_name)                                                                                                      \
     X(surname)                                                                                                         \
     X(behind_mark)                                                                                                     \
@@ -305,6 +307,7 @@ enum gap_bit {
     X(hour_of_part_alone)                                                                                              \
     X(small_hours_of)                                                                                                  \
     X(clock_words_alone)                                                                                               \
+    X(clock_in_words)                                                                                                 \
     X(clock_words_short)                                                                                               \
     X(clock_of_day)                                                                                                    \
     X(clock_range)                                                                                                     \
@@ -668,6 +671,10 @@ static inline uint64_t category_bit(uint16_t category) {
     X(FOR, "for")                 /* how long behind it: "for" weeks afterwards */                                     \
     X(TAKEN_UP, "taken-up")       /* of what goes on again: "resumed" */                                               \
     X(ACHIEVED, "achieved")       /* what one was "forced" or "managed" to do was done */                              \
+    X(AS_SAID, "as-said")         /* before what was said of it too: ", as" announced */                               \
+    X(MAY_COME, "may-come")       /* behind "could", where something may come: "be", "still" */                        \
+    X(TALKED, "talked")           /* before what is spoken of: "talked" about the winter of 1881 */                    \
+    X(HAVING, "having")           /* opens what had been done before: ", having" sold it */                            \
     X(OBSERVED, "observed")       /* what is done with a day of every year: is "kept" on */                            \
     X(OBSERVES, "observes")       /* ... as a verb of the present: "keeps" its feast on */                             \
     X(BIRTH, "birth")             /* before the day that a life begins with: "born" on */                              \

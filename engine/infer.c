@@ -381,6 +381,39 @@ static bool of_open_day(const resolver *r) {
     return day && !annals_bound_known(w->begin.earliest) && !annals_bound_known(w->end.latest);
 }
 
+/* The verb of saying between the comma before a clock and the clock: "orders issued on Tuesday remain in force, the
+ * mayor said at a 7 a.m. briefing".  Behind "and" or "that" it tells the story on. */
+static annals_text said_at(const analysis *x, const raw_mention *day, const raw_mention *clock) {
+    const context_set others =
+        CONTEXT_JOINER | CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT | CONTEXT_FIRST_PERSON | CONTEXT_PERFECT;
+    size_t at = clock->start, start, end;
+    annals_text verb = {0};
+    while (at > day->end && x->text.data[at - 1] != ',') at--;
+    if (at <= day->end + 1) return verb; /* "On Tuesday, the mayor said at 7 a.m." */
+    for (; text_word(x->text, at, &start, &end) && end < clock->start; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        context_set contexts = contexts_of(x->grammar, word);
+        if (contexts & others) return (annals_text){0};
+        if (contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE)) verb = word;
+    }
+    return verb;
+}
+
+/* Who is quoted by a newspaper spoke on the day that it writes on, whatever day he spoke of. */
+static bool of_saying(resolver *r, const said *from, expr *e) {
+    const analysis *x = r->x;
+    bool paper = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->entry == SIZE_MAX && !r->in_quotation;
+    if (!paper || !from || from->sentence != x->sentence_of.items[r->raw] || from->mention < x->first_mention)
+        return false;
+    annals_text verb = said_at(x, &x->raws.items[from->mention - x->first_mention], &x->raws.items[r->raw]);
+    if (!verb.length) return false;
+    anchor_now(r);
+    set_date(e, r->now);
+    e->uncertain |= has_role(x->grammar, verb, ROLE_HEARER); /* "his wife told the police at noon" */
+    because(r, "it is when that was said");
+    return true;
+}
+
 /* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
     because(r, "no day is given");
@@ -390,6 +423,7 @@ static void infer_day(resolver *r, expr *e) {
         return;
     }
     const said *from = day_said(r);
+    if (of_saying(r, from, e)) return;
     bool back = from == &r->last && may_be_back(r);
     if (back && tense_of(r) == TENSE_NONE) from = NULL;
     e->uncertain |= back;

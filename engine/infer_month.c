@@ -42,7 +42,9 @@ static int64_t day_distance(resolver *r, int64_t day, int64_t base, bool said_be
         return (happened_on(r->x, r->raw) ? FAR_AHEAD : ahead_weight(TENSE_PAST)) *
                (day - base); /* letters tell of what has been */
     bool aside = said_before && r->mode == ANNALS_MODE_NARRATIVE && is_parenthetic(r->x, r->raw);
-    if (aside && had_happened(r->x, r->raw))
+    bool cited = said_before && r->mode == ANNALS_MODE_NARRATIVE && is_of_own(r->x, r->raw) &&
+                 is_of_paper(r->x, r->raw); /* "I refer to my despatch of the 22nd" */
+    if (cited || (aside && had_happened(r->x, r->raw)))
         return day < base ? base - day : HAD_AHEAD * (day - base); /* "The fleet, which had left on the 2nd" */
     if (day < base) return back_weight(r, said_before) * (base - day);
     if (r->in_quotation) return 2 * (day - base); /* "he wrote" tells of no past in what he wrote */

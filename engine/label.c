@@ -1,6 +1,7 @@
 /* label.c: the words around a date made a headline. */
 #include "events.h"
 #include "language.h"
+#include "marks.h"
 #include "stem.h"
 #include "text.h"
 
@@ -424,6 +425,7 @@ static annals_text clause_words(arena *a, const passage *p, size_t start, size_t
     bool tied;
     widen(p, &from, &to, &tied);
     if (from < start) from = start;
+    if (to == p->to && to < end && p->text.data[to] == '?' && marks_doubt(p->text, p->from, p->to)) to++; /* "1512?" */
     annals_text exact = text_slice(p->text, p->from, p->to);
     if (leads_in(p, start, from, to)) {
         bool spared = spares_lead(p, to, end, tied);

@@ -17,6 +17,7 @@ static size_t skip_blanks(annals_text text, size_t at) {
 static bool goes_on(annals_text text, size_t at) {
     size_t next, word = skip_blanks(text, at);
     if (byte_in(byte_at(text, at), ",;:)]/\t") || byte_at(text, word) == '|') return true;
+    if (at < text.length && is_dash(text_decode(text, at, &next))) return true; /* "1512?-1571" */
     if (word == at || word >= text.length) return false;
     uint32_t c = text_decode(text, word, &next);
     return is_lower(c) || c == '[' || c == '(';

@@ -71,14 +71,16 @@ static bool closes(const analysis *x) {
 
 enum { MANY = 8 /* dates of a story */, SEVERAL = 5 };
 
-static bool speaks_of_today(const clues *c) {
-    return 3 * c->deictic > c->own_years || (c->opens_with_deictic && c->own_years < MANY);
+/* "died on Friday", below the day of a newspaper: he may tell a whole life after that. */
+static bool speaks_of_today(const annals_document *d, const clues *c) {
+    bool dated = d->basis == ANNALS_BASIS_STATED || d->basis == ANNALS_BASIS_OPTION;
+    return 3 * c->deictic > c->own_years || (c->opens_with_deictic && (dated || c->own_years < MANY));
 }
 
 /* A document with a date of its own looks to that day, unless it is full of others. */
 static bool tells_story(const analysis *x, const annals_document *d, const clues *c) {
     if (x->by_years) return !c->deictic; /* a history in years, and no diary */
-    if (x->chronicle || speaks_of_today(c) || greets(x) || closes(x)) return false;
+    if (x->chronicle || speaks_of_today(d, c) || greets(x) || closes(x)) return false;
     if (x->opening_raw != SIZE_MAX && d->basis != ANNALS_BASIS_UNKNOWN) return false; /* a dateline opens it */
     if (d->basis == ANNALS_BASIS_STATED && !(c->opens_with_year && c->own_years >= SEVERAL && !c->deictic))
         return c->own_years >= MANY && c->own_years > 2 * c->partial;
@@ -94,7 +96,7 @@ static annals_text reason_of(arena *a, const analysis *x, const annals_document 
         return arena_printf(a, "it gives the %s of %zu %s itself, as a story does", c->own_years > 1 ? "years" : "year",
                             c->own_years, c->own_years > 1 ? "dates" : "date");
     if (x->chronicle) return annals_text_of("its entries look to their own days");
-    if (d->basis != ANNALS_BASIS_STATED && c->deictic && speaks_of_today(c))
+    if (d->basis != ANNALS_BASIS_STATED && c->deictic && speaks_of_today(d, c))
         return arena_printf(a, "it speaks from its own day, of yesterday or of what will be, %zu %s", c->deictic,
                             c->deictic > 1 ? "times" : "time");
     if (greets(x)) return annals_text_of("it greets whom it is written to, as a letter does");

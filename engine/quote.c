@@ -35,9 +35,16 @@ static uint32_t closing_of(annals_text text, size_t start, size_t at, uint32_t c
     }
 }
 
+/* Whoever types the mark that opens may have no key for the one that closes: „so". */
+static bool answers(uint32_t awaited, uint32_t c) {
+    bool curly = awaited == CURLY_OPEN || awaited == CURLY_CLOSE;
+    return c == awaited || (curly && c == '"') || (awaited == CURLY_OPEN && c == CURLY_CLOSE);
+}
+
 /* A closing single mark is no apostrophe: no letter or digit follows it. */
-static bool closes(annals_text text, uint32_t c, size_t next, size_t end) {
+static bool closes(annals_text text, uint32_t awaited, uint32_t c, size_t next, size_t end) {
     size_t after;
+    if (!answers(awaited, c)) return false;
     if (c != '\'' && c != SINGLE_CLOSE) return true;
     uint32_t behind = next < end ? text_decode(text, next, &after) : 0;
     return !behind || !(is_letter(behind) || is_digit(behind));
@@ -59,7 +66,7 @@ bool find_quotations(annals_text text, size_t start, size_t end, arena *a, quota
     for (size_t at = start, next; (at = next_mark(text, at, end)) < end; at = next) {
         uint32_t c = text_decode(text, at, &next);
         quotation *last = awaited ? &out->items[out->count - 1] : NULL;
-        if (last && c == awaited && closes(text, c, next, end)) {
+        if (last && closes(text, awaited, c, next, end)) {
             *last = (quotation){last->start, at, false};
             awaited = 0;
         } else if (!last && (awaited = closing_of(text, start, at, c))) {

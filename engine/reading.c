@@ -4,12 +4,16 @@
 
 #include <string.h>
 
-enum { MOST_ROWS = 1 << 15, WAYS = 4 /* rows of one hash, the last made first */ };
+enum {
+    MOST_ROWS = 1 << 15,
+    WAYS = 4,            /* rows of one hash, the last made first */
+    MOST_KEPT = 1 << 13, /* then the oldest makes room: what a text says again it says soon */
+};
 
 /* Small, for they are looked up in no order, and what is not in the processor's caches is slow to come. */
 typedef struct reading_row {
     uint32_t hash; /* of the key */
-    uint32_t kept; /* which of those kept, and one; 0: the row is free */
+    uint32_t kept; /* where it was kept, if no other has its place by now, and one; 0: the row is free */
 } reading_row;
 
 /* ---------------------------------------------------------------- one expression */
@@ -83,9 +87,11 @@ const reading *reading_of(reading_table *t, arena *a, const expr *e) {
         if (row->hash == hash && !memcmp(&found->key, &kept.key, sizeof kept.key)) return found->reading;
     }
     kept.reading = reading_anew(a, e);
-    if (!kept.reading || !ARENA_ROOM(&t->scratch, &t->kept)) return NULL;
-    t->kept.items[t->kept.count++] = kept;
+    if (!kept.reading || (t->kept.count < MOST_KEPT && !ARENA_ROOM(&t->scratch, &t->kept))) return NULL;
+    const size_t place = t->made++ % MOST_KEPT;
+    if (place == t->kept.count) t->kept.count++;
+    t->kept.items[place] = kept;
     memmove(rows + 1, rows, (WAYS - 1) * sizeof *rows);
-    *rows = (reading_row){hash, (uint32_t)t->kept.count};
+    *rows = (reading_row){hash, (uint32_t)place + 1};
     return kept.reading;
 }

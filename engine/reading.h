@@ -20,6 +20,7 @@ typedef struct reading_table {
     struct reading_row *rows;
     size_t mask;
     LIST(kept_reading) kept;
+    size_t made; /* so far */
     arena scratch; /* for the table; the readings are the caller's */
 } reading_table;
 

@@ -346,6 +346,7 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     int off = story ? 0 : weeks_off(r, e, base, ahead);
     if (!story && now && !off) off = doubt_near(r, e, today, ahead) + of_night_before(r, e, ahead);
     base += 7 * (int64_t)off;
+    bool lies_behind = now && !r->last.known && tense_of(r) == TENSE_PAST; /* a story that has said no day yet */
     /* "it would be read on Saturday", "it will strike Saturday night": of that day too */
     bool foretold =
         !e->direction && (!tells_future(r->x, r->raw) || e->part >= ANNALS_AFTERNOON || is_newspaper_day(r->x, r->raw));
@@ -353,7 +354,8 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     else if (e->direction == 1 || (!e->direction && (tense_of(r) >= TENSE_FUTURE || is_due(r, e)) && !story))
         base += ahead || foretold ? ahead : 7;
     else if (e->direction == 2) base += e->weekday - today;
-    else if (e->direction < 0 || (story && ahead && looks_back(r->x, r->raw))) base -= ahead ? 7 - ahead : 7;
+    else if (e->direction < 0 || (story && ahead && (lies_behind || looks_back(r->x, r->raw))))
+        base -= ahead ? 7 - ahead : 7;
     else if (story) base += ahead;
     else base += of_notice(r, e, ahead);
     e->uncertain |= !e->direction && !story && foretold_since(r, e, base);

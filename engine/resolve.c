@@ -124,12 +124,22 @@ static bool resolve_point(resolver *r, const expr *in, annals_mention *m) {
            begin_at_last_clock(r, in, m);
 }
 
+/* "1512?-1571": one end of the two. */
+static bool heed_mark_of_side(resolver *r, const raw_mention *raw, range_end *side) {
+    if (side->expr.hour != UNSET || side->expr.uncertain || !marks_doubt(r->x->text, raw->start, raw->end)) return true;
+    side->expr.uncertain = true;
+    because(r, "a question mark doubts it");
+    side->reading = reading_of(&r->readings, &r->c->arena, &side->expr);
+    return side->reading;
+}
+
 /* The first mention of a range settles both; the second finds its own here. */
 static bool resolve_side(resolver *r, const raw_mention *raw, annals_mention *m) {
     range_end from;
     bool begins = raw->range == ANNALS_RANGE_BEGIN;
     if (begins && !resolve_range(r, raw->expr, &from, &r->end, &r->end_impossible)) return false;
-    const range_end *side = begins ? &from : &r->end;
+    range_end *side = begins ? &from : &r->end;
+    if (!heed_mark_of_side(r, raw, side)) return false;
     m->when = &side->reading->when;
     m->timex = &side->reading->timex;
     m->impossible = r->end_impossible;

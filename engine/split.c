@@ -22,6 +22,7 @@ typedef struct splitter {
     annals_text numbered;   /* the line that numbers the last paper; absent if none does */
     bool volume;            /* a paper of it was numbered like the items of a list */
     bool footed;            /* the number of each stands below it, as that of the last does */
+    bool wired;             /* a paper of it was sent at an hour, as telegrams are */
     unsigned capitals;      /* papers whose kind stood in capitals: "DEPOSITION OF ADA WELLER" */
     bool minutes;           /* the block at hand opens the minutes of a meeting */
     bool signed_below;      /* each has its day below it, as the last has, and none above */
@@ -88,7 +89,9 @@ typedef struct paper_head {
     annals_text kind;         /* the line that says what it is */
     size_t end;               /* in bytes */
     bool numbered_below;      /* a line below the first numbers it */
-    bool clocked;             /* the first is a day with its hour */
+    bool clocked;             /* the first is a day with its hour, */
+    bool placed;              /* ... and with a place before it */
+    bool wired;               /* any is a day with its hour */
 } paper_head;
 
 /* Do its lines tell that a document begins? */
@@ -121,7 +124,16 @@ static bool is_lone_number(const splitter *s, size_t index) {
 
 /* "13 May 1921, 7 p.m.": as telegrams are dated. */
 static bool tells_hour(const grammar *g, unsigned captions, annals_text line) {
-    return captions & CAPTION_DATE && contexts_in(g, line, CONTEXT_CLOCK_WORD) != 0;
+    bool half = text_ends(line, " m."); /* "11 a. m." */
+    return captions & CAPTION_DATE && (half || contexts_in(g, line, CONTEXT_CLOCK_WORD) != 0);
+}
+
+/* "PORT, May 7": no day, and no figure. */
+static bool opens_with_name(const splitter *s, annals_text line) {
+    size_t start, end;
+    if (!text_word(line, 0, &start, &end) || start) return false;
+    annals_text word = text_slice(line, start, end);
+    return text_begins_upper(word) && !in_context(s->grammar, word, CONTEXT_CALENDAR_WORD);
 }
 
 /* Reads on as long as the lines are those of a head. */
@@ -138,7 +150,9 @@ static paper_head head_from(const splitter *s, size_t index) {
         if (!line && h.captions == h.first && h.first & CAPTION_SERIES && is_heading(words)) line = CAPTION_REMARK;
         if (!line && h.captions & CAPTION_KIND && is_dated_remark(s->grammar, words)) line = CAPTION_DATE;
         if (!goes_on(&h, line)) break;
-        if (!lines++) h.first = line, h.number = words, h.clocked = tells_hour(s->grammar, line, words);
+        bool hour = tells_hour(s->grammar, line, words);
+        h.wired |= hour;
+        if (!lines++) h.first = line, h.number = words, h.clocked = hour, h.placed = hour && opens_with_name(s, words);
         if (line & CAPTION_KIND && !h.kind.length) h.kind = words;
         h.captions |= line;
         h.end = next;
@@ -295,10 +309,11 @@ static size_t head_at(splitter *s, size_t index) {
     paper_head h = head_from(s, index);
     if (s->signed_below && h.first & CAPTION_DATE && index) return 0; /* of the paper above */
     bool paged = (b->page && h.first & CAPTION_KIND) || (s->signed_below && is_below_signature(s, index, &h));
-    bool begins = begins_paper(&h);
+    bool begins = begins_paper(&h) || (s->wired && h.placed && !b->joined);
     if (is_one_of_kind(s, b, &h, begins) || paged || (begins && !is_item(s, b, &h)) || follows_on(s, &h)) {
         if (h.first & CAPTION_SERIES) s->numbered = h.number;
         s->volume |= b->enumerated;
+        s->wired |= h.wired && h.captions & CAPTION_ROUTE;
         return h.end;
     }
     if (s->reports && heads_report(s, index)) return b->end;

@@ -231,13 +231,36 @@ static bool opens_telling(annals_text text, size_t from, size_t date) {
     return !text_word(text, end, &start, &end) || start >= date;
 }
 
+/* "He promised in August that it would be paid": the day of the promise. */
+static bool leads_to_what_was_said(const analysis *x, size_t raw) {
+    if (!is_before(x, x->text, x->raws.items[raw].end, CONTEXT_COMPLEMENT)) return false;
+    annals_text lead, verb = word_led(x, raw, &lead);
+    return verb.data != lead.data && is_past(verb, contexts_of(x->grammar, verb)) && !of_present(x, raw, verb);
+}
+
+/* Where the clause begins that a comma parts from what stands before the date, or 0. */
+static size_t behind_comma_before(const analysis *x, size_t raw) {
+    enum { REACH = 100 /* bytes */ };
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start, date = x->raws.items[raw].start, at = date;
+    while (at > first && date - at < REACH && !byte_in(x->text.data[at - 1], ",;:")) at--;
+    return at > first && x->text.data[at - 1] == ',' ? at : 0;
+}
+
+/* "It plans to move, having sold its warehouse in September" */
+static bool was_done_before(const analysis *x, size_t raw) {
+    size_t at = behind_comma_before(x, raw), start, end;
+    if (!at || !text_word(x->text, at, &start, &end) || start >= x->raws.items[raw].start) return false;
+    return has_role(x->grammar, text_slice(x->text, start, end), ROLE_HAVING);
+}
+
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
 static int find_future(const analysis *x, size_t raw) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_MODAL | CONTEXT_PRESENT;
     const context_set others = CONTEXT_FUTURE | CONTEXT_EXPECTED | CONTEXT_SUBORDINATE | CONTEXT_PURPOSE |
                                CONTEXT_NEGATION | CONTEXT_FORETOLD | CONTEXT_COMPLEMENT | CONTEXT_COUNTS_FROM;
     size_t at, start, end, date = x->raws.items[raw].start, since = 0, from;
-    if (!x->sentences.items[x->sentence_of.items[raw]].foretells || was_reported(x, raw) || lasts_since(x, raw))
+    if (!x->sentences.items[x->sentence_of.items[raw]].foretells || was_reported(x, raw) || lasts_since(x, raw) ||
+        leads_to_what_was_said(x, raw) || was_done_before(x, raw))
         return false;
     annals_text text = surroundings(x, raw, &from);
     int foreseen = find_foreseen(x, raw, text, from);
@@ -327,6 +350,8 @@ typedef struct telling {
     verb_tense found;
     bool present;  /* the word before was of the present */
     bool modal;    /* one that tells of no past: "should" */
+    bool open;     /* "could still" before the date */
+    bool said;     /* "he said" */
     bool obliged;  /* "must", "has to" before the date */
     bool arranged; /* "is leaving", "we sail", the last verb before it */
     bool self;     /* the word before was "we" */
@@ -390,6 +415,17 @@ static bool follows_achieved(telling *t, const grammar *g, annals_text word) {
     return follows;
 }
 
+/* ", as announced", ", as they had hoped": said of what is told, and no telling. */
+static bool is_as_said(const analysis *x, annals_text text, size_t start) {
+    return has_role(x->grammar, word_ending(text, 0, start), ROLE_AS_SAID);
+}
+
+/* "could be", "could still": what may come, and no power that somebody had then. */
+static bool may_come(const analysis *x, annals_text text, size_t end) {
+    size_t next, behind;
+    return text_word(text, end, &next, &behind) && has_role(x->grammar, text_slice(text, next, behind), ROLE_MAY_COME);
+}
+
 /* ... and whether the word is a verb of the present. */
 static bool hear(telling *t, const analysis *x, annals_text text, size_t start, size_t end, size_t date) {
     const context_set past = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE;
@@ -397,8 +433,8 @@ static bool hear(telling *t, const analysis *x, annals_text text, size_t start, 
                                CONTEXT_ARRANGED | CONTEXT_FIRST_PERSON;
     annals_text word = text_slice(text, start, end);
     context_set contexts = contexts_among(x->grammar, word,
-                                          wanted | CONTEXT_HAD | CONTEXT_PERFECT | CONTEXT_ADVERSE | leads_ahead |
-                                              leads_asking | leads_awaiting);
+                                          wanted | CONTEXT_HAD | CONTEXT_PERFECT | CONTEXT_ADVERSE | CONTEXT_POSSIBLE |
+                                              leads_ahead | leads_asking | leads_awaiting);
     if (follows_achieved(t, x->grammar, word)) contexts &= ~(CONTEXT_TIMETABLE | CONTEXT_ARRANGED);
     bool leads = end <= date || !t->led;
     bool moved = contexts & CONTEXT_PAST && contexts & CONTEXT_DONE; /* "il est parti": the past of what moves */
@@ -408,9 +444,11 @@ static bool hear(telling *t, const analysis *x, annals_text text, size_t start, 
     bool owned = contexts & CONTEXT_OWED && is_before(x, text, end, CONTEXT_OWNER);     /* "I have a dentist" */
     bool added = t->led && start > date + 1 && text.data[start - 2] == ','; /* "is on Monday, followed by a dinner" */
     bool told = (is_past(word, contexts) || contexts & CONTEXT_DONE) && !passive && !owed && !owned && !added;
-    told = told && !is_planned_once(x, 0, word);
+    told = told && !is_planned_once(x, 0, word) && !is_as_said(x, text, start);
     if (told || unreal) t->found = TENSE_PAST;
+    t->said |= told && in_context(x->grammar, word, CONTEXT_REPORT);
     t->modal |= contexts & CONTEXT_MODAL && !unreal;
+    t->open |= contexts & CONTEXT_POSSIBLE && !unreal && end < date && may_come(x, text, end);
     if (passive && end < date && !in_context(x->grammar, word, CONTEXT_DATED)) t->state = end;
     bool acts = !t->named; /* "the votes", "two plays" */
     if (leads && contexts & wanted & ~CONTEXT_FIRST_PERSON) t->acts = false;
@@ -523,13 +561,27 @@ bool came_before(const analysis *x, size_t raw) {
     return after && (owns_event(x, raw) || (behind_day && doing));
 }
 
+/* "He wrote to his son, who cannot come before Friday": where such a clause has a verb of its own, it tells alone. */
+static size_t own_clause(const analysis *x, size_t raw, size_t from) {
+    const context_set verbs = CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_ALLOWED;
+    size_t at = behind_comma_before(x, raw), start, end, date = x->raws.items[raw].start;
+    if (at <= from || !text_word(x->text, at, &start, &end)) return from;
+    if (!has_role(x->grammar, text_slice(x->text, start, end), ROLE_LEFT_OPEN) ||
+        !in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_SUBORDINATE))
+        return from;
+    if (!text_word(x->text, end, &start, &end) || start >= date) return from;
+    annals_text verb = text_slice(x->text, start, end);
+    return in_context(x->grammar, verb, verbs) && !in_context(x->grammar, verb, CONTEXT_FORETOLD) ? at : from;
+}
+
 static int find_tense(const analysis *x, size_t raw) {
-    if (came_before(x, raw)) return TENSE_PAST;
+    if (came_before(x, raw) || leads_to_what_was_said(x, raw) || was_done_before(x, raw)) return TENSE_PAST;
     if (is_called_off(x, raw)) return TENSE_FUTURE;
     if (tells_future(x, raw) || is_traded(x, raw)) return TENSE_FUTURE;
     if (lasts_since(x, raw)) return TENSE_PAST;
     size_t at, start, end, from, date = x->raws.items[raw].start;
     annals_text text = surroundings(x, raw, &from);
+    from = own_clause(x, raw, from);
     telling t = {0};
     bool now = false;
     for (at = from; text_word(text, at, &start, &end); at = end)
@@ -543,6 +595,7 @@ static int find_tense(const analysis *x, size_t raw) {
     if (t.heard & CONTEXT_GOING && was_to_have(x, raw)) return TENSE_PAST;
     bool moved = is_moved_to(x, raw, CONTEXT_INFINITIVE | CONTEXT_UP_TO) || is_moved_on(x, raw);
     if (moved && t.heard & CONTEXT_PERFECT) return TENSE_FUTURE; /* "has been moved to the 9th" */
+    if (t.open) return t.said ? TENSE_FIXED : TENSE_FUTURE;
     if ((moved || lay_ahead(x, raw, text, from, t.heard)) && !was_reported(x, raw))
         return t.found == TENSE_PAST ? TENSE_FIXED : TENSE_FUTURE;
     if (is_in_prospect(x, raw, text, from)) return TENSE_FUTURE;

@@ -351,7 +351,7 @@ month-cue 0  im Im vom bis Bis seit Seit ab Ab vor Vor nach Nach Anfang Mitte En
 # Words after which a number names something.
 reference 0  Seite Seiten S. Nummer Nr. Nrn. Band Bd. Artikel Art. Kapitel Kap. Blatt Bl. Beschluss Erlass Gesetz Telegramm Telegramme
 reference 0  Anm. Anmerkung Fußnote Inv. Sign. Signatur Kat. Hs. Ms. Cod. Fol. Artikeln
-reference 0  Telegrammen Durchwahl App. PIN Postfach
+reference 0  Fach Schrank Kasten Karton Kiste Regal Schachtel Telegrammen Durchwahl App. PIN Postfach
 # Behind which a year may stand as well.
 reference-ended 0 Resolution Verordnung Bett Bus
 references 0 Seiten Nrn. Telegramme Telegrammen Erlasse Erlassen Resolutionen Verordnungen Gesetze Beschlüsse Artikel Akten
@@ -369,7 +369,7 @@ person-title 0  Herr Herrn Frau Familie
 counted 0  Mann Männer Männern Frauen Personen Menschen Soldaten Matrosen Offiziere Offizieren Tote Toten Verletzte Verwundete
 counted 0  Gefangene Gefangenen Flüchtlinge Flüchtlingen Arbeiter Arbeitern Bergleute Tonnen Meilen Kilometer km Meter Metern Fuß Dollar
 counted 0  Rubel Mark Franken Pfund Kronen Stimmen Exemplare Panzer Panzern Flugzeuge Flugzeugen Schiffe Schiffen Raketen Geschütze
-counted 0  Gewehre Bomben Seiten Wörter Mitglieder Familien Häuser Prozent
+counted 0  Blatt Stück Briefe Hefte Urkunden Gewehre Bomben Seiten Wörter Mitglieder Familien Häuser Prozent
 
 now 0      jetzt nun derzeit gegenwärtig heutzutage
 lately 0   kürzlich neulich jüngst unlängst ehemals

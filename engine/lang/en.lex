@@ -397,7 +397,7 @@ gauge-verb 0 was were is are stood stayed remained hovered rose fell dropped cli
 spring-verb 0 snapped rusted uncoiled recoiled jammed
 spring-state 0 rusty rusted broken bent stiff loose slack coiled uncoiled worn jammed snapped steel tight oiled replaced
 # What has a spring of steel in it.
-sprung 0 courtyard yard cellar garden field meadow orchard churchyard hillside valley grove crypt chapel cave clock clocks watch lock locks door trap mechanism mattress bed sofa chair seat gun rifle pistol pen gate scale toy motor engine brake valve switch hinge carriage saddle piano gramophone
+sprung 0 lid lids latch bolt pump lamp bell courtyard yard cellar garden field meadow orchard churchyard hillside valley grove crypt chapel cave clock clocks watch lock locks door trap mechanism mattress bed sofa chair seat gun rifle pistol pen gate scale toy motor engine brake valve switch hinge carriage saddle piano gramophone
 spring-verb 0 flowed flows flowing gushed gushes gushing bubbled bubbles trickled trickles welled
 speak-verb 0 spoke speaks speaking talked talks talking listened listens listening wrote writes
 # What has a clock of its own: "at 7:42 of the second period".
@@ -1098,6 +1098,11 @@ republican-small 12 fructidor fruct.
 @role taken-up resumed resumes resume reopened restarted recommenced reconvened relaunched refounded rebuilt
 @role observed kept held celebrated observed marked commemorated remembered honoured honored
 @role observes keeps celebrates observes commemorates
+@role as-said as
+@role may-come be still yet
+@role having having
+@role talked talk talks talked talking speak speaks spoke spoken speaking think thinks thought thinking write writes wrote written writing
+@role talked ask asks asked asking hear hears heard know knows knew tell tells told telling argue argued dream dreamed dreamt forget forgot
 @role achieved forced obliged compelled constrained managed able glad sorry surprised pleased helped failed had
 @role filed complaint complaints petition application summons writ claim warrant subpoena lease contract invoice plea
 @role filed agreement accord bond permit mortgage deed licence license
