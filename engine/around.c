@@ -65,3 +65,17 @@ bool is_before(const analysis *x, annals_text text, size_t at, context_set wante
     size_t start, end;
     return text_word(text, at, &start, &end) && in_context(x->grammar, text_slice(text, start, end), wanted);
 }
+
+static bool opens_reference(const analysis *x, size_t raw, size_t at) {
+    enum { MOST_WORDS = 3 };
+    size_t start, end;
+    for (int words = 0; words < MOST_WORDS && text_word(x->text, at, &start, &end) && end < x->raws.items[raw].start;
+         words++, at = end)
+        if (x->text.data[end] == ':' && has_role(x->grammar, text_slice(x->text, start, end), ROLE_REFERS)) return true;
+    return false;
+}
+
+bool in_reference_line(const analysis *x, size_t raw) {
+    return opens_reference(x, raw, x->blocks.items[block_of_raw(x, raw)].start) ||
+           opens_reference(x, raw, x->sentences.items[x->sentence_of.items[raw]].start);
+}

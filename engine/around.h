@@ -18,5 +18,7 @@ bool is_short_form(annals_text word);
 bool is_end(const analysis *x, size_t raw);
 /* Is the next word one of those? */
 bool is_before(const analysis *x, annals_text text, size_t at, context_set wanted);
+/* "455. Ref: Embtel 398, July 14", "To our # 7. Reference: # 6 from 3 May.": what it names are documents. */
+bool in_reference_line(const analysis *x, size_t raw);
 
 #endif

@@ -1,4 +1,5 @@
 /* event.c: the events that one document tells of. */
+#include "around.h"
 #include "bounds.h"
 #include "civil.h"
 #include "dateline.h"
@@ -360,21 +361,6 @@ static bool says_nothing(teller *t, const annals_event *e, const annals_mention 
     if (e->kind == ANNALS_CITATION || e->kind == ANNALS_DOCUMENT) return false;
     bool short_enough = e->label.length <= m->exact.length + strlen("…");
     return short_enough && text_equal(e->label, headline(&t->c->arena, t->x->grammar, m->exact));
-}
-
-static bool opens_reference(const analysis *x, size_t raw, size_t at) {
-    static const char *const labels[] = {"ref", "refs", "reference", "references", "reftel", "reftels"};
-    size_t start, end;
-    for (int words = 0; words < 3 && text_word(x->text, at, &start, &end) && end < x->raws.items[raw].start;
-         words++, at = end)
-        if (IN(text_slice(x->text, start, end), labels) && x->text.data[end] == ':') return true;
-    return false;
-}
-
-/* "455. Ref: Embtel 398, July 14", "To our # 7. Reference: # 6 from 3 May.": what it names are documents. */
-static bool in_reference_line(const analysis *x, size_t raw) {
-    return opens_reference(x, raw, x->blocks.items[block_of_raw(x, raw)].start) ||
-           opens_reference(x, raw, x->sentences.items[x->sentence_of.items[raw]].start);
 }
 
 /* Where a sentence cites, those of its dates are citations that stand without a verb, or with one of printing. */

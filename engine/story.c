@@ -1,4 +1,5 @@
 /* story.c: where a story stands: what was said last, the story's own time, and the thread of a paragraph. */
+#include "around.h"
 #include "calendar.h"
 #include "civil.h"
 #include "language.h"
@@ -231,7 +232,7 @@ static bool said_beside(const resolver *r, const expr *e) {
     if (letter && is_parenthetic(x, r->raw) && looks_back(x, r->raw)) return true;
     bool dated = r->mode == ANNALS_MODE_DOCUMENT && r->has_now;
     if (here && dated && was_reported(x, r->raw)) return true;
-    if (dated && was_planned_once(x, r->raw)) return true;
+    if (dated && (was_planned_once(x, r->raw) || in_reference_line(x, r->raw))) return true;
     bool coarse = e->kind == EXPR_POINT && e->day == UNSET && !e->limit;
     if (here && dated && coarse && is_compared(x, r->raw) && !looks_on(tense_around(x, r->raw))) return true;
     return (here && is_denied(x, r->raw)) || ((here || dated) && is_of_paper(x, r->raw));

@@ -1101,6 +1101,7 @@ republican-small 12 fructidor fruct.
 @role as-said as
 @role may-come be still yet
 @role having having
+@role refers ref refs reference references reftel reftels
 @role talked talk talks talked talking speak speaks spoke spoken speaking think thinks thought thinking write writes wrote written writing
 @role talked ask asks asked asking hear hears heard know knows knew tell tells told telling argue argued dream dreamed dreamt forget forgot
 @role achieved forced obliged compelled constrained managed able glad sorry surprised pleased helped failed had

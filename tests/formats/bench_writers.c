@@ -18,9 +18,10 @@ static annals_status count_bytes(void *context, const char *data, size_t length)
     return ANNALS_OK;
 }
 
-static annals_when day_of(int64_t day) {
+/* `spelling` holds ANNALS_BOUND_SIZE bytes, as long as the day is used. */
+static annals_when day_of(int64_t day, char *spelling) {
     annals_bound bound = {.day = day, .state = ANNALS_BOUND_DAY};
-    return (annals_when){.edtf = annals_text_of("1962-10-27"),
+    return (annals_when){.edtf = annals_text_of(annals_bound_iso(bound, spelling)),
                          .begin = {bound, bound},
                          .end = {bound, bound},
                          .granularity = ANNALS_DAY};
@@ -29,8 +30,9 @@ static annals_when day_of(int64_t day) {
 static void put_one(annals_chronology *c, size_t index, int64_t day) {
     const annals_text steps[] = {annals_text_of("no year is given; the document is of 2 November 1962"),
                                  annals_text_of("27 October before that day is in 1962")};
-    const annals_timex timex = {.value = annals_text_of("1962-10-27")};
-    const annals_when when = day_of(day);
+    char spelling[ANNALS_BOUND_SIZE];
+    const annals_when when = day_of(day, spelling);
+    const annals_timex timex = {.value = when.edtf};
     const annals_resolution resolution = {.rule = annals_text_of("day-month"), .steps = steps, .step_count = 2};
     annals_mention mention = {.start = 100 * index,
                               .end = 100 * index + 10,
