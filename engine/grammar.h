@@ -168,6 +168,7 @@ enum gap_bit {
     X(season_relative)                                                                                                 \
     X(season_said)                                                                                                     \
     X(season_following)                                                                                                \
+    X(grouped)                                                                                                         \
     X(number)                                                                                                          \
     X(ymd)                                                                                                             \
     X(day_hour)                                                                                                        \
