@@ -167,6 +167,13 @@ bool build_time_said(const build_context *c, expr *e) {
     return true;
 }
 
+/* "before that date" */
+bool build_date_said(const build_context *c, expr *e) {
+    (void)c;
+    e->base = BASE_SAID;
+    return true;
+}
+
 /* (unit, third): "year-end" */
 bool build_unit_end(const build_context *c, expr *e) {
     e->third = c->arguments[1].value;

@@ -152,6 +152,7 @@ enum gap_bit {
     X(same_in_year)                                                                                                    \
     X(date_by_direction)                                                                                               \
     X(season_era)                                                                                                      \
+    X(date_said)                                                                                                       \
     X(time_said)                                                                                                       \
     X(unit_end)                                                                                                        \
     X(quarter_alone)                                                                                                   \
