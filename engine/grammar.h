@@ -90,7 +90,6 @@ enum gap_bit {
     X(weekend_of_day)                                                                                                  \
     X(spaced)                                                                                                          \
     X(no_year)                                                                                                         \
-    X(behind_code)                                                                                                     \
     X(given_name)                                                                                                      \
     X(surname)                                                                                                         \
     X(behind_mark)                                                                                                     \
