@@ -7,7 +7,18 @@ bool build_number(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     e->kind = EXPR_NUMBER;
     e->count = a[0].value + value_or(&a[1], 0) + 100 * value_or(&a[2], 0) + 1000 * value_or(&a[3], 0);
-    return e->count < 10000;
+    return e->count < 1000000;
+}
+
+/* "12,000": what is below that is a number of one word */
+bool build_grouped(const build_context *c, expr *e) {
+    enum { FEWEST = 10000, MOST = 999999 };
+    annals_text figures = own_words(c);
+    e->kind = EXPR_NUMBER;
+    e->count = 0;
+    for (size_t i = 0; i < figures.length && e->count <= MOST; i++)
+        if (is_digit((unsigned char)figures.data[i])) e->count = 10 * e->count + (figures.data[i] - '0');
+    return e->count >= FEWEST && e->count <= MOST;
 }
 
 /* A fortnight is two weeks. */

@@ -317,16 +317,6 @@ static bool all_capitals(annals_text word) {
     return next < word.length && text_begins_upper(text_slice(word, next, word.length));
 }
 
-/* (year, year): "FO 1011/1953", "MS 1789/1795": two numbers behind the letters of an archive. */
-bool build_behind_code(const build_context *c, expr *e) {
-    enum { SHORTEST = 2, LONGEST = 5 };
-    (void)e;
-    size_t at = before_spaces(c, c->start);
-    annals_text code = word_before(c, at - (at && byte_before(c, at) == '.'));
-    bool letters = code.length >= SHORTEST && code.length <= LONGEST && all_capitals(code) && at < c->start;
-    return letters && c->arguments[1].value != c->arguments[0].value + 1;
-}
-
 /* (whether amid a sentence only): "Domingo Ruiz", a first name with the other behind it, where days and months are
  * written small; but "el Domingo Santo", and a row of months. */
 bool build_given_name(const build_context *c, expr *e) {

@@ -167,6 +167,13 @@ bool build_time_said(const build_context *c, expr *e) {
     return true;
 }
 
+/* "before that date" */
+bool build_date_said(const build_context *c, expr *e) {
+    (void)c;
+    e->base = BASE_SAID;
+    return true;
+}
+
 /* (unit, third): "year-end" */
 bool build_unit_end(const build_context *c, expr *e) {
     e->third = c->arguments[1].value;
@@ -252,6 +259,7 @@ bool lasts_so_long(const build_context *c, const expr *length) {
 
 /* (length, base, direction): "two weeks ago", "half a century later", "a few days earlier" */
 bool build_shifted(const build_context *c, expr *e) {
+    enum { AGES = 1000 };
     const build_argument *a = c->arguments;
     const expr *length = a[0].node;
     if (!length || length->kind != EXPR_DURATION || length->direction || leads_on(c, e)) return false;
@@ -259,7 +267,8 @@ bool build_shifted(const build_context *c, expr *e) {
     e->base = (expr_base)a[1].value;
     e->direction = a[2].value;
     e->approximate = length->approximate;
-    if (length->count == COUNT_UNKNOWN) e->kind = EXPR_REF;
+    bool ages = length->unit == UNIT_YEAR && length->count >= AGES; /* "nine thousand years ago": of no year */
+    if (length->count == COUNT_UNKNOWN || ages) e->kind = EXPR_REF;
     e->count *= e->direction;
     return !lasts_so_long(c, length) || e->direction < 0;
 }

@@ -90,7 +90,6 @@ enum gap_bit {
     X(weekend_of_day)                                                                                                  \
     X(spaced)                                                                                                          \
     X(no_year)                                                                                                         \
-    X(behind_code)                                                                                                     \
     X(given_name)                                                                                                      \
     X(surname)                                                                                                         \
     X(behind_mark)                                                                                                     \
@@ -152,6 +151,7 @@ enum gap_bit {
     X(same_in_year)                                                                                                    \
     X(date_by_direction)                                                                                               \
     X(season_era)                                                                                                      \
+    X(date_said)                                                                                                       \
     X(time_said)                                                                                                       \
     X(unit_end)                                                                                                        \
     X(quarter_alone)                                                                                                   \
@@ -168,6 +168,7 @@ enum gap_bit {
     X(season_relative)                                                                                                 \
     X(season_said)                                                                                                     \
     X(season_following)                                                                                                \
+    X(grouped)                                                                                                         \
     X(number)                                                                                                          \
     X(ymd)                                                                                                             \
     X(day_hour)                                                                                                        \

@@ -19,12 +19,18 @@ static bool ends_aside(const resolver *r) {
     return here && !had_happened(r->x, r->raw) && had_happened(r->x, s->mention - r->x->first_mention);
 }
 
-/* How much farther off than one ahead a day behind what it is counted from is taken to lie: a history goes on. */
-static int64_t back_weight(resolver *r, bool said_before) {
-    enum { STORY = 31 };
-    bool goes_on = said_before && !r->last.until;
-    if (goes_on && r->mode == ANNALS_MODE_NARRATIVE && (!looks_back(r->x, r->raw) || ends_aside(r))) return STORY;
-    if (goes_on) return 2;
+/* Would the day a month later lie ahead of who writes, though it is told as past? */
+static bool is_too_late(resolver *r, int64_t day) {
+    return r->has_now && civil_add_months(day, 1) > r->now && tense_of(r) == TENSE_PAST;
+}
+
+/* How much farther off than one ahead a day behind what it is counted from is taken to lie: who tells goes on. */
+static int64_t back_weight(resolver *r, int64_t day, bool said_before) {
+    enum { STORY = 31, LETTER = 10, LEAST = 2 };
+    bool goes_on = said_before && !r->last.until, story = r->mode == ANNALS_MODE_NARRATIVE;
+    bool onward = !looks_back(r->x, r->raw) || ends_aside(r);
+    if (goes_on && onward && (story || !is_too_late(r, day))) return story ? STORY : LETTER;
+    if (goes_on) return LEAST;
     verb_tense tense = tense_of(r);
     return tense == TENSE_FUTURE      ? FAR_AHEAD
            : tense == TENSE_TIMETABLE ? ON_TIMETABLE
@@ -46,7 +52,7 @@ static int64_t day_distance(resolver *r, int64_t day, int64_t base, bool said_be
                  is_of_paper(r->x, r->raw); /* "I refer to my despatch of the 22nd" */
     if (cited || (aside && had_happened(r->x, r->raw)))
         return day < base ? base - day : HAD_AHEAD * (day - base); /* "The fleet, which had left on the 2nd" */
-    if (day < base) return back_weight(r, said_before) * (base - day);
+    if (day < base) return back_weight(r, day, said_before) * (base - day);
     if (r->in_quotation) return 2 * (day - base); /* "he wrote" tells of no past in what he wrote */
     return (said_before ? 1 : tense_of(r) == TENSE_PAST ? FAR_AHEAD : ahead_weight(tense_of(r))) * (day - base);
 }

@@ -227,6 +227,8 @@ static bool is_second_name(resolver *r, const expr *e, int64_t day) {
  * paper or of a report, told of as having been before, or what another is compared with. */
 static bool said_beside(const resolver *r, const expr *e) {
     const analysis *x = r->x;
+    bool points_back = e->kind == EXPR_POINT && e->base == BASE_SAID && e->unit == UNIT_NONE && !e->part;
+    if (points_back && e->limit) return true; /* "before that date": the story stands at that date, or elsewhere */
     bool here = r->last.known && r->last.sentence == x->sentence_of.items[r->raw];
     bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->last.known;
     if (letter && is_parenthetic(x, r->raw) && looks_back(x, r->raw)) return true;

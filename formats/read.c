@@ -22,7 +22,7 @@ static const annals_reader readers[] = {
      .loses = "nothing",
      .reading = &text_reading},
     {.name = "json",
-     .extensions = "json",
+     .extensions = "json jsonl",
      .description = "a chronology that was written as JSON, or a line of them each",
      .loses = "nothing",
      .reading = &json_reading},
@@ -114,7 +114,7 @@ static const annals_reader *reader_of(const source_file *file) {
         const struct annals_reading *r = readers[i].reading;
         if (r && r->fits && r->fits(file->name, bytes)) return &readers[i];
     }
-    return named && named->reading != &json_reading ? named : readers;
+    return named ? named : readers;
 }
 
 static annals_status read_decoded(annals_chronology *chronology, const struct annals_reading *reading,

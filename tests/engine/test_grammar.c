@@ -29,7 +29,8 @@ static bool case_holds(const grammar *g, const rule_case *k) {
     annals_chronology *c = read_text(g->language, k->text);
     const char *rule = g->rules[k->rule].name;
     /* A number is part of a mention that another rule makes. */
-    bool makes_number = k->value && g->rules[k->rule].constructor == CONSTRUCTOR_number;
+    const int maker = g->rules[k->rule].constructor;
+    bool makes_number = k->value && (maker == CONSTRUCTOR_number || maker == CONSTRUCTOR_grouped);
     bool nothing = k->value && !strcmp(k->value, "none");
     size_t count;
     const annals_mention *mentions = annals_mentions(c, &count);
