@@ -34,16 +34,29 @@ static bool reports_behind(const analysis *x, size_t raw) {
     return closes && contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE);
 }
 
+enum { CLAUSE_REACH = 100 /* bytes of a clause before its date */ };
+
+/* Where the part of a sentence begins that a mark so near before the date parts off; 0: none does. */
+static size_t behind_mark(const analysis *x, size_t raw, size_t reach) {
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start, date = x->raws.items[raw].start, at = date;
+    while (at > first && date - at < reach && !byte_in(x->text.data[at - 1], ",;:")) at--;
+    return at > first && byte_in(x->text.data[at - 1], ",;:") ? at : 0;
+}
+
+/* ... and the mark is a comma. */
+static size_t behind_comma(const analysis *x, size_t raw, size_t reach) {
+    size_t at = behind_mark(x, raw, reach);
+    return at && x->text.data[at - 1] == ',' ? at : 0;
+}
+
 /* ", sagte der Sprecher am Mittwoch", ", a dit mercredi le maire": the verb opens what stands behind a comma. */
 static bool reports_inverted(const analysis *x, size_t raw) {
     enum { REACH = 60 /* bytes */ };
     const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL | CONTEXT_COMPLEMENT |
                               CONTEXT_SUBORDINATE | CONTEXT_INFINITIVE;
     bool said = false;
-    size_t date = x->raws.items[raw].start, first = x->sentences.items[x->sentence_of.items[raw]].start, at = date;
-    size_t start, end;
-    while (at > first && date - at < REACH && !byte_in(x->text.data[at - 1], ",;:")) at--;
-    if (at == first || x->text.data[at - 1] != ',') return false;
+    size_t date = x->raws.items[raw].start, at = behind_comma(x, raw, REACH), start, end;
+    if (!at) return false;
     for (; text_word(x->text, at, &start, &end) && end < date; at = end) {
         context_set contexts = contexts_of(x->grammar, text_slice(x->text, start, end));
         bool says = contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE);
@@ -186,11 +199,8 @@ static bool of_noun(const analysis *x, size_t raw, size_t future) {
 
 /* "Se reunirán hoy, como hacen cada viernes desde enero": a clause of its own, with no future, leads to the date. */
 static bool lasts_in_clause(const analysis *x, size_t raw) {
-    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
-    enum { REACH = 100 };
-    size_t date = x->raws.items[raw].start, at = date, start, end, words = 0;
-    while (at > s->start && date - at < REACH && !byte_in(x->text.data[at - 1], ",;:")) at--;
-    if (at == s->start || date - at >= REACH) return false;
+    size_t date = x->raws.items[raw].start, at = behind_mark(x, raw, CLAUSE_REACH), start, end, words = 0;
+    if (!at) return false;
     for (; text_word(x->text, at, &start, &end) && end < date; at = end, words++)
         if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_FUTURE | CONTEXT_TIMETABLE)) return false;
     return words > 1;
@@ -238,17 +248,9 @@ static bool leads_to_what_was_said(const analysis *x, size_t raw) {
     return verb.data != lead.data && is_past(verb, contexts_of(x->grammar, verb)) && !of_present(x, raw, verb);
 }
 
-/* Where the clause begins that a comma parts from what stands before the date, or 0. */
-static size_t behind_comma_before(const analysis *x, size_t raw) {
-    enum { REACH = 100 /* bytes */ };
-    size_t first = x->sentences.items[x->sentence_of.items[raw]].start, date = x->raws.items[raw].start, at = date;
-    while (at > first && date - at < REACH && !byte_in(x->text.data[at - 1], ",;:")) at--;
-    return at > first && x->text.data[at - 1] == ',' ? at : 0;
-}
-
 /* "It plans to move, having sold its warehouse in September" */
 static bool was_done_before(const analysis *x, size_t raw) {
-    size_t at = behind_comma_before(x, raw), start, end;
+    size_t at = behind_comma(x, raw, CLAUSE_REACH), start, end;
     if (!at || !text_word(x->text, at, &start, &end) || start >= x->raws.items[raw].start) return false;
     return has_role(x->grammar, text_slice(x->text, start, end), ROLE_HAVING);
 }
@@ -564,7 +566,7 @@ bool came_before(const analysis *x, size_t raw) {
 /* "He wrote to his son, who cannot come before Friday": where such a clause has a verb of its own, it tells alone. */
 static size_t own_clause(const analysis *x, size_t raw, size_t from) {
     const context_set verbs = CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_ALLOWED;
-    size_t at = behind_comma_before(x, raw), start, end, date = x->raws.items[raw].start;
+    size_t at = behind_comma(x, raw, CLAUSE_REACH), start, end, date = x->raws.items[raw].start;
     if (at <= from || !text_word(x->text, at, &start, &end)) return from;
     if (!has_role(x->grammar, text_slice(x->text, start, end), ROLE_LEFT_OPEN) ||
         !in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_SUBORDINATE))

@@ -11,6 +11,21 @@ static const annals_event *events_of(const annals_chronology *c, size_t wanted) 
     return e;
 }
 
+/* What a notice says, and where. */
+typedef struct told {
+    const char *words;
+    size_t line, column;
+} told;
+
+static void tells(const annals_chronology *c, const told *notices, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        const annals_notice *n = notice_with(c, notices[i].words);
+        assert_non_null(n);
+        assert_int_equal(n->line, notices[i].line);
+        assert_int_equal(n->column, notices[i].column);
+    }
+}
+
 static void reads_columns_in_any_order(void **state) {
     (void)state;
     annals_chronology *c = read_string("a.csv", "\xEF\xBB\xBF"
@@ -156,20 +171,12 @@ static void leaves_out_rows_with_a_notice(void **state) {
     (void)state;
     annals_chronology *c = read_string("a.csv", "date,end,label\n1962,,Good\nå,,No date\n,,None\n1962-10-27,,\n"
                                                 "1962,1961,Backwards\n1962,someday,No end\n");
-    static const struct {
-        const char *words;
-        size_t line, column;
-    } notices[] = {
+    static const told notices[] = {
         {"'å' is no date that can be read", 3, 1},        {"'' is no date; give one", 4, 1}, {"'' has no label", 5, 13},
         {"'1961' is before the date that it ends", 6, 6}, {"'someday' is no date", 7, 6},
     };
     events_of(c, 1);
-    for (size_t i = 0; i < sizeof notices / sizeof *notices; i++) {
-        const annals_notice *n = notice_with(c, notices[i].words);
-        assert_non_null(n);
-        assert_int_equal(n->line, notices[i].line);
-        assert_int_equal(n->column, notices[i].column);
-    }
+    tells(c, notices, sizeof notices / sizeof *notices);
     annals_free(c);
 }
 
@@ -235,10 +242,7 @@ static void goes_on_behind_bad_rows(void **state) {
     for (int i = 0; i < 70; i++) strcat(rows, ",1");
     strcat(rows, "\n1962-11-07,I,z\n1962-11-08,\"J\n");
     annals_chronology *c = read_string("a.csv", rows);
-    static const struct {
-        const char *words;
-        size_t line, column;
-    } notices[] = {
+    static const told notices[] = {
         {"this row has 6 columns, and the first row names 3", 3, 16},
         {"is no date that can be read", 5, 1},
         {"'' has no label", 7, 1},
@@ -246,12 +250,7 @@ static void goes_on_behind_bad_rows(void **state) {
         {"more than 64 columns", 13, 1},
     };
     events_of(c, 6); /* A, C, D, F, G and I */
-    for (size_t i = 0; i < sizeof notices / sizeof *notices; i++) {
-        const annals_notice *n = notice_with(c, notices[i].words);
-        assert_non_null(n);
-        assert_int_equal(n->line, notices[i].line);
-        assert_int_equal(n->column, notices[i].column);
-    }
+    tells(c, notices, sizeof notices / sizeof *notices);
     annals_free(c);
 }
 
