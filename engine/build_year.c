@@ -191,7 +191,7 @@ bool build_before_name(const build_context *c, expr *e) {
 bool build_before_no_number(const build_context *c, expr *e) {
     (void)e;
     size_t next;
-    uint32_t sign = sign_at(c, c->end, &next);
+    uint32_t sign = sign_at(c, after_spaces(c, c->end), &next);
     return sign > 0x7f || !is_digit((unsigned char)sign);
 }
 

@@ -650,7 +650,7 @@ republican-small 12 fructidor fruct.
 @context season-cue before after from of
 @context place-cue from at near beside into beyond beneath
 @context possessive my your his her its our their
-@context owner a an the its his her their our my this that
+@context owner a an the its his her their our your my this that
 @context amount estimated total further additional extra mere remaining record initial combined full whole entire odd nearly almost
 @context amount some staggering reported claimed planned authorised authorized original approximate average minimum maximum only
 @context amount roughly approximately around over under about other exact required needed missing first last next same
