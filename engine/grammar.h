@@ -93,6 +93,7 @@ enum gap_bit {
     X(given_name)                                                                                                      \
     X(surname)                                                                                                         \
     X(behind_mark)                                                                                                     \
+    X(behind_code)                                                                                                     \
     X(ends_item)                                                                                                       \
     X(of_whom)                                                                                                         \
     X(before_no_number)                                                                                                \
