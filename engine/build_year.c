@@ -209,6 +209,18 @@ bool build_reference(const build_context *c, expr *e) {
     return !in_context(c->grammar, behind, CONTEXT_CLOCK_WORD) && !has_role(c->grammar, behind, ROLE_YEAR_WORD);
 }
 
+/* "and 1914 were killed", "Of the crew, 1911 drowned"; but "in 1913 and 1914 were", "in May, 1914 were": those of a
+ * clause that begins with how many they are. */
+bool build_counted_subject(const build_context *c, expr *e) {
+    (void)e;
+    size_t at;
+    uint32_t sign = sign_before(c, &at);
+    annals_text before = word_before(c, at);
+    if (sign == ',')
+        return !is_digit((unsigned char)byte_before(c, at)) && !in_context(c->grammar, before, CONTEXT_CALENDAR_WORD);
+    return !sign || sign == ';' || (is_letter(sign) && joins_words(c));
+}
+
 /* "About 1300 were taken prisoner", "about 1350 paid", but not "about 1300 was the date" */
 bool build_counted_actors(const build_context *c, expr *e) {
     (void)e;

@@ -352,6 +352,7 @@ enum gap_bit {
     X(named_thing)                                                                                                     \
     X(reference)                                                                                                       \
     X(own_number)                                                                                                      \
+    X(counted_subject)                                                                                                 \
     X(counted_actors)                                                                                                  \
     X(weekend_said)                                                                                                    \
     X(before_name)                                                                                                     \

@@ -407,6 +407,9 @@ rest-verb 0 sat sit sits sitting stood stand stands standing lay lie lies lying 
 rest-verb 0 camped camp camping encamped knelt drank drink drinks drinking bathed washed slept bent stooped
 go-verb 0 came come comes coming went go goes going rode ride walked walk ran led drank drink back
 # What persons own and months do not.
+# What befalls many, and what those are whom it befell.
+befalls 0  were are died drowned perished surrendered deserted starved survived escaped fled froze succumbed
+befallen 0 killed wounded hurt injured missing captured dead drowned
 own-noun 0 opinion view views eyes eye face hand hands arm arms head heart mouth lips smile voice words shoulder knee hair
 own-noun 0 mother father brother sister son daughter wife husband widow uncle aunt nephew niece cousin child children friends
 own-noun 0 letter letters diary idea help advice death birthday marriage engagement house room bedroom bed coat dress desk
