@@ -113,6 +113,8 @@ enum gap_bit {
     X(decade_in)                                                                                                       \
     X(cued_year)                                                                                                       \
     X(old_year)                                                                                                        \
+    X(old_year_of_deed)                                                                                                \
+    X(whole_unit)                                                                                                      \
     X(ancient_year)                                                                                                    \
     X(old_years)                                                                                                       \
     X(ancient_month)                                                                                                   \

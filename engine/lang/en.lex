@@ -410,6 +410,8 @@ go-verb 0 came come comes coming went go goes going rode ride walked walk ran le
 # What befalls many, and what those are whom it befell.
 befalls 0  were are died drowned perished surrendered deserted starved survived escaped fled froze succumbed
 befallen 0 killed wounded hurt injured missing captured dead drowned
+opening-lead 1 Around About By Until Till Before After Since
+stays 0 wait waited waits stay stayed stays lie lain lay remain remained remains rested sat
 own-noun 0 opinion view views eyes eye face hand hands arm arms head heart mouth lips smile voice words shoulder knee hair
 own-noun 0 mother father brother sister son daughter wife husband widow uncle aunt nephew niece cousin child children friends
 own-noun 0 letter letters diary idea help advice death birthday marriage engagement house room bedroom bed coat dress desk
