@@ -363,11 +363,9 @@ static bool opens_row(const build_context *c) {
     return (!before || before == '\n') && (byte_at(c, at) == '|' || byte_at(c, at) == '\t');
 }
 
-/* (year, side): "It was 1936 before they met again", "it is older than 1340": nothing stands behind that it counts. */
+/* "It was 1936 before they met again", "it is older than 1340": nothing stands behind that it counts. */
 bool build_year_it_was(const build_context *c, expr *e) {
-    int32_t side = value_or(&c->arguments[1], 0);
     set_year(e, &c->arguments[0]);
-    if (side) e->limit = side < 0 ? LIMIT_BEFORE : LIMIT_AFTER;
     return stands_alone(c);
 }
 

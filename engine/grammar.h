@@ -189,6 +189,7 @@ enum gap_bit {
     X(two_days)                                                                                                        \
     X(hence)                                                                                                           \
     X(before)                                                                                                          \
+    X(than)                                                                                                            \
     X(after)                                                                                                           \
     X(year_range)                                                                                                      \
     X(decade)                                                                                                          \
@@ -679,6 +680,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(AS_SAID, "as-said")         /* before what was said of it too: ", as" announced */                               \
     X(MAY_COME, "may-come")       /* behind "could", where something may come: "be", "still" */                        \
     X(TALKED, "talked")           /* before what is spoken of: "talked" about the winter of 1881 */                    \
+    X(DENIER, "denier")           /* says that there is none: "no coin is later than 1340" */                         \
     X(REFERS, "refers")           /* opens a line of papers that are answered: "Reference: telegram 6" */              \
     X(HAVING, "having")           /* opens what had been done before: ", having" sold it */                            \
     X(OBSERVED, "observed")       /* what is done with a day of every year: is "kept" on */                            \

@@ -321,8 +321,8 @@ static size_t opens_with_apostrophe(outlook *o, size_t start, size_t end) {
 /* "9 a.m. (EST)": the bracket that the expression opened is its own to close. */
 static bool closes_bracket(outlook *o, size_t start, size_t end) {
     int open = marks_open(o->text, start, end);
-    if (open) outlook_note_near(o, start, end, 1); /* as marks_balance does */
-    return open > 0 && end < o->text.length && byte_in(o->text.data[end], ")]");
+    if (open) outlook_note_near(o, start, end, 2); /* as marks_balance does */
+    return open > 0 && marks_closing(o->text, end);
 }
 
 /* A range of dates has two ends that stand apart in the text. */
