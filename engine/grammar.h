@@ -292,6 +292,7 @@ enum gap_bit {
     X(zoned)                                                                                                           \
     X(bare_clock)                                                                                                      \
     X(clock_span)                                                                                                      \
+    X(log_weekday)                                                                                                     \
     X(log_day)                                                                                                         \
     X(log_days)                                                                                                        \
     X(cell_day)                                                                                                        \
