@@ -67,6 +67,23 @@ def check_lanes(annals, folder):
         expect(f"{grouping}: lanes are {found}", found == names)
 
 
+def check_short_ranges(annals, folder):
+    """A short range has a bar or a mark, not parts of both."""
+    path = os.path.join(folder, "hours.csv")
+    with open(path, "w") as out:
+        out.write("date,end,label\n1962-10-19T10:00,,First\n1962-11-02T11:00,,Last\n" +
+                  "".join(f"1962-10-2{i}T05:00,1962-10-2{i}T{6 + i:02}:00,Hours {i}\n" for i in range(9)))
+    for layout in ("figure", "lanes"):
+        for width in ("84", "174", "400"):
+            root, _, _ = drawn(annals, "--layout", layout, "--width", width, "--scale", "linear", path)
+            for event in events(root):
+                marks = len(event.findall(SVG + "circle"))
+                bars = sum("V" in e.get("d", "").upper() and "H" in e.get("d", "").upper() and "Z" in e.get("d", "")
+                           for e in event.findall(SVG + "path")) + len(event.findall(SVG + "rect"))
+                expect(f"{layout} {width}: '{event.findtext(SVG + 'title')}' has {marks} marks and {bars} bars",
+                       marks + bars <= 1)
+
+
 def check_stretch(annals, folder):
     """The stretch that something lies in has a line of the mark's own colour."""
     path = os.path.join(folder, "day.csv")
@@ -153,7 +170,7 @@ def check_font(annals, folder):
 def main():
     annals = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
-        for check in (check_categories, check_lanes, check_stretch, check_texts, check_links, check_warning, check_font,
+        for check in (check_categories, check_lanes, check_short_ranges, check_stretch, check_texts, check_links, check_warning, check_font,
                       check_groups):
             check(annals, folder)
     for failure in failures:
