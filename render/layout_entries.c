@@ -4,7 +4,7 @@
 #include <string.h>
 
 static const double entry_gap = 2.4, account_gap = 0.8, day_gap = 5.5,
-                    note_gap = 3.8; /* from a note beside an account to a heading, whose rule stands within */
+                    note_gap = 3.0; /* from a note beside an account to a heading, whose rule stands within */
 
 /* ------------------------------------------------------------------ headings */
 

@@ -2,9 +2,11 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
+import unicodedata
 from xml.etree import ElementTree
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -147,6 +149,27 @@ def check_warning(annals, folder):
     expect(f"it names nothing: {lines}", all("U+E000" in line for line in lines))
 
 
+def letters_of(text):
+    """A PDF names letters by their shapes, and brackets as they look."""
+    return re.sub("[()]", "|", unicodedata.normalize("NFKC", text))
+
+
+def check_letters(annals, folder):
+    """A tagged PDF tells all letters: those that share a glyph, or have several, do not hide what follows them."""
+    labels = ["السلام والأمن في الشرق", "שָׁלוֹם עולם", "Cafe\u0301 Zu\u0308rich opens", "The end (of it)", "السلام (لا) أيضا"]
+    path, pdf = (os.path.join(folder, name) for name in ("letters.csv", "letters.pdf"))
+    with open(path, "w", encoding="utf-8") as out:
+        out.write("date,label\n" + "".join(f"1962-10-{10 + i},{label}\n" for i, label in enumerate(labels)))
+    if not shutil.which("pdfinfo") or "font" in drawn(annals, path)[1]:
+        return
+    for arguments in ([], ["--layout", "vertical"], ["--layout", "list"]):
+        subprocess.run([annals, "-q", *arguments, "-o", pdf, path], capture_output=True, check=True)
+        done = subprocess.run(["pdfinfo", "-struct-text", pdf], capture_output=True, check=True)
+        said = letters_of(done.stdout.decode("utf-8"))
+        lost = [label for label in labels if letters_of(label) not in said]
+        expect(f"{arguments}: lost in a PDF: {lost}", not lost)
+
+
 def check_groups(annals, folder):
     """On a page in groups, each mark leads to its own entry."""
     path = os.path.join(folder, "groups.csv")
@@ -170,7 +193,7 @@ def check_font(annals, folder):
 def main():
     annals = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
-        for check in (check_categories, check_lanes, check_short_ranges, check_stretch, check_texts, check_links, check_warning, check_font,
+        for check in (check_categories, check_lanes, check_short_ranges, check_stretch, check_texts, check_links, check_warning, check_font, check_letters,
                       check_groups):
             check(annals, folder)
     for failure in failures:
