@@ -437,6 +437,7 @@ static void put_open_year(phrase *p, const annals_when *w, const char *edtf) {
     }
     if (w->granularity == ANNALS_SEASON)
         put_season_name(p, month, !until && !from && (month == last_month || !last_month));
+    else if (day && w->day_part) put_month_days(p, month, day, 0);
     else if (day) put_open_days(p, edtf, month, day);
     else put_month(p, month);
     if (!day && last_month && w->granularity != ANNALS_SEASON) put(p, " – "), put_month(p, last_month);

@@ -10,6 +10,7 @@ enum role {
     ROLE_INLINE,
     ROLE_BLOCK,
     ROLE_LINE,
+    ROLE_ROW,
     ROLE_ITEM,
     ROLE_CELL,
     ROLE_NOTE,
@@ -34,7 +35,7 @@ static const struct {
     {"quote", ROLE_BLOCK},      {"sp", ROLE_BLOCK},          {"table", ROLE_BLOCK},
     {"text", ROLE_BLOCK},       {"titlePage", ROLE_BLOCK},   {"trailer", ROLE_BLOCK},
     {"bibl", ROLE_BLOCK},       {"addrLine", ROLE_LINE},     {"l", ROLE_LINE},
-    {"label", ROLE_LINE},       {"lb", ROLE_LINE},           {"row", ROLE_LINE},
+    {"label", ROLE_LINE},       {"lb", ROLE_LINE},           {"row", ROLE_ROW},
     {"salute", ROLE_LINE},      {"signed", ROLE_LINE},       {"speaker", ROLE_LINE},
     {"titlePart", ROLE_LINE},   {"item", ROLE_ITEM},         {"cell", ROLE_CELL},
     {"note", ROLE_NOTE},        {"date", ROLE_DATE},         {"time", ROLE_DATE},
@@ -58,6 +59,7 @@ typedef struct tei {
     annals_text dates[XML_DEEPEST];   /* and what they state, */
     tei_calendar counts[XML_DEEPEST]; /* in which calendar */
     bool first_cell, has_head;
+    prose_rows rows;                         /* of the table at hand */
     builder title, sender, recipient, place; /* of the header */
     annals_text header_date, date;           /* of the header, and of the document at hand */
     const char *date_from;
@@ -214,8 +216,17 @@ static bool is_within_word(const tei *t, const char *name) {
     return milestone && !strcmp(xml_attribute(&t->x, "break", value, sizeof value), "no");
 }
 
+/* <row role="label"> names the columns. */
+static void begin_row(tei *t) {
+    char value[8];
+    t->rows.named |= !t->rows.count && !strcmp(xml_attribute(&t->x, "role", value, sizeof value), "label");
+    prose_row(place(t), &t->rows);
+    t->first_cell = true;
+}
+
 static bool begin_element(tei *t, const char *name) {
     prose *to = place(t);
+    if (!strcmp(name, "table")) t->rows = (prose_rows){0};
     if (is_within_word(t, name)) return prose_join(to), true;
     switch (role_of(name)) {
     case ROLE_BLOCK:
@@ -228,10 +239,12 @@ static bool begin_element(tei *t, const char *name) {
         break;
     case ROLE_LINE:
         prose_line(to);
-        t->first_cell = true;
+        break;
+    case ROLE_ROW:
+        begin_row(t);
         break;
     case ROLE_CELL:
-        if (!t->first_cell) prose_words(to, annals_text_of(" | "));
+        if (!t->first_cell) prose_cell(to, &t->rows);
         t->first_cell = false;
         break;
     case ROLE_NOTE:
@@ -301,7 +314,7 @@ static bool end(void *context, const char *name) {
     if (unseen) return true;
     if (role == ROLE_DATE) end_date(t);
     if (role == ROLE_BLOCK) prose_block(place(t));
-    if (role == ROLE_ITEM || (role == ROLE_LINE && !is_within_word(t, name))) prose_line(place(t));
+    if (role == ROLE_ITEM || role == ROLE_ROW || (role == ROLE_LINE && !is_within_word(t, name))) prose_line(place(t));
     t->note -= role == ROLE_NOTE;
     if (!t->division || t->x.depth != t->division) return true;
     t->division = 0;
