@@ -30,6 +30,7 @@ typedef enum sign {
     KIN,          /* their documents tell of the same matter */
     STRANGERS,    /* they have no name in common */
     ALONE,        /* and neither has another event of that day */
+    IN_STEP,      /* likewise, and their days are the same more often than by chance */
     CROWD,        /* they have many */
     LASTING,      /* one was of a day, the other went on for days */
     OPEN,         /* one has no beginning or no end */
@@ -51,14 +52,14 @@ typedef enum sign {
  * whether they are of one event (tests/chronicle), then moved where it helped the groups of either half of the stories
  * and did not harm those of the other; those of documents and of strangers by hand. */
 static const int weights[SIGNS] = {
-    [TIME] = 185,          [SAME_HOUR] = 200,  [OTHER_HOUR] = -185,  [WORDS] = 292,        [NAMES] = 175,
-    [ONLY_NAMES] = -170,   [SAME_ACT] = 180,   [ACT_ASIDE] = -50,    [AKIN_ACT] = 120,     [ONCE] = 100,
-    [OTHER_ACT] = -80,     [SAME_RANK] = 90,   [CARRIED] = 120,      [BARE] = -70,         [OWN_WORDS] = -135,
-    [OTHER_OFFICE] = -500, [AKIN_THING] = 20,  [OTHER_THINGS] = -10, [ELSEWHERE] = -115,   [OTHER_NAMES] = -100,
-    [KIN] = 140,           [STRANGERS] = -200, [ALONE] = 90,         [CROWD] = -240,       [LASTING] = -450,
-    [OPEN] = 25,           [OTHER_KIND] = -70, [PLAN] = -175,        [DENIED] = -230,      [BOTH_DENIED] = 240,
-    [CONDITIONAL] = -260,  [DOCUMENT] = 150,   [AUTHOR] = 250,       [SAME_SOURCE] = -200, [SPEECH] = -220,
-    [COARSE] = -90};
+    [TIME] = 185,          [SAME_HOUR] = 200,    [OTHER_HOUR] = -185,  [WORDS] = 292,      [NAMES] = 175,
+    [ONLY_NAMES] = -170,   [SAME_ACT] = 180,     [ACT_ASIDE] = -50,    [AKIN_ACT] = 120,   [ONCE] = 100,
+    [OTHER_ACT] = -80,     [SAME_RANK] = 90,     [CARRIED] = 120,      [BARE] = -70,       [OWN_WORDS] = -135,
+    [OTHER_OFFICE] = -500, [AKIN_THING] = 20,    [OTHER_THINGS] = -10, [ELSEWHERE] = -115, [OTHER_NAMES] = -100,
+    [KIN] = 140,           [STRANGERS] = -200,   [ALONE] = 90,         [IN_STEP] = 250,    [CROWD] = -240,
+    [LASTING] = -450,      [OPEN] = 25,          [OTHER_KIND] = -70,   [PLAN] = -175,      [DENIED] = -230,
+    [BOTH_DENIED] = 240,   [CONDITIONAL] = -260, [DOCUMENT] = 150,     [AUTHOR] = 250,     [SAME_SOURCE] = -200,
+    [SPEECH] = -220,       [COARSE] = -90};
 
 enum {
     WORDLESS = -100,       /* too little to join two accounts, though a third may */
@@ -315,7 +316,7 @@ static void weigh_time(const account *a, const account *b, bool apart, int time,
 }
 
 /* The documents: how near they are to each other, and what else they tell of the day. */
-static void weigh_sources(const account *a, const account *b, int related, bool apart, int *signs) {
+static void weigh_sources(const account *a, const account *b, int related, int step, bool apart, int *signs) {
     enum { MOST_KIN = 170, NEAR_KIN = 75, MOST_OTHERS = 4 };
     bool sharp = days_of(a) <= SHARP && days_of(b) <= SHARP;
     int others = least(a->others + b->others, MOST_OTHERS);
@@ -324,6 +325,7 @@ static void weigh_sources(const account *a, const account *b, int related, bool 
     signs[SAME_SOURCE] = a->document == b->document ? 100 : 0;
     if (apart || !sharp) return;
     if (!others) signs[ALONE] = least(related, NEAR_KIN) * 100 / NEAR_KIN;
+    if (!others && days_of(a) == 1 && days_of(b) == 1) signs[IN_STEP] = step * signs[ALONE] / 100;
     signs[CROWD] = others * 100 / MOST_OTHERS;
 }
 
@@ -447,7 +449,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     weigh_words(a, b, &s, signs);
     weigh_matter(&s, signs);
     bool wordless = !apart && tells_wordless(c, a, b, &s);
-    weigh_sources(a, b, related / 4, apart, signs);
+    weigh_sources(a, b, related / 4, in_step(k, a->document, b->document), apart, signs);
     if (apart && signs[STRANGERS] && signs[COARSE]) return UNLIKELY + 1; /* two men give evidence on two days */
     signs[ONCE] = apart && r.once && s.name ? 100 : 0;
     if (apart || coarser(a, b))
@@ -462,7 +464,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     if (signs[ONLY_NAMES] && signs[OTHER_ACT]) signs[NAMES] = least(signs[NAMES], 100);
     weigh_sense(a, b, s.count > 0 || !(a->others + b->others), signs);
     for (int i = 0; i < SIGNS; i++) sum += signs[i] * weights[i] / 100;
-    if (wordless) sum = least(sum, WORDLESS);
+    if (wordless && signs[IN_STEP] < 50) sum = least(sum, WORDLESS);
     if (sum < LIKELY && speaks_against(signs)) sum = least(sum, SPOKEN_AGAINST);
     return sum > UNLIKELY ? sum : UNLIKELY + 1;
 }

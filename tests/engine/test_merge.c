@@ -584,8 +584,35 @@ static void test_parted_words(void **state) {
     annals_free(c);
 }
 
+/* Two documents that tell of the same few days of a year tell of the same things, in whatever words; two that tell of
+ * every day may not. */
+static void test_in_step(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY(
+        {"a",
+         "Day book of the Dunvik quarry\n\n20 December 1931\n\nOn 3 March 1931 the first blast at Dunvik. On 9 May "
+         "1931 Weller was hurt by a stone. On 14 July 1931 the crane fell. On 2 October 1931 the pit ran full at "
+         "Dunvik. On 11 November 1931 the last yard of rock was gone.\n"},
+        {"b",
+         "Memoirs of Agnes Orme\n\n20 December 1950\n\nOn 3 March 1931 they began to blast at Dunvik. On 9 May 1931 "
+         "a stone hurt Weller. On 14 July 1931 the crane of Dunvik fell. On 2 October 1931 water drowned the "
+         "workings. On 11 November 1931 the two galleries met.\n"});
+    expect_joined(c, "rock was gone", "galleries met", true);
+    annals_free(c);
+    c = CHRONOLOGY(
+        {"a", "Diary of Agnes Orme\n\n20 December 1931\n\nOn 3 March 1931 rain at Dunvik. On 4 March 1931 Weller "
+              "came. On 5 March 1931 we baked. On 6 March 1931 the cow died. On 7 March 1931 the last yard of "
+              "rock was gone.\n"},
+        {"b", "Memoirs of Weller\n\n20 December 1950\n\nOn 3 March 1931 I left Dunvik. On 4 March 1931 I saw Agnes "
+              "Orme. On 5 March 1931 a letter reached me. On 6 March 1931 the inn was shut. On 7 March 1931 "
+              "the two galleries met.\n"});
+    expect_joined(c, "rock was gone", "galleries met", false);
+    annals_free(c);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_accounts),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_in_step),
+                                       cmocka_unit_test(test_accounts),
                                        cmocka_unit_test(test_amounts),
                                        cmocka_unit_test(test_parted_words),
                                        cmocka_unit_test(test_denials),
