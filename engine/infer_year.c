@@ -291,8 +291,10 @@ static bool year_of_antecedent(resolver *r, expr *e) {
         b->kind == EXPR_POINT && b->year != UNSET && month_of(b) == UNSET && !b->short_year && !b->base && !b->era;
     annals_text between = text_slice(x->text, before->end, x->raws.items[r->raw].start);
     if (!year || !(tells_more(x, between) || is_thing_of_year(x, between))) return false;
+    because(r, "no year is given");
+    anchor_mention(r, r->x->first_mention + r->raw - 1);
     e->year = b->year;
-    because(r, "no year is given; what it tells more of is of %d", e->year);
+    because(r, "what it tells more of is of %d", e->year);
     return true;
 }
 
