@@ -27,7 +27,8 @@ static const struct command commands[] = {
                       "    annals merge -o all.json -o all.pdf part-*.jsonl\n"
                       "In what order the parts come, how the documents were parted among them, and\n"
                       "whether some were merged before, makes no difference; a document that comes\n"
-                      "twice is taken once. Accounts of one event are not joined: that needs the texts.\n"},
+                      "twice is taken once. The parts' texts are read anew together, so that accounts of\n"
+                      "one event are joined; a part that was edited or selected from is kept as it is.\n"},
     [ACTION_FORMATS] = {"formats", "formats", "the forms that are read and written",
                         "Print them, each with the endings of its files' names and what is lost of it.\n"
                         "--from-format takes the names of the first list, --to those of the second.\n"},

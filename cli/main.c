@@ -14,7 +14,10 @@ static annals_status write_version(const struct settings *settings, annals_sink 
 }
 
 static annals_status write_schema(const struct settings *settings, annals_sink sink) {
-    const char *schema = settings->command == ACTION_EDITS ? annals_edits_schema() : annals_json_schema();
+    const char *schema = settings->command == ACTION_EDITS   ? annals_edits_schema()
+                         : settings->command == ACTION_DIFF  ? annals_changes_schema()
+                         : settings->command == ACTION_CHECK ? annals_findings_schema()
+                                                             : annals_json_schema();
     return sink.write(sink.context, schema, strlen(schema));
 }
 

@@ -531,7 +531,7 @@ static const struct option_row rows[] = {
     {.name = "color", .argument = "WHEN", .help = "auto, always or never", .set = set_colour},
     {.name = "dump", .argument = "STAGE", .help = "print a stage of the work, such as events", .set = set_stage},
     {.name = "quiet", .letter = 'q', .help = "no warnings, no progress", .also = READ, .set = set_quiet},
-    {.name = "schema", .also = EDITS, .action = ACTION_SCHEMA},
+    {.name = "schema", .also = EDITS | REPORT, .action = ACTION_SCHEMA},
     {.name = "help",
      .shown = "    --help, --version",
      .help = "print help, also of a command; --schema: of JSON",

@@ -366,6 +366,25 @@ static bool opens_figured(reader *r, annals_text words) {
     return r->figures;
 }
 
+/* "The mill burned | 3 March 1961": cells between bars, with figures in one of them. */
+static bool is_row(annals_text text) {
+    return memchr(text.data, '|', text.length) && text_has_digit(text);
+}
+
+/* "1956  Born in Dunholt" heads nothing; nor does "3 March 1961: The mill burned" above all, where others follow it,
+ * nor a row where others do. */
+static void tell_entries(reader *r, block *b, annals_text text) {
+    size_t index = r->out->count;
+    block *above = index ? b - 1 : NULL;
+    if (!above || b->kind != BLOCK_HEADING || is_date_line(r->grammar, text)) return;
+    annals_text over = text_slice(r->text, above->start, above->end);
+    bool rows = is_row(text) && is_row(over);
+    bool entries = index == 1 && above->dated && b->dated && opens_with_year(over) == opens_with_year(text);
+    if (rows || b->dated) b->kind = BLOCK_LIST_ITEM;
+    if ((rows || entries) && above->kind == BLOCK_HEADING && !is_date_line(r->grammar, over))
+        above->kind = BLOCK_LIST_ITEM;
+}
+
 static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joined) {
     annals_text text = text_trim(text_slice(r->text, start, end));
     if (!text.length) return true;
@@ -392,9 +411,7 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
         b->log = opens_log_line(r, text);
         if (b->log) b->kind = BLOCK_LIST_ITEM;
         else b->dated = opens_entry(r->grammar, text) || opens_figured(r, text);
-        /* "1956  Born in Dunholt" heads nothing. */
-        bool told = b->dated && b->kind == BLOCK_HEADING && r->out->count && !is_date_line(r->grammar, text);
-        if (told) b->kind = BLOCK_LIST_ITEM;
+        tell_entries(r, b, text);
     }
     r->out->count++;
     return true;

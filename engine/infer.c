@@ -523,7 +523,10 @@ void complete(resolver *r, const expr *in, expr *e) {
     say_zone(r, e);
     bool dated = e->year != UNSET || e->decade != UNSET || e->century != UNSET || e->millennium != UNSET;
     if (take_custom(r, e)) return;
-    if (e->weekend && e->base) {
+    bool yearless = r->yearless.stated && infer_yearless(r, e);
+    if (yearless) {
+        /* no year is to be looked for */
+    } else if (e->weekend && e->base) {
         infer_weekend(r, e);
     } else if (e->of && e->base != BASE_DATE) {
         expr whole;

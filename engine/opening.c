@@ -250,10 +250,12 @@ bool is_day_in_figures(annals_text line) {
     return line.length && figures_length(line) == line.length;
 }
 
+/* Or a bar: the first cell of a row ends there. */
 static bool wide_space(annals_text line, size_t at) {
     if (at < line.length && line.data[at] == '.') at++;
     if (at >= line.length) return false;
-    return line.data[at] == '\t' || (at + 1 < line.length && line.data[at] == ' ' && byte_in(line.data[at + 1], " \t"));
+    bool cell = byte_in(line.data[at], "\t|");
+    return cell || (at + 1 < line.length && line.data[at] == ' ' && byte_in(line.data[at + 1], " \t|"));
 }
 
 static bool parting_mark(annals_text line, size_t at) {
@@ -271,6 +273,11 @@ bool opens_with_date(const grammar *g, annals_text line, bool mark) {
     bool alone = mark && line.data[length] == '.';                     /* "Sunday. No sermon" */
     if (!date && o.calendar) return alone || line.data[length] == ':'; /* "March: they met" */
     return mark && parting_mark(line, length);
+}
+
+bool opens_with_year(annals_text line) {
+    size_t start, end;
+    return text_word(line, 0, &start, &end) && is_year(text_slice(line, start, end));
 }
 
 bool opens_entry(const grammar *g, annals_text line) {

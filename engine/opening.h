@@ -31,5 +31,7 @@ bool is_day_in_figures(annals_text line);
 /* Does the date that opens the line need the line's beginning to be one: "10th. Cold", "18/03  Statements", "1911 - "?
  */
 bool opens_entry(const grammar *g, annals_text line);
+/* Is its first word the number of a year? */
+bool opens_with_year(annals_text line);
 
 #endif

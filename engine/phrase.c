@@ -414,6 +414,16 @@ static void open_year_fields(const char *edtf, int *month, int *day, int *last_m
     if (sscanf(edtf, "XXXX-%2d/XXXX-%2d", month, last_month) < 2) sscanf(edtf, "XXXX-%2d-%2d", month, day);
 }
 
+/* "7–9 May", "30 May – 2 June" */
+static void put_open_days(phrase *p, const char *edtf, int month, int day) {
+    int last_month, last_day;
+    bool range = sscanf(edtf, "XXXX-%*2d-%*2d/XXXX-%2d-%2d", &last_month, &last_day) == 2 && last_month <= 12;
+    bool within = range && last_month == month && last_day > day;
+    put_month_days(p, month, day, within ? last_day : 0);
+    if (!range || last_month < 1 || (last_month == month && last_day <= day)) return;
+    if (!within) put(p, " – "), put_month_days(p, last_month, last_day, 0);
+}
+
 static void put_open_year(phrase *p, const annals_when *w, const char *edtf) {
     int month, day, last_month;
     open_year_fields(edtf, &month, &day, &last_month);
@@ -427,7 +437,8 @@ static void put_open_year(phrase *p, const annals_when *w, const char *edtf) {
     }
     if (w->granularity == ANNALS_SEASON)
         put_season_name(p, month, !until && !from && (month == last_month || !last_month));
-    else if (day) put_month_days(p, month, day, 0);
+    else if (day && w->day_part) put_month_days(p, month, day, 0);
+    else if (day) put_open_days(p, edtf, month, day);
     else put_month(p, month);
     if (!day && last_month && w->granularity != ANNALS_SEASON) put(p, " – "), put_month(p, last_month);
     if (!p->how->unknown_year_known) put_said(p, SAY_NO_YEAR, 0);

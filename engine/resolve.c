@@ -300,6 +300,7 @@ static bool resolve_stated(resolver *r, const expr *e, annals_mention *m) {
     t->type = w->granularity > ANNALS_DAY ? ANNALS_TIMEX_TIME : ANNALS_TIMEX_DATE;
     t->value = w->edtf;
     m->timex = t;
+    note_yearless(r, e);
     because(r, "the file states it: %.*s", (int)w->edtf.length, w->edtf.data);
     return true;
 }
@@ -351,6 +352,7 @@ static void change_voice(resolver *r, size_t raw) {
 static void enter_block(resolver *r, size_t raw) {
     size_t index = block_of_raw(r->x, raw);
     if (index != r->block) r->block_year = UNSET;
+    if (index != r->block) r->yearless.stated = false;
     if (index != r->block && r->last.back) r->last = r->earlier; /* what had been is over with its paragraph */
     enter_item(r, r->block <= index ? r->block + 1 : 0, raw);
     r->block = index;

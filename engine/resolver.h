@@ -26,7 +26,8 @@ typedef struct said {
 
 /* A day of a year that nothing says. */
 typedef struct yearless_day {
-    bool known, late;   /* in the evening */
+    bool known, late; /* in the evening */
+    bool stated;      /* by the file, or counted from such a day: what hangs on it is of that year, whatever is known */
     int32_t month, day; /* or UNSET */
     int32_t hour;       /* or UNSET, */
     size_t sentence;    /* of this sentence */
@@ -361,7 +362,7 @@ void find_landing(resolver *r, expr *e);
 /* ---------------------------------------------------------------- yearless.c */
 
 /* Where no year is known: what counts from a day without one, or goes on from it, is a day without one too. */
-void infer_yearless(resolver *r, expr *e);
+bool infer_yearless(resolver *r, expr *e);
 /* Once it is resolved: is the mention at hand such a day? */
 void note_yearless(resolver *r, const expr *e);
 

@@ -1,6 +1,17 @@
 #include "analysis.h"
 
+#include <stdio.h>
 #include <string.h>
+
+/* "XXXX-05-07": a day of a year that the file leaves open. */
+static bool take_yearless(const annals_when *w, expr *e) {
+    int month, day, end = 0;
+    if (sscanf(w->edtf.length ? w->edtf.data : "", "XXXX-%2d-%2d%n", &month, &day, &end) != 2) return false;
+    if ((size_t)end != w->edtf.length) return false;
+    e->month = month;
+    e->day = day;
+    return true;
+}
 
 /* A day counts as one that words say, to those who look for datelines and for what was said last. */
 static expr expr_of(const annals_when *w, size_t index) {
@@ -11,6 +22,7 @@ static expr expr_of(const annals_when *w, size_t index) {
     int month, day;
     e.kind = EXPR_STATED;
     e.count = (int32_t)index;
+    if (take_yearless(w, &e)) return e;
     bool one = annals_bound_known(first) && annals_bound_known(last) && first.day == last.day;
     if (one) annals_civil_of_day(first.day, &year, &month, &day);
     if (!one || w->granularity < ANNALS_DAY || year < -FARTHEST || year > FARTHEST) return e;

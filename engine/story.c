@@ -331,6 +331,7 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     bool story = r->mode == ANNALS_MODE_NARRATIVE || r->document->basis == ANNALS_BASIS_UNKNOWN;
     bool ahead = story && !r->in_note && !behind_document(r->document, last) && tells_future(r->x, r->raw) &&
                  !was_foreseen(r->x, r->raw);
+    if (annals_bound_known(first)) r->yearless.stated = false; /* another day is said */
     if (!annals_bound_known(first) || ahead) return;
     if (story && (looks_away(r, e) || began_before(r, e, first.day))) return;
     bool begun = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->limit == LIMIT_SINCE && e->hour == UNSET &&

@@ -6,7 +6,8 @@
 
 /* Nothing else is known that it could count from. */
 static bool counts_on(const resolver *r) {
-    return r->yearless.known && !r->last.known && !r->has_now && !r->in_note && !r->in_quotation;
+    bool alone = r->yearless.stated || (!r->last.known && !r->has_now);
+    return r->yearless.known && alone && !r->in_note && !r->in_quotation;
 }
 
 static bool take_day(const resolver *r, expr *e, int64_t days) {
@@ -57,32 +58,35 @@ static void half_on(const resolver *r, expr *e) {
  */
 static bool hour_on(resolver *r, expr *e) {
     enum { SMALL_HOURS = 6 };
-    if (r->mode != ANNALS_MODE_NARRATIVE && tense_of(r) != TENSE_PAST) return false;
+    bool here = r->yearless.stated && r->yearless.sentence == r->x->sentence_of.items[r->raw];
+    if (r->mode != ANNALS_MODE_NARRATIVE && tense_of(r) != TENSE_PAST && !here) return false;
     half_on(r, e);
     return take_day(r, e, r->yearless.late && e->hour != UNSET && e->hour < SMALL_HOURS);
 }
 
-void infer_yearless(resolver *r, expr *e) {
+bool infer_yearless(resolver *r, expr *e) {
     bool open = e->kind == EXPR_POINT && e->year == UNSET && e->decade == UNSET && e->century == UNSET && !e->of;
-    if (!open || !counts_on(r)) return;
+    if (!open || !counts_on(r)) return false;
     bool alone = !e->base && e->month == UNSET && !e->generic;
     bool found = e->base                        ? count_on(r, e)
                  : alone && e->day != UNSET     ? month_on(r, e)
                  : alone && e->weekday == UNSET ? (e->hour != UNSET || e->part) && hour_on(r, e)
                                                 : false;
-    if (!found) return;
+    if (!found) return false;
     e->base = BASE_NONE;
     anchor_mention(r, r->yearless.mention);
     because(r, "of the same year, which nothing says");
+    return true;
 }
 
 void note_yearless(resolver *r, const expr *e) {
     enum { EVENING = 17 };
-    bool day = e->kind == EXPR_POINT && e->year == UNSET && e->month != UNSET && !e->base && !e->impossible &&
+    bool day = point_said(e) && e->year == UNSET && e->month != UNSET && !e->base && !e->impossible &&
                e->limit != LIMIT_SINCE; /* what has lasted since is where no story stands */
     if (!day || r->in_note || r->in_quotation || stands_aside(r, r->raw)) return;
     bool late = e->hour >= EVENING || e->part == ANNALS_EVENING || e->part == ANNALS_NIGHT;
     r->yearless_before = r->yearless;
     size_t here = r->x->sentence_of.items[r->raw];
-    r->yearless = (yearless_day){true, late, e->month, e->day, e->hour, here, r->c->mentions.count};
+    bool file = e->kind == EXPR_STATED || r->yearless.stated;
+    r->yearless = (yearless_day){true, late, file, e->month, e->day, e->hour, here, r->c->mentions.count};
 }

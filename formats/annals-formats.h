@@ -118,8 +118,8 @@ ANNALS_API annals_status annals_write_failure(const char *source, annals_text li
 /* ------------------------------------------------------------------ parts of a whole */
 
 /* Partial chronologies, as JSON or JSON Lines, that become one: the same whatever their order, and however the
- * documents were parted among them.  A document that comes twice is taken once.  What several parts tell of one event
- * is not put together: that needs the texts.
+ * documents were parted among them.  A document that comes twice is taken once.  Their texts are read anew together, so
+ * that what several parts tell of one event is put together; a part that was edited or selected from is kept as it is.
  *
  *     annals_parts *parts = annals_parts_new(&error);
  *     annals_add_part(parts, "part-1.jsonl", bytes, length, &error);
@@ -138,7 +138,10 @@ ANNALS_API void annals_parts_free(annals_parts *parts);
 
 /* ------------------------------------------------------------------ changes by hand, and reports */
 
-#define ANNALS_EDITS_VERSION 1
+/* The versions of their schemas. */
+#define ANNALS_EDITS_VERSION    1
+#define ANNALS_CHANGES_VERSION  1
+#define ANNALS_FINDINGS_VERSION 1
 
 /* Make the changes of an edits file (annals_edits_schema) to a chronology, after annals_finish: see annals_edit_events.
  * `source` is the file's name. */
@@ -155,9 +158,12 @@ ANNALS_API annals_status annals_write_changes(const annals_chronology *before, c
 ANNALS_API annals_status annals_write_findings(const annals_chronology *chronology, bool json, annals_sink sink,
                                                annals_error *error);
 
-/* The JSON Schema (2020-12) of the JSON that is written, as text; and that of edits, which refers to it. */
+/* The JSON Schema (2020-12) of the JSON that is written, as text; and those of edits, of changes and of findings, of
+ * which the first two refer to it. */
 ANNALS_API const char *annals_json_schema(void);
 ANNALS_API const char *annals_edits_schema(void);
+ANNALS_API const char *annals_changes_schema(void);
+ANNALS_API const char *annals_findings_schema(void);
 
 #ifdef __cplusplus
 }

@@ -275,12 +275,7 @@ static bool find_heirs(edit_writer *w, const annals_change *changes, size_t coun
 static void put_all(edit_writer *w, const annals_change *changes, size_t count) {
     emitter *e = &w->emitter;
     emit_open(e, '{');
-    emit_key(e, "annals");
-    emit_open(e, '{');
-    emit_key(e, "edits");
-    emit_size(e, ANNALS_EDITS_VERSION);
-    put_word(e, "version", ANNALS_VERSION);
-    emit_close(e, '}');
+    emit_versions(e, "edits", ANNALS_EDITS_VERSION);
     emit_key(e, "edits");
     emit_open(e, '[');
     for (size_t i = 0; i < count; i++) put_edit(w, &changes[i]);

@@ -149,8 +149,7 @@ bool listing_event(listing *l, annals_event *event, bool stated, passage where) 
     annals_source source = {
         .document = l->document, .start = point_of(l, where.start), .end = point_of(l, where.end), .text = event->text};
     event->label = (annals_text){label.data, label.length};
-    event->sources = &source;
-    event->source_count = 1;
+    if (!event->source_count) event->sources = &source, event->source_count = 1;
     l->events++;
     bool put = label.failed ? annals_fail(l->error, ANNALS_MEMORY, "out of memory; give a smaller file") == ANNALS_OK
                             : annals_put_event(l->to, event, l->error) == ANNALS_OK;

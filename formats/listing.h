@@ -35,7 +35,7 @@ annals_text listing_find_zone(listing *l, annals_text name);
 /* Give a time of day the zone that the file names, if it has none.  False: there is no such zone, or no such time. */
 bool listing_zone(listing *l, annals_text name, annals_when *when);
 /* Put an event whose label stands in a passage: whole where the file states one, else no more than the first words of
- * what it is made from.  Without a text that is its text. */
+ * what it is made from.  Without a text that is its text; without sources that passage is its source. */
 bool listing_event(listing *l, annals_event *event, bool stated, passage where);
 
 /* Does one end before the other begins? */

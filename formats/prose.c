@@ -13,6 +13,25 @@ void prose_line(prose *p) {
     if (p->breaks < 1) p->breaks = 1;
 }
 
+static bool has_figures(const prose *p, size_t start) {
+    for (size_t i = start; i < p->text.length; i++)
+        if (p->text.data[i] >= '0' && p->text.data[i] <= '9') return true;
+    return false;
+}
+
+void prose_row(prose *p, prose_rows *rows) {
+    if (rows->count == 1) rows->apart = !rows->named && has_figures(p, rows->start);
+    if (rows->apart) prose_block(p);
+    else prose_line(p);
+    if (!rows->count++) rows->start = prose_place(p);
+    rows->at = p->text.length;
+}
+
+void prose_cell(prose *p, const prose_rows *rows) {
+    if (rows->apart && rows->at == p->text.length && p->breaks > 1) p->breaks = 1;
+    prose_words(p, annals_text_of(" | "));
+}
+
 void prose_join(prose *p) {
     static const char *const hyphens[] = {"-", "\u2010"};
     annals_text text = {p->text.data, p->text.length};

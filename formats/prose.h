@@ -19,6 +19,16 @@ typedef struct prose {
 /* What comes next is a block, or a line, of its own. */
 void prose_block(prose *p);
 void prose_line(prose *p);
+/* The rows of a table: the zero one is of none.  Where the first row names no columns, as it has figures, each is a
+ * block of its own; else they are lines, the first of which says what the others have. */
+typedef struct prose_rows {
+    size_t count, start, at; /* where the first begins, and where the text ended above the last */
+    bool named, apart;       /* named: the file says that the first row names the columns */
+} prose_rows;
+/* What comes next is a row; a cell of it that is not the first.  A row that begins with an empty cell goes on from the
+ * one above it. */
+void prose_row(prose *p, prose_rows *rows);
+void prose_cell(prose *p, const prose_rows *rows);
 /* What comes next is the rest of the word before, whose hyphen goes. */
 void prose_join(prose *p);
 /* Running text: white space of any kind becomes one blank. */

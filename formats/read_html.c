@@ -426,6 +426,7 @@ struct walk {
     bool mail;            /* it is one: what it quotes is passed by */
     bool states;          /* the page lives as long as the text: what its <time>s say can be kept */
     size_t time;          /* where the words of the <time> at hand begin */
+    prose_rows rows;      /* of the table at hand */
     const GumboNode *row; /* of which no cell was told, as those before were passed by */
 };
 
@@ -483,7 +484,18 @@ static void end_time(walk *w, const GumboNode *node) {
     w->time = SIZE_MAX; /* one in another has said it */
 }
 
+/* A row of <th>s says what the others have. */
+static void begin_row(walk *w, const GumboNode *row) {
+    const GumboVector *cells = &row->v.element.children;
+    bool named = !w->rows.count;
+    for (size_t i = 0; named && i < cells->length; i++)
+        named = !is_element(cells->data[i]) || is_tag(cells->data[i], GUMBO_TAG_TH);
+    w->rows.named |= named;
+    prose_row(w->to, &w->rows);
+}
+
 static void begin(walk *w, const GumboNode *node) {
+    if (is_tag(node, GUMBO_TAG_TABLE)) w->rows = (prose_rows){0};
     if (is_tag(node, GUMBO_TAG_TIME)) w->time = prose_place(w->to);
     switch (roles[node->v.element.tag]) {
     case ROLE_BLOCK:
@@ -499,11 +511,13 @@ static void begin(walk *w, const GumboNode *node) {
         begin_item(w, node);
         break;
     case ROLE_CELL:
-        if (!first_cell(w, node)) prose_words(w->to, annals_text_of(" | "));
+        if (!first_cell(w, node)) prose_cell(w->to, &w->rows);
         w->row = NULL;
         break;
-    case ROLE_BREAK:
     case ROLE_ROW:
+        begin_row(w, node);
+        break;
+    case ROLE_BREAK:
         prose_line(w->to);
         break;
     case ROLE_VERBATIM:

@@ -11,6 +11,7 @@
 enum role {
     ROLE_INLINE,
     ROLE_BLOCK,
+    ROLE_TABLE,
     ROLE_ROW,
     ROLE_CELL,
     ROLE_BREAK,
@@ -29,15 +30,29 @@ typedef struct element {
 
 /* In both forms names are unlike enough that their prefixes are not needed. */
 static const element word_elements[] = {
-    {"p", ROLE_BLOCK},         {"tr", ROLE_ROW},           {"tc", ROLE_CELL},           {"br", ROLE_BREAK},
-    {"cr", ROLE_BREAK},        {"tab", ROLE_BLANK},        {"numPr", ROLE_ITEM},        {"t", ROLE_WORDS},
-    {"del", ROLE_SKIPPED},     {"moveFrom", ROLE_SKIPPED}, {"Fallback", ROLE_SKIPPED},  {"pict", ROLE_SKIPPED},
-    {"drawing", ROLE_SKIPPED}, {"tabs", ROLE_SKIPPED},     {"pPrChange", ROLE_SKIPPED}, {"noBreakHyphen", ROLE_HYPHEN},
+    {"p", ROLE_BLOCK},
+    {"tr", ROLE_ROW},
+    {"tc", ROLE_CELL},
+    {"br", ROLE_BREAK},
+    {"tbl", ROLE_TABLE},
+    {"cr", ROLE_BREAK},
+    {"tab", ROLE_BLANK},
+    {"numPr", ROLE_ITEM},
+    {"t", ROLE_WORDS},
+    {"del", ROLE_SKIPPED},
+    {"moveFrom", ROLE_SKIPPED},
+    {"Fallback", ROLE_SKIPPED},
+    {"pict", ROLE_SKIPPED},
+    {"drawing", ROLE_SKIPPED},
+    {"tabs", ROLE_SKIPPED},
+    {"pPrChange", ROLE_SKIPPED},
+    {"noBreakHyphen", ROLE_HYPHEN},
     {NULL, ROLE_INLINE},
 };
 static const element open_elements[] = {
     {"p", ROLE_BLOCK},
     {"h", ROLE_BLOCK},
+    {"table", ROLE_TABLE},
     {"table-row", ROLE_ROW},
     {"table-cell", ROLE_CELL},
     {"s", ROLE_BLANK},
@@ -89,6 +104,7 @@ typedef struct office {
     size_t skip, words, cell, note;
     size_t contents; /* the depth of the element that is a table of contents, or 0 */
     const xml *x;    /* what is walked through */
+    prose_rows rows; /* of the table at hand */
     bool first_cell, item;
     builder title, made; /* of the properties */
     builder xml[PARTS];
@@ -134,11 +150,13 @@ static bool begin(void *context, const char *name) {
     if (role == ROLE_BLOCK && o->cell) prose_words(to, annals_text_of(" "));
     else if (role == ROLE_BLOCK && !o->item) prose_block(to);
     if (role == ROLE_BLOCK) o->item = false;
-    if (role == ROLE_ROW || role == ROLE_BREAK) prose_line(to);
+    if (role == ROLE_TABLE) o->rows = (prose_rows){0};
+    if (role == ROLE_ROW) prose_row(to, &o->rows);
+    if (role == ROLE_BREAK) prose_line(to);
     if (role == ROLE_ROW) o->first_cell = true;
     if (role == ROLE_BLANK) prose_words(to, annals_text_of(" "));
     if (role == ROLE_HYPHEN) prose_words(to, annals_text_of("-"));
-    if (role == ROLE_CELL && !o->first_cell) prose_words(to, annals_text_of(" | "));
+    if (role == ROLE_CELL && !o->first_cell) prose_cell(to, &o->rows);
     if (role == ROLE_CELL) o->first_cell = false;
     o->cell += role == ROLE_CELL;
     if (role != ROLE_ITEM) return true;

@@ -10,6 +10,7 @@ enum role {
     ROLE_INLINE,
     ROLE_BLOCK,
     ROLE_LINE,
+    ROLE_ROW,
     ROLE_ITEM,
     ROLE_CELL,
     ROLE_NOTE,
@@ -34,7 +35,7 @@ static const struct {
     {"quote", ROLE_BLOCK},      {"sp", ROLE_BLOCK},          {"table", ROLE_BLOCK},
     {"text", ROLE_BLOCK},       {"titlePage", ROLE_BLOCK},   {"trailer", ROLE_BLOCK},
     {"bibl", ROLE_BLOCK},       {"addrLine", ROLE_LINE},     {"l", ROLE_LINE},
-    {"label", ROLE_LINE},       {"lb", ROLE_LINE},           {"row", ROLE_LINE},
+    {"label", ROLE_LINE},       {"lb", ROLE_LINE},           {"row", ROLE_ROW},
     {"salute", ROLE_LINE},      {"signed", ROLE_LINE},       {"speaker", ROLE_LINE},
     {"titlePart", ROLE_LINE},   {"item", ROLE_ITEM},         {"cell", ROLE_CELL},
     {"note", ROLE_NOTE},        {"date", ROLE_DATE},         {"time", ROLE_DATE},
@@ -58,11 +59,14 @@ typedef struct tei {
     annals_text dates[XML_DEEPEST];   /* and what they state, */
     tei_calendar counts[XML_DEEPEST]; /* in which calendar */
     bool first_cell, has_head;
+    prose_rows rows;                         /* of the table at hand */
     builder title, sender, recipient, place; /* of the header */
     annals_text header_date, date;           /* of the header, and of the document at hand */
     const char *date_from;
     bool seen_sent;
+    const char *behind_value; /* what parts the value of a date without words from the words behind it, or null */
     tei_calendars calendars;
+    tei_sources sources;
     tei_events events;
 } tei;
 
@@ -145,6 +149,7 @@ static void begin_header_element(tei *t, const char *name) {
     if (!strcmp(name, "correspAction")) t->seen_sent = !strcmp(type, "sent");
     bool writes = xml_within(&t->x, "creation") || (xml_within(&t->x, "correspAction") && t->seen_sent);
     if (!strcmp(name, "calendar")) tei_calendars_begin(&t->calendars, &t->x);
+    tei_sources_begin(&t->sources, t->to, &t->x, name);
     if (!strcmp(name, "date") && writes && !t->header_date.length)
         t->header_date = tei_stated_date(t->to, calendar_of(t), &t->x);
 }
@@ -152,6 +157,7 @@ static void begin_header_element(tei *t, const char *name) {
 static void put_header_words(tei *t, annals_text words) {
     bool person = xml_within(&t->x, "persName") || xml_within(&t->x, "orgName") || xml_within(&t->x, "name");
     bool letter = xml_within(&t->x, "correspAction");
+    tei_sources_words(&t->sources, words);
     if (xml_within(&t->x, "calendar")) tei_calendars_words(&t->calendars, words);
     else if (xml_within(&t->x, "titleStmt") && xml_within(&t->x, "title") && !t->documents)
         builder_line(&t->title, words);
@@ -210,8 +216,17 @@ static bool is_within_word(const tei *t, const char *name) {
     return milestone && !strcmp(xml_attribute(&t->x, "break", value, sizeof value), "no");
 }
 
+/* <row role="label"> names the columns. */
+static void begin_row(tei *t) {
+    char value[8];
+    t->rows.named |= !t->rows.count && !strcmp(xml_attribute(&t->x, "role", value, sizeof value), "label");
+    prose_row(place(t), &t->rows);
+    t->first_cell = true;
+}
+
 static bool begin_element(tei *t, const char *name) {
     prose *to = place(t);
+    if (!strcmp(name, "table")) t->rows = (prose_rows){0};
     if (is_within_word(t, name)) return prose_join(to), true;
     switch (role_of(name)) {
     case ROLE_BLOCK:
@@ -224,10 +239,12 @@ static bool begin_element(tei *t, const char *name) {
         break;
     case ROLE_LINE:
         prose_line(to);
-        t->first_cell = true;
+        break;
+    case ROLE_ROW:
+        begin_row(t);
         break;
     case ROLE_CELL:
-        if (!t->first_cell) prose_words(to, annals_text_of(" | "));
+        if (!t->first_cell) prose_cell(to, &t->rows);
         t->first_cell = false;
         break;
     case ROLE_NOTE:
@@ -260,7 +277,21 @@ static bool begin(void *context, const char *name) {
     return t->header || t->skip || begin_element(t, name);
 }
 
+/* <date when="1962-05-07"/>: where no words say it, the reader is shown what it states. */
+static void show_value(tei *t, annals_text stated) {
+    prose *to = place(t);
+    bool words = to->text.length > t->starts[t->x.depth];
+    if (words || !stated.length) return;
+    bool mark = to->text.length && strchr("([- \n", to->text.data[to->text.length - 1]);
+    if (!mark) prose_words(to, annals_text_of(" "));
+    size_t start = t->starts[t->x.depth] = prose_place(to);
+    prose_words(to, stated);
+    bool leads = start < 2 || strchr("\n-", to->text.data[start - (to->text.data[start - 1] == ' ' ? 2 : 1)]);
+    t->behind_value = leads ? ": " : " "; /* it heads its line */
+}
+
 static void end_date(tei *t) {
+    show_value(t, t->dates[t->x.depth]);
     prose *to = place(t);
     size_t start = t->starts[t->x.depth];
     while (start < to->text.length && strchr(" \n", to->text.data[start])) start++;
@@ -276,30 +307,43 @@ static bool end(void *context, const char *name) {
     tei *t = context;
     enum role role = role_of(name);
     bool unseen = t->header || t->skip || t->events.depth;
+    if (t->header) tei_sources_end(&t->sources, t->to, &t->x);
     if (!t->header && t->events.depth && !tei_events_end(&t->events, &t->x)) return false;
     t->header -= role == ROLE_HEADER;
     t->skip -= role == ROLE_SKIPPED || (role == ROLE_OTHER && is_choice(t));
     if (unseen) return true;
     if (role == ROLE_DATE) end_date(t);
     if (role == ROLE_BLOCK) prose_block(place(t));
-    if (role == ROLE_ITEM || (role == ROLE_LINE && !is_within_word(t, name))) prose_line(place(t));
+    if (role == ROLE_ITEM || role == ROLE_ROW || (role == ROLE_LINE && !is_within_word(t, name))) prose_line(place(t));
     t->note -= role == ROLE_NOTE;
     if (!t->division || t->x.depth != t->division) return true;
     t->division = 0;
     return flush(t, false);
 }
 
+/* The value of a date without words is a word of its own: "on 1962-05-07 the ship" */
+static void put_words(tei *t, annals_text text) {
+    while (t->behind_value && text.length && strchr(" \t\r\n", *text.data)) text.data++, text.length--;
+    if (t->behind_value && text.length) {
+        bool word = !strchr(".,;:!?)]'\"-", *text.data);
+        if (word) prose_words(place(t), annals_text_of(t->behind_value));
+        t->behind_value = NULL;
+    }
+    prose_words(place(t), text);
+}
+
 static bool words(void *context, annals_text text) {
     tei *t = context;
     if (t->header) put_header_words(t, text);
     else if (t->events.depth) return tei_events_words(&t->events, text);
-    else if (!t->skip) prose_words(place(t), text);
+    else if (!t->skip) put_words(t, text);
     return !t->text.text.failed && !t->notes.text.failed;
 }
 
 static annals_status read_tei(annals_chronology *chronology, const source_file *file, annals_error *error) {
     tei t = {.to = chronology, .file = file, .error = error};
     t.events.calendars = &t.calendars;
+    t.events.sources = &t.sources;
     t.events.list = (listing){.to = chronology, .file = file, .error = error, .rule = "attributes"};
     t.x = (xml){.begin = begin, .end = end, .words = words, .context = &t, .root = "TEI"};
     annals_status status = xml_read(&t.x, file, error);
@@ -307,6 +351,7 @@ static annals_status read_tei(annals_chronology *chronology, const source_file *
         status = error ? error->status : ANNALS_MEMORY;
     prose_free(&t.text);
     prose_free(&t.notes);
+    tei_sources_free(&t.sources);
     tei_events_free(&t.events);
     builder *builders[] = {&t.title, &t.sender, &t.recipient, &t.place};
     for (size_t i = 0; i < sizeof builders / sizeof *builders; i++) builder_free(builders[i]);

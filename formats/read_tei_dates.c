@@ -101,14 +101,35 @@ static void stated_by(annals_chronology *to, tei_calendar calendar, const xml *x
     if (calendar == TEI_JULIAN && *xml_attribute(x, other, buffer, size)) convert(to, buffer, size);
 }
 
+/* A zone of whole days ("1962-05-07+01:00", XML Schema 1.1, 3.3.9) shifts none of ours. */
+static void drop_zone(char *date) {
+    size_t length = strlen(date);
+    if (strchr(date, 'T')) return;
+    if (length && date[length - 1] == 'Z') date[length - 1] = 0;
+    if (length <= strlen("+01:00") || date[length - 3] != ':') return;
+    char *zone = date + length - strlen("+01:00");
+    if (*zone == '+' || *zone == '-') *zone = 0;
+}
+
+/* "--05-07", "--05", "---07": of a year, and a month, that nothing says. */
+static void spell_yearless(char *date, size_t size) {
+    char rest[16];
+    if (strncmp(date, "--", 2) || strlen(date) >= sizeof rest) return;
+    snprintf(rest, sizeof rest, "%s", date + 1);
+    size_t length = strlen(rest);
+    if (length == strlen("-05--") && !strcmp(rest + 3, "--")) rest[3] = 0; /* as XML Schema had it first */
+    snprintf(date, size, rest[1] == '-' ? "XXXX-XX%s" : "XXXX%s", rest + (rest[1] == '-'));
+}
+
 annals_text tei_stated_date(annals_chronology *to, tei_calendar calendar, const xml *x) {
     enum { SIZE = 48, DAY = 10 };
     static const char *const names[] = {"when", "from", "to", "notBefore", "notAfter"};
     char v[5][SIZE], cert[16], edtf[2 * SIZE + 8];
     for (size_t i = 0; i < 5; i++) {
         stated_by(to, calendar, x, names[i], v[i], SIZE);
-        bool clock = strcspn(v[i], ":") == 2;
-        if (!strncmp(v[i], "--", 2) || clock) v[i][0] = 0; /* a day of every year, a time of any day */
+        if (strcspn(v[i], ":") == 2) v[i][0] = 0; /* a time of any day */
+        drop_zone(v[i]);
+        spell_yearless(v[i], SIZE);
     }
     const char *mark = !strcmp(xml_attribute(x, "cert", cert, sizeof cert), "low") ? "?" : "";
     if (!*mark && !strcmp(xml_attribute(x, "precision", cert, sizeof cert), "low")) mark = "~";

@@ -4,6 +4,7 @@
 #include "words.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum part {
@@ -15,6 +16,8 @@ enum part {
     PART_ZONE,
     PART_WHOLE,
     PART_FIELD,
+    PART_ACCOUNT,
+    PART_ACCOUNT_LABEL,
     PART_NONE
 };
 
@@ -32,7 +35,9 @@ static const struct {
             {"note", "modality", PART_MODALITY},
             {"note", "zone", PART_ZONE},
             {"note", WHEN_JSON, PART_WHOLE},
-            {"note", "field", PART_FIELD}};
+            {"note", "field", PART_FIELD},
+            {"note", "account", PART_ACCOUNT},
+            {"note", "conflict", PART_ACCOUNT}};
 
 static enum part part_of(const char *name, const char *type) {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -42,18 +47,13 @@ static enum part part_of(const char *name, const char *type) {
 
 /* EDTF or words by our own attribute, else what the others say. */
 static annals_text date_of(tei_events *t, const xml *x) {
-    char custom[128], method[sizeof TEI_EDTF + 8];
-    xml_attribute(x, "datingMethod", method, sizeof method);
-    bool ours = !strcmp(method, TEI_EDTF) || !strcmp(method, TEI_WORDS);
-    if (ours && *xml_attribute(x, "when-custom", custom, sizeof custom))
-        return annals_keep_text(t->list.to, annals_text_of(custom));
-    return tei_stated_date(t->list.to, tei_calendar_of(t->calendars, t->list.to, t->list.file, x), x);
+    return tei_own_date(t->list.to, tei_calendar_of(t->calendars, t->list.to, t->list.file, x), x);
 }
 
 static void begin_event(tei_events *t, const xml *x) {
     t->depth = x->depth;
     t->part = PART_NONE;
-    t->part_depth = t->field_count = 0;
+    t->part_depth = t->field_count = t->account_count = 0;
     for (size_t i = 0; i < TEI_EVENT_PARTS; i++) builder_clear(&t->parts[i]);
     t->date = date_of(t, x);
     if (!*xml_attribute(x, "xml:id", t->id, sizeof t->id)) xml_attribute(x, "n", t->id, sizeof t->id);
@@ -63,17 +63,105 @@ static void begin_event(tei_events *t, const xml *x) {
 
 bool tei_events_words(tei_events *t, annals_text words) {
     bool field = t->part == PART_FIELD && t->field_count < TEI_EVENT_FIELDS;
-    builder *to = field ? &t->fields[t->field_count] : &t->parts[t->part];
-    if (t->part == PART_TEXT || t->part == PART_WHOLE || field) builder_text(to, words);
+    builder *to = field ? &t->fields[t->field_count] : &t->parts[t->in_label ? PART_ACCOUNT_LABEL : t->part];
+    bool verbatim = t->part == PART_TEXT || t->part == PART_WHOLE || t->part == PART_ACCOUNT || field;
+    if (verbatim) builder_text(to, words);
     else builder_line(to, words);
-    return !to->failed;
+    return !to->failed && !t->sources->failed;
 }
 
-/* ------------------------------------------------------------------ what becomes of it */
+/* ------------------------------------------------------------------ accounts */
+
+/* A note that points to a document of the head; what points elsewhere is a note like others. */
+static void begin_account(tei_events *t, const xml *x, bool claim) {
+    char pointer[sizeof t->id + 1], id[sizeof t->id];
+    xml_attribute(x, "source", pointer, sizeof pointer);
+    pointer[strcspn(pointer, " ")] = 0;
+    const tei_source *from = tei_source_at(t->sources, t->list.to, pointer, t->list.error);
+    if (!from) {
+        t->part = PART_NONE;
+        return;
+    }
+    if (t->account_count == t->account_room) {
+        size_t room = t->account_room ? 2 * t->account_room : 8;
+        tei_account *larger = realloc(t->accounts, room * sizeof *larger);
+        t->parts[PART_ACCOUNT].failed |= !larger;
+        if (!larger) return;
+        t->accounts = larger;
+        t->account_room = room;
+    }
+    builder_clear(&t->parts[PART_ACCOUNT]);
+    builder_clear(&t->parts[PART_ACCOUNT_LABEL]);
+    xml_attribute(x, "n", id, sizeof id);
+    t->accounts[t->account_count] =
+        (tei_account){.document = from->index, .claim = claim, .id = annals_keep_text(t->list.to, annals_text_of(id))};
+}
+
+/* Its own label and time, where several accounts were joined. */
+static void begin_in_account(tei_events *t, const xml *x, const char *name) {
+    tei_account *a = &t->accounts[t->account_count];
+    t->in_label = !strcmp(name, "label");
+    if (strcmp(name, "date") != 0) return;
+    annals_text date = date_of(t, x);
+    a->dated = date.length && annals_read_when(t->list.to, date, &a->when, NULL) == ANNALS_OK;
+}
 
 static annals_text part_text(const tei_events *t, enum part part) {
     return (annals_text){t->parts[part].data, t->parts[part].length};
 }
+
+static void end_account(tei_events *t) {
+    if (t->parts[PART_ACCOUNT].failed) return;
+    tei_account *a = &t->accounts[t->account_count++];
+    a->text = annals_keep_text(t->list.to, part_text(t, PART_ACCOUNT));
+    a->label = annals_keep_text(t->list.to, part_text(t, PART_ACCOUNT_LABEL));
+}
+
+/* A claim is that of a mention, of which nothing else is left. */
+static bool put_claim(tei_events *t, const tei_account *a, annals_conflict *conflict) {
+    annals_when when = {0};
+    annals_read_when(t->list.to, a->text, &when, NULL);
+    annals_timex timex = timex_of_when(&when);
+    annals_resolution resolution = {.rule = annals_text_of(t->list.rule)};
+    annals_mention m = {
+        .document = a->document, .exact = a->text, .timex = &timex, .when = &when, .resolution = &resolution};
+    annals_mentions(t->list.to, &conflict->mention);
+    conflict->claim = a->text;
+    return annals_put_mention(t->list.to, &m, t->list.error) == ANNALS_OK;
+}
+
+/* What the documents say becomes the event's, in room for as many of both. */
+static bool take_accounts(tei_events *t, annals_source *sources, annals_conflict *conflicts, annals_event *e) {
+    e->sources = sources;
+    e->conflicts = conflicts;
+    for (size_t i = 0; i < t->account_count; i++) {
+        const tei_account *a = &t->accounts[i];
+        if (a->claim && !put_claim(t, a, &conflicts[e->conflict_count++])) return false;
+        if (a->claim) continue;
+        sources[e->source_count++] = (annals_source){.id = a->id,
+                                                     .document = a->document,
+                                                     .text = a->text,
+                                                     .when = a->dated ? &a->when : NULL,
+                                                     .label = a->label};
+    }
+    return true;
+}
+
+static bool put_with_accounts(tei_events *t, annals_event *e, bool label) {
+    size_t room = t->account_count + 1;
+    annals_source *sources = calloc(room, sizeof *sources);
+    annals_conflict *conflicts = calloc(room, sizeof *conflicts);
+    bool put = sources && conflicts;
+    if (!put) annals_fail(t->list.error, ANNALS_MEMORY, "out of memory; give a smaller file");
+    put = put && take_accounts(t, sources, conflicts, e);
+    if (put && !e->source_count && !t->begun) put = t->begun = listing_begin(&t->list, "it is a list of events");
+    put = put && listing_event(&t->list, e, label, (passage){0});
+    free(sources);
+    free(conflicts);
+    return put;
+}
+
+/* ------------------------------------------------------------------ what becomes of it */
 
 static bool is_name(annals_text text, const char *name) {
     return text.length == strlen(name) && !memcmp(text.data, name, text.length);
@@ -139,8 +227,7 @@ static bool put_event(tei_events *t) {
                       .field_count = take_fields(t, fields)};
     take_names(t, &e);
     listing_zone(&t->list, part_text(t, PART_ZONE), &when);
-    if (!t->list.events && !listing_begin(&t->list, "it is a list of events")) return false;
-    return listing_event(&t->list, &e, label, (passage){0});
+    return put_with_accounts(t, &e, label);
 }
 
 static bool end_event(tei_events *t) {
@@ -155,15 +242,19 @@ bool tei_events_begin(tei_events *t, const xml *x, const char *name) {
     if (event && t->depth && !end_event(t)) return true; /* one within another stands by itself */
     if (event) begin_event(t, x);
     if (event) return true;
+    if (t->depth && t->part == PART_ACCOUNT && x->depth == t->part_depth + 1) begin_in_account(t, x, name);
     if (!t->depth || t->part_depth) return t->depth > 0;
     t->part = part_of(name, xml_attribute(x, "type", type, sizeof type));
     t->part_depth = x->depth;
+    if (t->part == PART_ACCOUNT) begin_account(t, x, !strcmp(type, "conflict"));
     if (t->part == PART_FIELD && t->field_count < TEI_EVENT_FIELDS) builder_clear(&t->fields[t->field_count]);
     return true;
 }
 
 bool tei_events_end(tei_events *t, const xml *x) {
+    if (x->depth == t->part_depth + 1) t->in_label = false;
     if (x->depth == t->part_depth) {
+        if (t->part == PART_ACCOUNT) end_account(t);
         t->field_count += t->part == PART_FIELD && t->field_count < TEI_EVENT_FIELDS;
         t->part_depth = 0;
         t->part = PART_NONE;
@@ -175,5 +266,6 @@ bool tei_events_end(tei_events *t, const xml *x) {
 void tei_events_free(tei_events *t) {
     for (size_t i = 0; i < TEI_EVENT_PARTS; i++) builder_free(&t->parts[i]);
     for (size_t i = 0; i < TEI_EVENT_FIELDS; i++) builder_free(&t->fields[i]);
+    free(t->accounts);
     when_json_free(&t->whole);
 }

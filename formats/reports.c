@@ -122,7 +122,7 @@ static void emit_change(emitter *e, const change_writer *w, const annals_change 
 static void emit_changes(change_writer *w) {
     emitter e = {.out = &w->out};
     emit_open(&e, '{');
-    emit_versions(&e);
+    emit_versions(&e, "changes", ANNALS_CHANGES_VERSION);
     emit_key(&e, "changes");
     emit_open(&e, '[');
     for (size_t i = 0; i < w->count; i++) emit_change(&e, w, &w->changes[i]);
@@ -191,7 +191,7 @@ static void emit_findings(output *out, const annals_chronology *chronology, cons
                           size_t count) {
     emitter e = {.out = out};
     emit_open(&e, '{');
-    emit_versions(&e);
+    emit_versions(&e, "findings", ANNALS_FINDINGS_VERSION);
     emit_key(&e, "findings");
     emit_open(&e, '[');
     for (size_t i = 0; i < count; i++) emit_finding(&e, chronology, &findings[i]);

@@ -6,4 +6,8 @@
 #define TEI_EDTF  "https://www.loc.gov/standards/datetime/"
 #define TEI_WORDS "urn:x-annals:words"
 
+/* Of a <bibl>: @role of the <persName> to whom a letter went, and @type of the <idno> that is not its file. */
+#define TEI_RECIPIENT "recipient"
+#define TEI_NUMBER    "number"
+
 #endif

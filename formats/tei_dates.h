@@ -27,7 +27,7 @@ void tei_calendars_words(tei_calendars *calendars, annals_text words);
 
 /* What @calendar or @datingMethod of a date points to; one that nobody knows is told in a notice. */
 tei_calendar tei_calendar_of(tei_calendars *calendars, annals_chronology *to, const source_file *file, const xml *x);
-/* What the attributes of a date say, for annals_read_when; absent where they say nothing that has a year. */
+/* What the attributes of a date say, for annals_read_when; absent where they state no day, month or year. */
 annals_text tei_stated_date(annals_chronology *to, tei_calendar calendar, const xml *x);
 /* The same once its words are known, which count in that calendar. */
 annals_text tei_date_of_words(annals_chronology *to, tei_calendar calendar, annals_text stated, annals_text words);

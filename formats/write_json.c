@@ -1,6 +1,6 @@
 /* write_json.c: a chronology as JSON, over many lines or on one; annals.schema.json describes it. */
-#include "utf8.h"
 #include "write_json.h"
+#include "utf8.h"
 
 #include "emit.h"
 #include "writer.h"
@@ -471,10 +471,10 @@ static void put_apart_records(emitter *e, const tables *t) {
 
 /* ------------------------------------------------------------------ the file */
 
-void emit_versions(emitter *e) {
+void emit_versions(emitter *e, const char *schema, size_t number) {
     emit_key(e, "annals");
     emit_open(e, '{');
-    put_size(e, "schema", ANNALS_SCHEMA_VERSION);
+    put_size(e, schema, number);
     put_name(e, "version", ANNALS_VERSION);
     emit_close(e, '}');
 }
@@ -494,7 +494,7 @@ static annals_status write_object(const annals_chronology *chronology, bool comp
     output_begin(&out, sink);
     emitter e = {.out = &out, .compact = compact};
     emit_open(&e, '{');
-    emit_versions(&e);
+    emit_versions(&e, "schema", ANNALS_SCHEMA_VERSION);
     put_text(&e, "title", annals_title(chronology));
     put_records(&e, "documents", &t, t.document_count, put_document);
     put_records(&e, "mentions", &t, t.mention_count, put_mention);
@@ -535,7 +535,7 @@ annals_status annals_write_failure(const char *source, annals_text line, const a
     output_begin(&out, sink);
     emitter e = {.out = &out, .compact = true};
     emit_open(&e, '{');
-    emit_versions(&e);
+    emit_versions(&e, "schema", ANNALS_SCHEMA_VERSION);
     put_text(&e, "title", annals_text_of(source));
     const char *const empty[] = {"documents", "mentions", "events"};
     for (size_t i = 0; i < sizeof empty / sizeof *empty; i++) {

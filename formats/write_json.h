@@ -7,9 +7,9 @@
 
 /* A time as a value. */
 void emit_when(emitter *e, const annals_when *when);
-/* Members of an event, where it has any; and of a file, what wrote it. */
+/* Members of an event, where it has any; and of a file, its schema's name and number and what wrote it. */
 void emit_tags(emitter *e, const annals_event *event);
 void emit_fields(emitter *e, const annals_event *event);
-void emit_versions(emitter *e);
+void emit_versions(emitter *e, const char *schema, size_t number);
 
 #endif

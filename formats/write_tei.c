@@ -128,10 +128,23 @@ static void put_document(writing *w, const annals_document *d) {
     output_string(&w->out, ">\n");
     output_element(&w->out, 12, "title", document_name(d));
     output_element(&w->out, 12, "author", d->sender);
+    if (d->recipient.length) {
+        output_string(&w->out, "            <persName role=\"" TEI_RECIPIENT "\">");
+        output_markup(&w->out, d->recipient);
+        output_string(&w->out, "</persName>\n");
+    }
+    output_element(&w->out, 12, "placeName", d->place);
     if (d->when.edtf.length) {
         output_string(&w->out, "            <date");
+        if (d->basis > ANNALS_BASIS_STATED)
+            output_attribute(&w->out, "type", annals_text_of(annals_when_basis_name(d->basis)));
         put_when(w, &d->when);
         output_string(&w->out, "/>\n");
+    }
+    if (d->number.length) {
+        output_string(&w->out, "            <idno type=\"" TEI_NUMBER "\">");
+        output_markup(&w->out, d->number);
+        output_string(&w->out, "</idno>\n");
     }
     output_element(&w->out, 12, "idno", d->source);
     output_string(&w->out, "          </bibl>\n");
@@ -155,6 +168,26 @@ static void put_note(writing *w, const char *type, const annals_document *from, 
     output_string(&w->out, "</note>\n");
 }
 
+/* With its own label and time, where several were joined. */
+static void put_account(writing *w, const annals_source *s) {
+    output_string(&w->out, "        <note type=\"account\"");
+    if (s->id.length) output_attribute(&w->out, "n", s->id);
+    put_pointer(w, &w->documents[s->document]);
+    output_string(&w->out, ">");
+    if (s->label.length) {
+        output_string(&w->out, "<label>");
+        output_markup(&w->out, s->label);
+        output_string(&w->out, "</label>");
+    }
+    if (s->when) {
+        output_string(&w->out, "<date");
+        put_when(w, s->when);
+        output_string(&w->out, "/>");
+    }
+    output_markup(&w->out, s->text);
+    output_string(&w->out, "</note>\n");
+}
+
 static void put_notes(writing *w, const annals_event *e) {
     char zone[WORDS_SIZE];
     put_note(w, "zone", NULL, unspelt_zone(e->when, zone));
@@ -164,8 +197,7 @@ static void put_notes(writing *w, const annals_event *e) {
     put_note(w, "speaker", NULL, e->speaker);
     if (e->modality != ANNALS_ASSERTED)
         put_note(w, "modality", NULL, annals_text_of(annals_modality_name(e->modality)));
-    for (size_t i = 0; i < e->source_count; i++)
-        put_note(w, "account", &w->documents[e->sources[i].document], e->sources[i].text);
+    for (size_t i = 0; i < e->source_count; i++) put_account(w, &e->sources[i]);
     for (size_t i = 0; i < e->conflict_count; i++)
         put_note(w, "conflict", &w->documents[w->mentions[e->conflicts[i].mention].document], e->conflicts[i].claim);
     for (size_t i = 0; i < e->field_count; i++) {

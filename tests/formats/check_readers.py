@@ -305,6 +305,37 @@ Content-Type: text/html
 """
 
 
+DAYS = [("3 March 1961", "The cutter left Elsinad"), ("5 March 1961", "The mayor closed the bridge"),
+        ("6 March 1961", "The dockers held a strike")]
+
+
+def tables():
+    """Rows are events of their own, whether or not the first one names the columns, and wherever the table stands."""
+    p = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>".format
+    o = "<text:p>{}</text:p>".format
+    forms = {"a.html": (lambda rows: ("<table>" + "".join(f"<tr><td>{a}<td>{b}" for a, b in rows) + "</table>").encode(), "html"),
+             "a.docx": (lambda rows: word("<w:tbl>" + "".join(f"<w:tr><w:tc>{p(a)}</w:tc><w:tc>{p(b)}</w:tc></w:tr>"
+                                                              for a, b in rows) + "</w:tbl>"), "office"),
+             "a.odt": (lambda rows: open_document("<table:table>" + "".join(
+                 f"<table:table-row><table:table-cell>{o(a)}</table:table-cell><table:table-cell>{o(b)}</table:table-cell>"
+                 "</table:table-row>" for a, b in rows) + "</table:table>"), "office"),
+             "a.xml": (lambda rows: ("<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body><table>" + "".join(
+                 f"<row><cell>{a}</cell><cell>{b}</cell></row>" for a, b in rows) + "</table></body></text></TEI>").encode(), "tei"),
+             "a.txt": (lambda rows: "".join(f"{a} | {b}\n" for a, b in rows).encode(), "txt")}
+    for name, (make, reader) in forms.items():
+        if missing(reader):
+            continue
+        for rows in (DAYS, [("Day", "What")] + DAYS, [(b, a) for a, b in DAYS]):
+            if name == "a.txt" and rows[0][1] == DAYS[0][0]:
+                continue  # nothing tells such rows from lines of a paragraph
+            status, out, err = run(name, make(rows), "-q", "--to", "json")
+            events = [e for e in json.loads(out)["events"] if e["kind"] == "occurrence"]
+            check(f"days of {rows[0]} in {name}", [e["when"]["edtf"] for e in events], ["1961-03-03", "1961-03-05", "1961-03-06"])
+            for event, (day, what) in zip(events, DAYS):
+                check(f"row of {rows[0]} in {name}", event["label"], what)
+                check(f"no other row in {name}", sum(w in event["text"] for _, w in DAYS), 1)
+
+
 def mail_without_date():
     """The mark of the post, then the line of the mailbox, as a hint; without any the day stays open, and a note says so."""
     words = "Message-ID: <1@b>\nSubject: Ship\n\nYesterday the ship left.\n"
@@ -426,6 +457,7 @@ with tempfile.TemporaryDirectory() as folder:
     encodings()
     properties()
     archives()
+    tables()
     offsets()
     if not missing("mail"):
         mail()

@@ -44,7 +44,7 @@ static void html_is_its_main_text(void **state) {
          "that burned in 1912</a> <a>That of 1913</a>",
          "Rain on 3 May 1911 here\n\nThe mill that burned down in 1911 The mill that burned in 1912 That of 1913\n"},
         {"<html><table><tr><td><a>4 July</a> <a>1911</a><td>Rain<tr><td><td>Sun<tr><td>x<td>y<tr><td>z</table>",
-         "4 July 1911 | Rain\n| Sun\nx | y\nz\n"},
+         "4 July 1911 | Rain\n| Sun\n\nx | y\n\nz\n"},
         {"<html><body class=right-sidebar><div class=site-nav><a>1914</a> <a>1915</a></div><ul id=x class='a "
          "header__menu'>"
          "<li><a>News</a></ul><div class=page-sidebar><p>It rained. <a>More</a></p></div>",
@@ -56,6 +56,11 @@ static void html_is_its_main_text(void **state) {
          "softly, not loud\n"},
         {"<html><ul><li>One<li>two</ul><ol><li>three</ol>", "- One\n- two\n\nthree\n"},
         {"<html><table><tr><th>Date<th>What<tr><td>4 May 1962<td>Rain</table>", "Date | What\n4 May 1962 | Rain\n"},
+        {"<html><table><tr><td>Date<td>What<tr><td>4 May 1962<td>Rain<tr><td>5 May<td>Hail</table>",
+         "Date | What\n4 May 1962 | Rain\n5 May | Hail\n"},
+        {"<html><table><tr><th>Ship<th>1962<tr><td>Mirabel<td>4 May</table>", "Ship | 1962\nMirabel | 4 May\n"},
+        {"<html><table><tr><td>Rain<td>4 May 1962<tr><td>Hail<td>5 May 1962</table>",
+         "Rain | 4 May 1962\n\nHail | 5 May 1962\n"},
         {"<html><dl><dt>4 May</dt> <dd> <i>Rain</i></dd><dd>Sun<dt>Ferry:<dd>It sank<dt>Dam<dd> <p>It broke</dl>",
          "4 May: Rain\nSun\n\nFerry: It sank\n\nDam\n\nIt broke\n"},
         {"<html>a<span style='color:red; Display : none'>b</span><i style='display:inline'>c</i>", "ac\n"},

@@ -71,6 +71,17 @@ static void dates_are_kept(void **state) {
         {"notBefore='1962-10-26T17:00' notAfter='1962-10-27T03:00'", "[1962-10-26..1962-10-27]"},
         {"when='1962' cert='low'", "1962?"},
         {"when='-0043-03-15'", "-0043-03-15"},
+        {"when='--10-27'", "XXXX-10-27"},
+        {"when='--10'", "XXXX-10"},
+        {"when-iso='--10--'", "XXXX-10"},
+        {"when='---27'", "XXXX-XX-27"},
+        {"from='--10-27' to='--10-29'", "XXXX-10-27/XXXX-10-29"},
+        {"when='--02-29' cert='low'", "XXXX-02-29?"},
+        {"when='1962-10-27+01:00'", "1962-10-27"},
+        {"when='1962-10-27Z'", "1962-10-27"},
+        {"when='1962-10-05:00'", "1962-10"},
+        {"when='1962Z'", "1962"},
+        {"when='1962-10-27T10:00:00-05:00'", "1962-10-27T10:00:00-05:00"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         char file[400];
@@ -87,7 +98,44 @@ static void dates_are_kept(void **state) {
         offsets_are_right(c);
         annals_free(c);
     }
-    gives(BODY("<p>on <date when='--10-27'>some day</date></p>"), "on some day\n");
+}
+
+/* A date without words says what it states, parted from the words around it. */
+static void values_are_shown(void **state) {
+    (void)state;
+    need("tei");
+    gives(BODY("<p>It rained on<date when='1962-10-27'/>. On <date when='1962-10-28'/>the (<date when='1963'/>) "
+               "gate</p><list><item><date when='--10-29'/> The ship left</item></list>"),
+          "It rained on 1962-10-27. On 1962-10-28 the (1963) gate\n\n- XXXX-10-29: The ship left\n");
+    annals_chronology *c = read_string("a.xml", BODY("<p>The ship left on <date when='1962-10-27'/>.</p>"));
+    size_t count;
+    const annals_mention *m = annals_mentions(c, &count);
+    assert_int_equal(count, 1);
+    assert_string_equal(m->resolution->rule.data, "stated");
+    assert_string_equal(m->when->edtf.data, "1962-10-27");
+    annals_free(c);
+}
+
+/* What is counted from a day of an unknown year is of that year, whatever else is known. */
+static void yearless_days_go_on(void **state) {
+    (void)state;
+    need("tei");
+    annals_chronology *c = read_string(
+        "a.xml",
+        BODY("<p>The fort was old on 5 May 1962. The guard changed on <date when='--10-07'>the seventh</date> at "
+             "noon. The next day it rained. On the 9th it snowed.</p><p>On 10 May 1962 a gate fell. At 9 a.m. it "
+             "was mended.</p>"));
+    static const char *const dates[] = {"1962-05-05", "XXXX-10-07", "XXXX-10-07T12:00", "XXXX-10-08",
+                                        "XXXX-10-09", "1962-05-10", "1962-05-10T09:00"};
+    size_t count;
+    const annals_mention *m = annals_mentions(c, &count);
+    assert_int_equal(count, sizeof dates / sizeof *dates);
+    for (size_t i = 0; i < count; i++) {
+        annals_text date = m[i].timex->value;
+        assert_int_equal(date.length, strlen(dates[i]));
+        assert_memory_equal(date.data, dates[i], date.length);
+    }
+    annals_free(c);
 }
 
 /* @when counts as we do; where there is none, the words count as @calendar says. */
@@ -285,6 +333,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(makes_text),
         cmocka_unit_test(dates_are_kept),
+        cmocka_unit_test(values_are_shown),
+        cmocka_unit_test(yearless_days_go_on),
         cmocka_unit_test(wrong_dates_are_told),
         cmocka_unit_test(calendars_are_converted),
         cmocka_unit_test(says_which_calendar_is_not_known),

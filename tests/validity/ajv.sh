@@ -6,7 +6,14 @@ needs node
 needs_python json
 [ -d "$here/npm/node_modules/ajv" ] || { echo "SKIPPED: npm ci was not run in tests/validity/npm"; exit 77; }
 mkdir "$folder/made"
-"$annals" --schema >"$folder/annals.schema.json" && "$annals" edits --schema >"$folder/annals-edits.schema.json"
+put_schema() { # FILE [COMMAND]
+    "$annals" ${2:+"$2"} --schema >"$folder/$1" || fail "no schema"
+    cmp -s "$folder/$1" "$root/formats/$1" || fail "--schema is not $1 of the source tree"
+}
+put_schema annals.schema.json
+put_schema annals-edits.schema.json edits
+put_schema annals-changes.schema.json diff
+put_schema annals-findings.schema.json check
 cd "$root" || exit 1
 i=0
 for file in examples/dispatches/*.txt tests/golden/input/*.txt tests/chronicle/documents/*.txt tests/fuzz/corpus/*/*; do
@@ -27,13 +34,27 @@ done
 "$annals" -q --mode narrative --zone America/Havana --from 1958-03-01 --until 1958-04-01 -o "$made/some.json" "$@"
 sed 's/"category": null/"category": "war"/' "$made/all.json" >"$made/edited.json"
 "$annals" edits "$made/all.json" "$made/edited.json" >"$made/edits.json" || fail "no edits"
+"$annals" -q diff --to json "$made/all.json" "$made/edited.json" >"$made/changes.json"
+[ $? -eq 1 ] || fail "no changes"
+"$annals" -q diff --to json "$made/merged.json" "$made/all.json" >"$made/other-changes.json"
+[ $? -eq 1 ] || fail "no other changes"
+i=0
+for file in examples/dispatches/*.txt tests/golden/input/*.txt tests/chronicle/documents/*.txt; do
+    i=$((i + 1))
+    "$annals" -q check --to json "$file" >"$made/findings-$i.json"
+    [ $? -le 1 ] || fail "no findings"
+done
 cd "$folder" || exit 1
 valid() {
-    node "$here/npm/valid.mjs" annals.schema.json annals-edits.schema.json "$@"
+    node "$here/npm/valid.mjs" . "$@"
 }
 valid made/* >log || { cat log; fail "see above"; }
 cat log
 [ "$(sed -n 's/ JSON texts are valid//p' log)" -ge 100 ] || fail "there are fewer than 100"
 sed 's/"confidence": [0-9.]*/"confidence": 2/' made/all.json >wrong.json
 valid wrong.json >/dev/null && fail "the schema takes what is wrong"
+sed 's/"change": "changed"/"change": "other"/' made/changes.json >wrong.json
+valid wrong.json >/dev/null && fail "the schema takes what is no change"
+sed 's/"doubt": "[a-z-]*"/"doubt": "other"/' made/findings-1.json >wrong.json
+valid wrong.json >/dev/null && fail "the schema takes what is no doubt"
 exit 0
