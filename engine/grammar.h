@@ -681,7 +681,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(AS_SAID, "as-said")       /* before what was said of it too: ", as" announced */                                  \
     X(MAY_COME, "may-come")     /* behind "could", where something may come: "be", "still" */                           \
     X(TALKED, "talked")         /* before what is spoken of: "talked" about the winter of 1881 */                       \
-    X(DENIER, "denier")         /* says that there is none: "no coin is later than 1340" */                             \
+    X(DENIER, "denier")         /* says that there is none: "no" coin is older */                                       \
     X(REFERS, "refers")         /* opens a line of papers that are answered: "Reference: telegram 6" */                 \
     X(HAVING, "having")         /* opens what had been done before: ", having" sold it */                               \
     X(OBSERVED, "observed")     /* what is done with a day of every year: is "kept" on */                               \
