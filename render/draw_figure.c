@@ -185,7 +185,7 @@ static void draw_bar_shape(canvas *c, const figure_bar *b, point o) {
     paint outline = {.stroke = solid, .width = 0.3, .dashed = true};
     bool fades = b->core_low > b->low || b->core_high < b->high;
     if (!b->core) draw_within(c, look, corner.x, o.x + b->high, corner.y, BAR_MM);
-    else if (fades) draw_bar_parts(c, b, o, tint, b->hollow ? tint : solid);
+    else if (fades) draw_bar_parts(c, b, o, b->hollow ? COLOUR_PAPER : tint, b->hollow ? tint : solid);
     else c->class->rectangle(c, corner, b->high - b->low, BAR_MM, b->hollow ? &about : &certain);
     if (b->core && fades && b->hollow)
         c->class->rectangle(c, (point){o.x + b->core_low, corner.y}, b->core_high - b->core_low, BAR_MM, &outline);
