@@ -135,6 +135,20 @@ def check_claims(annals, folder):
     expect("no sign of another claim was found", found)
 
 
+def check_dates(annals, folder):
+    """A date that does not fit a line is broken where it has its own breaks."""
+    paths = [os.path.join(folder, f"clock{i}.txt") for i in range(2)]
+    for path, text in zip(paths, ("At 10 a.m. on 27 November 1962 the ferry Anna Petersen sank off Holm.\n",
+                                  "The ferry Anna Petersen sank off Holm at 11 a.m. on 28 November 1962, it is said.\n")):
+        with open(path, "w") as out:
+            out.write(text)
+    root, _, _ = drawn(annals, "--width", "84", "--title", "Two", *paths)
+    lines = [(t.text or "").strip() for t in root.iter(SVG + "text")]
+    expect(f"no date in lines: {lines}", any("28 November" in line for line in lines))
+    for line in lines:
+        expect(f"a line ends within a date: '{line}'", not re.search(r"\bor( \d+)?$|^November", line))
+
+
 def check_links(annals, folder):
     """Each of the sources of an event can be reached, and says its name."""
     paths = [os.path.join(folder, f"teller{i}.txt") for i in range(4)]
@@ -214,7 +228,7 @@ def check_font(annals, folder):
 def main():
     annals = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
-        for check in (check_categories, check_lanes, check_short_ranges, check_stretch, check_texts, check_claims, check_links, check_warning, check_font, check_letters,
+        for check in (check_categories, check_lanes, check_short_ranges, check_stretch, check_texts, check_claims, check_dates, check_links, check_warning, check_font, check_letters,
                       check_groups):
             check(annals, folder)
     for failure in failures:
