@@ -194,6 +194,8 @@ bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day);
 void place_length(resolver *r, const expr *e, int64_t base, annals_mention *m);
 /* Give the mention what the expression says.  False when memory runs out. */
 bool set_reading(resolver *r, const expr *e, annals_mention *m);
+/* "was probably born in 1512": a day or year that is told as likely is uncertain (doubt.c). */
+void doubt_likely(resolver *r, expr *e);
 /* "They met on 5/3/1962.  The next day": as uncertain as what it counts from (doubt.c). */
 void inherit_doubt(resolver *r, const expr *in, expr *e);
 /* Why the mention at hand resolved as it did; null when memory runs out. */

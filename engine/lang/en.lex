@@ -985,6 +985,7 @@ republican-small 12 fructidor fruct.
 @say controls "Skip to the entries|Search and filters|Search|Kind|Source|Name|all|Show all|Entries shown|Zoom|Larger|Smaller|Whole|Timeline; plus and minus zoom, arrows move|Category"
 
 # Headlines, and the names of papers.
+@role doubt probably possibly perhaps presumably likely maybe conceivably
 @role tie on at in by until till since from during of for the around about dated before after over within through between
 @role tie throughout as early late circa not later than shortly soon just
 @role lead in on at by during after before since from until for as early late within throughout between around about circa
