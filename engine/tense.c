@@ -337,14 +337,23 @@ bool owns_event(const analysis *x, size_t raw) {
     return text_word(x->text, x->raws.items[raw].end - 1, &start, &end) && is_genitive(text_slice(x->text, start, end));
 }
 
+/* "The concert on Friday is", "tickets for Friday are": of whom a verb of now tells more. */
+static bool is_event_of(const analysis *x, size_t raw) {
+    const context_set no_noun = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_PRONOUN;
+    if (!is_before(x, x->text, x->raws.items[raw].end, CONTEXT_PRESENT | CONTEXT_PERFECT)) return false;
+    annals_text lead, noun = word_led(x, raw, &lead);
+    return noun.data != lead.data && has_role(x->grammar, lead, ROLE_TIE) && noun.length > 3 &&
+           !in_context(x->grammar, noun, no_noun);
+}
+
 /* "Friday's concert is off", "tickets for Friday's show are sold out": said of what is yet to come. */
 static bool is_called_off(const analysis *x, size_t raw) {
     const context_set wanted = CONTEXT_PRESENT | CONTEXT_PERFECT | CONTEXT_PAST;
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
     size_t start, end;
     bool now = false;
-    if (!owns_event(x, raw)) return false;
-    for (size_t at = x->raws.items[raw].end + 1; text_word(x->text, at, &start, &end) && end <= s->end; at = end) {
+    if (!owns_event(x, raw) && !is_event_of(x, raw)) return false;
+    for (size_t at = x->raws.items[raw].end; text_word(x->text, at, &start, &end) && end <= s->end; at = end) {
         annals_text word = text_slice(x->text, start, end);
         if (now && has_role(x->grammar, word, ROLE_CALLED_OFF)) return true;
         context_set contexts = contexts_among(x->grammar, word, wanted);
