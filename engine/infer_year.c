@@ -481,6 +481,19 @@ static bool behind_present(const resolver *r) {
     return false;
 }
 
+/* "Halloway wrote: "On 3 May 1866 we saw the ruins.  On 2 July we left."": who is quoted goes on with the year that he
+ * said himself. */
+static bool year_of_quoted(resolver *r, expr *e) {
+    enum { DAYS_OF_YEAR = 366 };
+    const said *s = &r->last;
+    if (!r->in_quotation || !s->known || s->mention < r->x->first_mention || looks_on(tense_of(r))) return false;
+    const raw_mention *before = &r->x->raws.items[s->mention - r->x->first_mention];
+    bool far = s->last < r->now - DAYS_OF_YEAR; /* he took the story there */
+    if (before->start < r->quotations.items[r->quotation].start || !(far || says_year(before->expr))) return false;
+    year_of_last_said(r, e);
+    return true;
+}
+
 static void find_year(resolver *r, expr *e) {
     if (year_of_entry(r, e) || year_of_list(r, e) || year_of_accounts(r, e) || year_of_antecedent(r, e)) return;
     if (behind_present(r)) {
@@ -493,6 +506,7 @@ static void find_year(resolver *r, expr *e) {
     if (foresees(r)) {
         year_nearest_now(r, e);
     } else if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
+        if (year_of_quoted(r, e)) return;
         if (year_of_joined(r, e) || year_of_range_said(r, e) || year_of_next(r, e) || year_of_sentence(r, e)) return;
         if (r->block_year == UNSET && year_told_of(r, e)) return;
         if (r->block_year == UNSET || !year_of_thread(r, e)) {

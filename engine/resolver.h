@@ -264,6 +264,8 @@ void complete(resolver *r, const expr *in, expr *e);
 
 /* Says it a time, and of no one day: "September 1891", "last week"? */
 bool is_coarse(const expr *e);
+/* Does it, or its last end, give its year itself? */
+bool says_year(const expr *e);
 
 /* ---------------------------------------------------------------- half.c */
 
