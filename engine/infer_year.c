@@ -373,8 +373,19 @@ static bool year_of_sentence(resolver *r, expr *e) {
     return true;
 }
 
+/* "1. It was begun on 14 March 1898.  2. Work stopped on 2 June.  3. The water failed on 20 August 1898": between two
+ * days of one year, in their order. */
+static bool is_enclosed(const resolver *r, const expr *e, int64_t first) {
+    enum { NEAR = 2 /* blocks */ };
+    uint32_t next = r->dated_ahead[r->raw];
+    if (next == NONE_AHEAD || year_ahead(r, r->raw) != r->last.year || first < r->last.first) return false;
+    const expr *n = r->x->raws.items[next].expr;
+    if (n->kind == EXPR_RANGE) n = n->from;
+    return n->month > e->month && r->block - r->last.block <= NEAR && block_of_raw(r->x, next) - r->block <= NEAR;
+}
+
 /* A page of today that tells of another year goes on telling of it in its next paragraph, and in its tables: close to
- * the day said last, and nearer to that than to its own day. */
+ * the day said last, and nearer to that than to its own day; or enclosed by such days. */
 static bool year_told_of(resolver *r, expr *e) {
     enum { CLOSE = 31 /* days */ };
     int64_t now_year, first, last, own, end;
@@ -386,11 +397,15 @@ static bool year_told_of(resolver *r, expr *e) {
     here.year = (int32_t)nearest_year(r, e, now_year, tense_of(r));
     if (r->last.year == now_year || !when_days(&trial, &first, &last) || !when_days(&here, &own, &end)) return false;
     int64_t away = first < r->last.first ? r->last.first - first : first - r->last.first;
-    if (away > CLOSE || (own < r->now ? r->now - own : own - r->now) <= away) return false;
+    bool enclosed = is_enclosed(r, e, first);
+    if (!enclosed && (away > CLOSE || (own < r->now ? r->now - own : own - r->now) <= away)) return false;
     because(r, "no year is given");
     anchor_mention(r, r->last.mention);
     e->year = trial.year;
     because(r, "so it is of %d", e->year);
+    if (!enclosed || r->x->blocks.items[r->block].kind == BLOCK_LIST_ITEM) return true;
+    e->uncertain = true;
+    because(r, "but in %d it is nearer to the document's day", here.year);
     return true;
 }
 
