@@ -101,21 +101,24 @@ static void draw_claims(canvas *c, event_look look, const double *x, size_t coun
     }
 }
 
+/* A range of a few millimetres in the place of a mark. */
+static void draw_short_bar(canvas *c, event_look look, point from, double length) {
+    static const double height = 1.4;
+    c->class->rectangle(c, (point){from.x, from.y - height / 2}, length, height,
+                        &(paint){.fill = kind_colours_of(look).solid});
+    draw_motifs(c, look, from, (point){from.x + length, from.y}, COLOUR_PAPER);
+}
+
 static void draw_point_mark(canvas *c, const figure_point *p, point o, double y) {
     event_look look = p->look;
     double length = p->high - p->low;
     paint stroke = {.stroke = kind_colours_of(look).solid, .width = 0.25};
     draw_claims(c, look, p->claims, p->claim_count, o.x, (point){o.x + p->x, y}, RAISE_MM * fmax(1, (double)p->level));
     draw_strokes(c, p->members, p->member_count, o.x, y + FIGURE_STROKES_MM / 2, &stroke);
-    if (p->core && length > 0.3) {
-        paint bar = {.fill = kind_colours_of(look).solid};
-        c->class->rectangle(c, (point){o.x + p->low, y - 0.7}, length, 1.4, &bar);
-        if (length > 2 * MARK_RADIUS) {
-            draw_motifs(c, look, (point){o.x + p->low, y}, (point){o.x + p->high, y}, COLOUR_PAPER);
-            return;
-        }
-    }
-    draw_mark(c, look, (point){o.x + p->x, y - (double)p->level * RAISE_MM}, p->hollow);
+    y -= (double)p->level * RAISE_MM;
+    if (figure_shape_of(p->core, p->hollow, length) == SHAPE_BAR)
+        draw_short_bar(c, look, (point){o.x + p->low, y}, length);
+    else draw_mark(c, look, (point){o.x + p->x, y}, p->hollow);
 }
 
 static bool draw_point(canvas *c, const wording *say, const figure *f, const figure_point *p, point o, bool links) {
@@ -137,13 +140,13 @@ static bool draw_point(canvas *c, const wording *say, const figure *f, const fig
 static void draw_lane_mark(canvas *c, const figure_bar *b, point o) {
     event_look look = b->look;
     double length = b->high - b->low, y = o.y + b->y + BAR_MM / 2;
-    paint bar = {.fill = kind_colours_of(look).solid};
     draw_claims(c, look, b->claims, b->claim_count, o.x, (point){o.x + b->x, y}, 0);
-    if (b->core && length > 0.3) c->class->rectangle(c, (point){o.x + b->low, y - 0.7}, length, 1.4, &bar);
-    else if (length > 2.4) draw_within(c, look, o.x + b->low, o.x + b->high, y - 1, 2);
-    if (b->core && length > 2 * MARK_RADIUS)
-        draw_motifs(c, look, (point){o.x + b->low, y}, (point){o.x + b->high, y}, COLOUR_PAPER);
-    if (!b->core || length <= 2 * MARK_RADIUS) draw_mark(c, look, (point){o.x + b->x, y}, b->hollow);
+    if (figure_shape_of(b->core, b->hollow, length) == SHAPE_BAR) {
+        draw_short_bar(c, look, (point){o.x + b->low, y}, length);
+        return;
+    }
+    if (!b->core && length > 2.4) draw_within(c, look, o.x + b->low, o.x + b->high, y - 1, 2);
+    draw_mark(c, look, (point){o.x + b->x, y}, b->hollow);
 }
 
 /* Where an axis break cuts a bar, the paper shows. */

@@ -91,12 +91,6 @@ void flow_sources(flow *f) {
 
 /* ------------------------------------------------------------------ legend */
 
-/* Signs in their order; a plain occurrence, and a bar, need no words but where sheets have them. */
-static const figure_sign signs[] = {SIGN_OCCURRENCE, SIGN_RANGE,  SIGN_HOLLOW_BAR, SIGN_WITHIN, SIGN_FADE,
-                                    SIGN_BREAK,      SIGN_HOLLOW, SIGN_DOCUMENT,   SIGN_PLAN,   SIGN_CITATION,
-                                    SIGN_GOES_ON,    SIGN_BEGAN,  SIGN_CONFLICT};
-enum { SIGNS_EXPLAINED = sizeof signs / sizeof *signs };
-
 static void flow_sign(flow *f, figure_sign sign, unsigned series, annals_text words) {
     const text_block *block = flow_set(f, STYLE_BODY, words, flow_text_width(f));
     size_t row = flow_lines(f, PIECE_BODY, block, TEXT_LEFT, 0, 0, false);
@@ -108,6 +102,7 @@ static void flow_sign(flow *f, figure_sign sign, unsigned series, annals_text wo
     f->items++;
 }
 
+/* A plain occurrence, and a bar, need no words but where sheets have them. */
 static bool is_explained(const flow *f, figure_sign sign) {
     return f->signs[sign] && (sign != SIGN_OCCURRENCE || f->overview.kind == FIGURE_VERTICAL);
 }
@@ -115,13 +110,15 @@ static bool is_explained(const flow *f, figure_sign sign) {
 void flow_legend(flow *f) {
     unsigned count = (unsigned)f->order->series_count;
     bool any = count;
-    for (size_t i = 0; i < SIGNS_EXPLAINED; i++) any |= is_explained(f, signs[i]);
+    for (size_t i = 0; i < SIGN_SERIES; i++) any |= is_explained(f, figure_sign_order[i]);
     if (any && !f->failed) flow_section(f, HEADING_SIGNS, "signs");
     for (unsigned i = 0; i < count && !f->failed; i++)
         flow_sign(f, SIGN_SERIES, i + 1, words_series(&f->words, f->order, i));
-    for (size_t i = 0; i < SIGNS_EXPLAINED && !f->failed; i++)
-        if (is_explained(f, signs[i]))
-            flow_sign(f, signs[i], count ? NO_SERIES : 0, words_said(&f->words, "signs", figure_sign_word(signs[i])));
+    for (size_t i = 0; i < SIGN_SERIES && !f->failed; i++) {
+        figure_sign s = figure_sign_order[i];
+        if (is_explained(f, s))
+            flow_sign(f, s, count ? NO_SERIES : 0, words_said(&f->words, "signs", figure_sign_word(s)));
+    }
 }
 
 /* ------------------------------------------------------------------ outline */

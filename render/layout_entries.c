@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-static const double entry_gap = 2.4, account_gap = 0.8, day_gap = 5.5;
+static const double entry_gap = 2.4, account_gap = 0.8, day_gap = 5.5,
+                    note_gap = 3.0; /* from a note beside an account to a heading, whose rule stands within */
 
 /* ------------------------------------------------------------------ headings */
 
@@ -27,7 +28,7 @@ static annals_text heading_words(flow *f, const ordered_event *e, int64_t *day, 
 static void flow_heading(flow *f, annals_text words, bool is_day, int64_t day, moment at) {
     const text_block *block = flow_set(f, STYLE_DAY, words, f->out->column_width);
     size_t row = flow_row(f, day_gap, text_block_height(block) + 0.6, true);
-    flow_clear_note(f, row);
+    flow_clear_note(f, row, note_gap);
     f->note_source = 0;
     const char *anchor = NULL;
     if (!f->order->group_count) { /* else the outline has the groups */

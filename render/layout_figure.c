@@ -129,17 +129,18 @@ static bool make_axis(builder *b) {
 
 /* ------------------------------------------------------------------ notes and legend */
 
-/* Put a key beside the last one, or below. */
-static void place_key(builder *b, figure_key *k, double *x, double *y) {
+/* Put a key beside the last one, or below; one whose words stand after the next sign goes with that. */
+static void place_key(builder *b, figure_key *k, bool with_next, double *x, double *y) {
     static const double gap = 5;
-    double width = KEY_SIGN_MM + k->words.width;
-    if (*x > 0 && *x + width > b->options->width) {
+    double sign = with_next ? 2 * KEY_SIGN_MM : KEY_SIGN_MM;
+    if (*x > 0 && *x + sign + k->words.width > b->options->width) {
         *x = 0;
         *y += face_of(STYLE_NOTE)->leading + 0.4;
     }
     k->x = *x;
     k->y = *y;
-    *x += width + gap;
+    *x += KEY_SIGN_MM + (with_next ? 0 : k->words.width + gap);
+    if (with_next) k->words.count = 0;
 }
 
 /* The name of a series in one line. */
@@ -151,6 +152,10 @@ static bool set_series(builder *b, annals_text name, text_block *block) {
     return first.data &&
            figure_set(b, STYLE_NOTE, words_join(b->pool, (const char *const[]){first.data, "…", NULL}), 1000, block);
 }
+
+const figure_sign figure_sign_order[SIGN_SERIES] = {
+    SIGN_OCCURRENCE, SIGN_DOCUMENT, SIGN_PLAN,  SIGN_CITATION, SIGN_HOLLOW,  SIGN_HOLLOW_BAR, SIGN_WITHIN,  SIGN_RANGE,
+    SIGN_FADE,       SIGN_GOES_ON,  SIGN_BEGAN, SIGN_CUT,      SIGN_CLUSTER, SIGN_BREAK,      SIGN_CONFLICT};
 
 int figure_sign_word(figure_sign sign) {
     return (int)(sign == SIGN_HOLLOW_BAR ? SIGN_HOLLOW : sign == SIGN_CUT ? SIGN_GOES_ON : sign);
@@ -168,18 +173,19 @@ static bool make_keys(builder *b, double *y) {
         figure_key *k = &f->keys[f->key_count++];
         *k = (figure_key){.sign = SIGN_SERIES, .series = i + 1};
         if (!set_series(b, words_series(&b->words, b->order, i), &k->words)) return false;
-        place_key(b, k, &x, y);
+        place_key(b, k, false, &x, y);
     }
-    for (int s = 0; s < SIGN_COUNT; s++) {
+    for (int i = 0; i < SIGN_SERIES; i++) {
+        figure_sign s = figure_sign_order[i];
         if (!b->signs[s]) continue;
         figure_key *k = &f->keys[f->key_count++];
-        *k = (figure_key){.sign = (figure_sign)s, .series = neutral};
-        if (!figure_set(b, STYLE_NOTE, words_said(&b->words, "signs", figure_sign_word((figure_sign)s)),
-                        b->options->width, &k->words))
+        *k = (figure_key){.sign = s, .series = neutral};
+        if (!figure_set(b, STYLE_NOTE, words_said(&b->words, "signs", figure_sign_word(s)), b->options->width,
+                        &k->words))
             return false;
         if (s == SIGN_CONFLICT && !figure_set(b, STYLE_DATE, annals_text_of("‡"), b->options->width, &k->dagger))
             return false;
-        place_key(b, k, &x, y);
+        place_key(b, k, s == SIGN_HOLLOW && b->signs[SIGN_HOLLOW_BAR], &x, y);
     }
     *y += face_of(STYLE_NOTE)->leading + 0.4;
     return true;

@@ -164,6 +164,13 @@ typedef struct figure {
     bool dashes; /* a bar lies within a stretch; else only marks do */
 } figure;
 
+/* What stands for an event. */
+typedef enum drawn_shape { SHAPE_MARK, SHAPE_BAR } drawn_shape;
+/* A short range that is certain and long enough to be seen as one is a bar, else it has a mark: never both. */
+drawn_shape figure_shape_of(bool core, bool hollow, double length);
+/* The order in which signs are explained. */
+extern const figure_sign figure_sign_order[SIGN_SERIES];
+
 #define BAR_MM            1.7
 #define STEM_TEXT         0.9 /* from a stem to its label's text */
 #define KEY_SIGN_MM       5.5

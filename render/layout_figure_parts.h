@@ -62,10 +62,6 @@ annals_text figure_date_words(builder *b, const ordered_event *event, common_yea
 annals_text figure_more(builder *b, size_t count, const char *link, annals_text where);
 /* Where on the axis other sources place an event. */
 bool figure_set_claims(builder *b, const annals_event *event, const double **claims, size_t *count);
-/* What stands for an event. */
-typedef enum drawn_shape { SHAPE_MARK, SHAPE_BAR } drawn_shape;
-/* A short range as long as this is a bar on the axis, else it has a mark. */
-drawn_shape figure_shape_of(bool core, double length);
 /* Remember what the legend must explain of an event. */
 void figure_note_signs(builder *b, const annals_event *event, drawn_shape shape, bool hollow);
 

@@ -69,7 +69,7 @@ void flow_note(flow *f, size_t document, annals_text label, size_t row) {
     const text_block *note = set_note(f, note_words(f, &documents[document], document, label));
     f->note_source = document + 1;
     if (f->failed || !note->count) return;
-    flow_clear_note(f, row);
+    flow_clear_note(f, row, note_gap);
     double drop = face_ascent(STYLE_BODY) - face_ascent(STYLE_SOURCE);
     f->note_row = row;
     f->note_height = f->rows[row].reach = drop + text_block_height(note);
@@ -78,9 +78,9 @@ void flow_note(flow *f, size_t document, annals_text label, size_t row) {
 
 /* Notes run on beside what follows them; only where the next one, or a heading, would touch is there room to make, and
  * rows that stood closer would. */
-void flow_clear_note(flow *f, size_t row) {
+void flow_clear_note(flow *f, size_t row, double gap) {
     if (!(f->note_height > 0) || f->failed) return;
-    double below = f->note_height + note_gap, given = 0;
+    double below = f->note_height + gap, given = 0;
     for (size_t i = f->note_row; i < row; i++) {
         below -= f->rows[i].height + f->rows[i + 1].before;
         given += f->rows[i + 1].give;

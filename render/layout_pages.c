@@ -98,7 +98,7 @@ void flow_section_of(flow *f, annals_text words, const char *anchor) {
     const text_block *block = flow_set(f, STYLE_SECTION, words, f->out->column_width);
     f->failed |= !anchor;
     size_t row = flow_row(f, SECTION_GAP, text_block_height(block) + SECTION_REST, true);
-    flow_clear_note(f, row);
+    flow_clear_note(f, row, SECTION_GAP / 2);
     f->note_source = 0;
     flow_piece(f, PIECE_SECTION, row, 0, 0, block)->anchor = anchor;
     flow_heading_of(f, block->text, anchor, INT64_MAX);

@@ -59,7 +59,7 @@ size_t flow_lines(flow *f, piece_kind kind, const text_block *block, double x, d
 /* Name the source of what stands in `row`, an entry of this label, in the margin. */
 void flow_note(flow *f, size_t document, annals_text label, size_t row);
 /* Make room above `row` for the last note in the margin. */
-void flow_clear_note(flow *f, size_t row);
+void flow_clear_note(flow *f, size_t row, double gap);
 /* "[2]", the number of a document among the sources; empty when there is only one. */
 annals_text flow_source_number(flow *f, size_t document);
 /* What links to a source lead to; null when memory runs out. */

@@ -174,10 +174,18 @@ static bool look_alike(const candidate *a, const candidate *b) {
            a->hollow == b->hollow;
 }
 
-/* True when a mark does not hide the one before it on its level; those of one look at one place are one. */
+static bool is_bar(const candidate *c) {
+    return figure_shape_of(c->event->span.core, c->hollow, c->high - c->low) == SHAPE_BAR;
+}
+
+/* True when a mark, or a short bar, does not hide the one before it on its level; marks of one look at one place are
+ * one. */
 static bool stands_free(const builder *b, const group *before, const group *g) {
+    const candidate *left = &b->points[before->leader], *right = &b->points[g->leader];
     double distance = g->x - before->x;
-    if (!look_alike(&b->points[before->leader], &b->points[g->leader])) return distance >= nearest_unlike;
+    if (is_bar(left)) return g->x - left->high >= (is_bar(right) ? 0.2 : FIGURE_MARK_MM);
+    if (is_bar(right)) return distance >= FIGURE_MARK_MM;
+    if (!look_alike(left, right)) return distance >= nearest_unlike;
     return distance <= 0 || distance >= nearest_alike;
 }
 
@@ -324,8 +332,9 @@ static size_t most_labels(const builder *b) {
     return (size_t)fmax(1, columns * rows);
 }
 
-drawn_shape figure_shape_of(bool core, double length) {
-    return core && length > 2 * FIGURE_MARK_MM ? SHAPE_BAR : SHAPE_MARK;
+drawn_shape figure_shape_of(bool core, bool hollow, double length) {
+    /* A shorter one would look like the square of a document. */
+    return core && !hollow && length > 2 * FIGURE_MARK_MM ? SHAPE_BAR : SHAPE_MARK;
 }
 
 /* Strokes that no mark covers. */
@@ -336,10 +345,11 @@ static bool shows_strokes(const figure_point *p) {
 }
 
 static void note_point(builder *b, const figure_point *p) {
-    figure_note_signs(b, p->event, figure_shape_of(p->core, p->high - p->low), p->hollow);
+    drawn_shape shape = figure_shape_of(p->core, p->hollow, p->high - p->low);
+    figure_note_signs(b, p->event, shape, p->hollow);
     b->signs[SIGN_CLUSTER] |= shows_strokes(p);
     b->signs[SIGN_WITHIN] |= !p->core && p->high - p->low > 2.4;
-    b->signs[SIGN_RANGE] |= p->core && p->high - p->low > 1;
+    b->signs[SIGN_RANGE] |= shape == SHAPE_BAR;
 }
 
 /* How many labels are worth trying after too many did not fit: as many as their area says, and fewer than before. */

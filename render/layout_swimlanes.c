@@ -199,8 +199,9 @@ static bool count_rest(builder *b, figure_lane *out, size_t left_out, span all, 
 
 static void note_bar(builder *b, const figure_bar *bar) {
     if (!bar->mark) figure_note_bar(b, bar);
-    else figure_note_signs(b, bar->event, figure_shape_of(bar->core, bar->high - bar->low), bar->hollow);
-    b->signs[SIGN_RANGE] |= bar->mark && bar->core && bar->high - bar->low > 1;
+    drawn_shape shape = figure_shape_of(bar->core, bar->hollow, bar->high - bar->low);
+    if (bar->mark) figure_note_signs(b, bar->event, shape, bar->hollow);
+    b->signs[SIGN_RANGE] |= bar->mark && shape == SHAPE_BAR;
     bool within = bar->mark && !bar->core && bar->high - bar->low > 2.4;
     b->signs[SIGN_WITHIN] |= within;
     b->figure->dashes |= within;

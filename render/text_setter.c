@@ -2,6 +2,7 @@
 #include "text_setter.h"
 
 #include "buffer.h"
+#include "text_letters.h"
 #include "text_plain.h"
 
 #include <glib-object.h>
@@ -25,6 +26,7 @@ struct text_setter {
     text_style current; /* of the layout; STYLE_COUNT: none yet */
     buffer line;
     plain_setter *plain;
+    letter_fonts *letters;
     gunichar missing[MOST_MISSING]; /* of each script the first letter that no font has, and other characters */
     size_t missing_count;
     remembered blocks[REMEMBERED]; /* each in the place that its hash tells, the newest only */
@@ -63,12 +65,15 @@ static void set_options(PangoContext *context) {
 text_setter *text_setter_new(const theme *look) {
     text_setter *t = calloc(1, sizeof *t);
     plain_setter *plain = plain_setter_new();
-    if (!t || !plain) {
+    letter_fonts *letters = letter_fonts_new();
+    if (!t || !plain || !letters) {
         free(t);
         plain_setter_free(plain);
+        letter_fonts_free(letters);
         return NULL;
     }
     t->plain = plain;
+    t->letters = letters;
     t->context = pango_font_map_create_context(pango_cairo_font_map_get_default());
     set_options(t->context);
     t->layout = pango_layout_new(t->context);
@@ -87,6 +92,7 @@ void text_setter_free(text_setter *t) {
     if (!t) return;
     for (text_style s = 0; s < STYLE_COUNT; s++) pango_font_description_free(t->fonts[s]);
     plain_setter_free(t->plain);
+    letter_fonts_free(t->letters);
     buffer_free(&t->line);
     g_object_unref(t->layout);
     g_object_unref(t->context);
@@ -258,7 +264,9 @@ void text_setter_draw(text_setter *t, cairo_t *cairo, const text_block *block, s
     }
     PangoLayoutLine *shaped = pango_layout_get_line_readonly(shape_line(t, block, line), 0);
     cairo_move_to(cairo, start_of(block, line, shaped), 0);
-    pango_cairo_show_layout_line(cairo, shaped);
+    if (cairo_surface_has_show_text_glyphs(cairo_get_target(cairo)))
+        letters_show_line(t->letters, cairo, shaped, t->line.data);
+    else pango_cairo_show_layout_line(cairo, shaped);
 }
 
 cairo_path_t *text_setter_outline(text_setter *t, const text_block *block, size_t line) {

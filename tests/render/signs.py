@@ -2,9 +2,11 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
+import unicodedata
 from xml.etree import ElementTree
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -65,6 +67,23 @@ def check_lanes(annals, folder):
         said = [os.path.basename("".join(t.itertext())) for t in root.iter(SVG + "text")]
         found = [name for name in ("sails", "steam", "lanes.csv") if name in said]
         expect(f"{grouping}: lanes are {found}", found == names)
+
+
+def check_short_ranges(annals, folder):
+    """A short range has a bar or a mark, not parts of both."""
+    path = os.path.join(folder, "hours.csv")
+    with open(path, "w") as out:
+        out.write("date,end,label\n1962-10-19T10:00,,First\n1962-11-02T11:00,,Last\n" +
+                  "".join(f"1962-10-2{i}T05:00,1962-10-2{i}T{6 + i:02}:00,Hours {i}\n" for i in range(9)))
+    for layout in ("figure", "lanes"):
+        for width in ("84", "174", "400"):
+            root, _, _ = drawn(annals, "--layout", layout, "--width", width, "--scale", "linear", path)
+            for event in events(root):
+                marks = len(event.findall(SVG + "circle"))
+                bars = sum("V" in e.get("d", "").upper() and "H" in e.get("d", "").upper() and "Z" in e.get("d", "")
+                           for e in event.findall(SVG + "path")) + len(event.findall(SVG + "rect"))
+                expect(f"{layout} {width}: '{event.findtext(SVG + 'title')}' has {marks} marks and {bars} bars",
+                       marks + bars <= 1)
 
 
 def check_stretch(annals, folder):
@@ -130,6 +149,27 @@ def check_warning(annals, folder):
     expect(f"it names nothing: {lines}", all("U+E000" in line for line in lines))
 
 
+def letters_of(text):
+    """A PDF names letters by their shapes, and brackets as they look."""
+    return re.sub("[()]", "|", unicodedata.normalize("NFKC", text))
+
+
+def check_letters(annals, folder):
+    """A tagged PDF tells all letters: those that share a glyph, or have several, do not hide what follows them."""
+    labels = ["السلام والأمن في الشرق", "שָׁלוֹם עולם", "Cafe\u0301 Zu\u0308rich opens", "The end (of it)", "السلام (لا) أيضا"]
+    path, pdf = (os.path.join(folder, name) for name in ("letters.csv", "letters.pdf"))
+    with open(path, "w", encoding="utf-8") as out:
+        out.write("date,label\n" + "".join(f"1962-10-{10 + i},{label}\n" for i, label in enumerate(labels)))
+    if not shutil.which("pdfinfo") or "font" in drawn(annals, path)[1]:
+        return
+    for arguments in ([], ["--layout", "vertical"], ["--layout", "list"]):
+        subprocess.run([annals, "-q", *arguments, "-o", pdf, path], capture_output=True, check=True)
+        done = subprocess.run(["pdfinfo", "-struct-text", pdf], capture_output=True, check=True)
+        said = letters_of(done.stdout.decode("utf-8"))
+        lost = [label for label in labels if letters_of(label) not in said]
+        expect(f"{arguments}: lost in a PDF: {lost}", not lost)
+
+
 def check_groups(annals, folder):
     """On a page in groups, each mark leads to its own entry."""
     path = os.path.join(folder, "groups.csv")
@@ -153,7 +193,7 @@ def check_font(annals, folder):
 def main():
     annals = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
-        for check in (check_categories, check_lanes, check_stretch, check_texts, check_links, check_warning, check_font,
+        for check in (check_categories, check_lanes, check_short_ranges, check_stretch, check_texts, check_links, check_warning, check_font, check_letters,
                       check_groups):
             check(annals, folder)
     for failure in failures:

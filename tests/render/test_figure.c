@@ -308,12 +308,20 @@ static void test_legend(void **state) {
 static void test_legend_of_bars(void **state) {
     static const sample_row about[] = {
         {{"1911-03-04", "1911-03-30"}, "One", NULL, "1911-03-04~/1911-03-30~", 0, 0, true, 0}};
+    static const sample_row both[] = {
+        {{"1911-03-04", "1911-03-30"}, "One", NULL, "1911-03-04~/1911-03-30~", 0, 0, true, 0},
+        {{"1911-03-20"}, "Two", NULL, "1911-03-20~", 0, 0, true, 0}};
     static const sample_row end[] = {
         {{"1911-03-04", "1911-03-30"}, "One", NULL, "1911-03-04/1911-03-30~", 0, 0, true, 0}};
     (void)state;
     scene s = make_scene(sample_rows("One", about, 1), 174, false);
     assert_int_equal(s.figure.key_count, 1);
     assert_int_equal(s.figure.keys[0].sign, SIGN_HOLLOW_BAR);
+    free_scene(&s);
+    s = make_scene(sample_rows("Two", both, 2), 174, false);
+    const figure_key *k = s.figure.keys;
+    assert_true(k[0].sign == SIGN_HOLLOW && !k[0].words.count && k[1].sign == SIGN_HOLLOW_BAR && k[1].words.count);
+    assert_true(k[0].y == k[1].y && k[0].x < k[1].x);
     free_scene(&s);
     s = make_scene(sample_rows("One", end, 1), 174, false);
     assert_int_equal(s.figure.key_count, 1);
@@ -390,10 +398,9 @@ static void test_open_begin(void **state) {
 
 /* Few labels take one line each where there is room, and a last word is not left over. */
 static void test_even_lines(void **state) {
-    static const sample_row few[] = {
-        {{"1066-10-14"}, "Battle on the hill", NULL, NULL, 0, 0, 0, 0},
-        {{"1588-08-08"}, "The fleet is burnt off the port", NULL, NULL, 0, 0, 0, 0},
-        {{"2016-06-23"}, "The vote", NULL, NULL, 0, 0, 0, 0}};
+    static const sample_row few[] = {{{"1066-10-14"}, "Battle on the hill", NULL, NULL, 0, 0, 0, 0},
+                                     {{"1588-08-08"}, "The fleet is burnt off the port", NULL, NULL, 0, 0, 0, 0},
+                                     {{"2016-06-23"}, "The vote", NULL, NULL, 0, 0, 0, 0}};
     text_block block;
     (void)state;
     scene s = make_scene(sample_rows("Three", few, 3), 174, false);

@@ -85,6 +85,17 @@ static void check_headings(const pages *all) {
     }
 }
 
+/* Notes in the margin end above the rule of the next heading. */
+static void check_notes(const pages *all) {
+    static const double rule = 1.6, clear = 1;
+    for (size_t i = 0; i < all->piece_count; i++) {
+        const page_piece *p = &all->pieces[i];
+        if (p->kind != PIECE_SOURCE) continue;
+        for (size_t k = i + 1; k < all->piece_count && all->pieces[k].page == p->page; k++)
+            if (is_heading(&all->pieces[k])) assert_true(p->y + height_of(all, p) + rule + clear < all->pieces[k].y);
+    }
+}
+
 /* Every line of every block is printed once, in order, and no page begins or ends with a single line of a paragraph. */
 static void check_lines(const pages *all) {
     for (size_t i = 0; i < all->piece_count; i++) {
@@ -303,8 +314,15 @@ static void test_close_accounts(void **state) {
     event.sources = &sources[1];
     event.source_count = 1;
     assert_int_equal(annals_put_event(c, &event, NULL), ANNALS_OK);
+    for (int64_t i = 1; i < 3; i++) {
+        annals_bound next = {day.day + i, 0, ANNALS_BOUND_DAY};
+        event = (annals_event){.label = annals_text_of("Later"), .sources = &sources[i - 1], .source_count = 1};
+        event.when = &(annals_when){.begin = {next, next}, .end = {next, next}, .granularity = ANNALS_DAY};
+        assert_int_equal(annals_put_event(c, &event, NULL), ANNALS_OK);
+    }
     book b = make_book(c, NULL);
     check_places(&b.pages);
+    check_notes(&b.pages);
     size_t bodies = 0, numbers = 0;
     const page_piece *before = NULL;
     for (size_t i = 0; i < b.pages.piece_count; i++) {
