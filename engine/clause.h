@@ -97,6 +97,9 @@ bool clause_goes_on(clauses *c, size_t place);
 
 /* Is the clause of a place what another tells of: "he repeated what he wrote on 30 March"? */
 bool is_content(clauses *c, size_t place);
+/* Does the clause of a place tell something beside what the sentence tells: "the mill, which burned on 3 May", "and that
+ * two stayed"? */
+bool tells_own(clauses *c, size_t place);
 
 /* Where the clause of a place begins and ends; `subject` is who acts in it where it does not say so itself ("and stayed
  * until noon"), else absent.  False when it is the whole sentence. */

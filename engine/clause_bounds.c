@@ -4,6 +4,7 @@
 #include "clause_words.h"
 
 #include "language.h"
+#include "stem.h"
 #include "text.h"
 
 /* "Smith reported", and what he reported with it. */
@@ -30,17 +31,31 @@ static bool names_actor(const clauses *c, size_t first, size_t last) {
                             is_digit((unsigned char)*word_text(c, first).data));
 }
 
+/* "of Secretary Teale", "of the Dean": what goes with "which" stands before it. */
+static bool names_person(const clauses *c, size_t i) {
+    i += is(c, i, CONTEXT_DETERMINER);
+    const word_family *family = i < c->word_count ? family_of_word(c->x->grammar, word_text(c, i)) : NULL;
+    return is(c, i, CONTEXT_TITLE | CONTEXT_POST) || (family && family->sense == FAMILY_OFFICE);
+}
+
 /* What a relative pronoun stands for: the words before it up to a mark, a verb, an article or a preposition; but "the
- * keeper of the gate, who". */
+ * keeper of the gate, who", "the appeal of the Dean, which". */
 static annals_text antecedent(const clauses *c, size_t pronoun) {
     enum { LONGEST = 8 };
-    bool person = says(c, pronoun, "who");
+    bool person = says(c, pronoun, "who"), owner = false;
     size_t first = pronoun;
     while (first && pronoun - first < LONGEST && !is_verb(c, first - 1) && !c->words[first - 1].date) {
+        owner |= !person && says(c, first - 1, "of") && names_person(c, first);
+        if (person && is(c, first - 1, CONTEXT_PLACE_LEAD) && !is_verb(c, first - 2)) { /* "our consul in Port, who" */
+            first--;
+            continue;
+        }
         bool of = says(c, first - 1, "of"), article = is(c, first - 1, CONTEXT_DETERMINER | CONTEXT_OWNER);
-        if (of ? !person : !article && is(c, first - 1, CONTEXT_WEAK | CONTEXT_SURE)) break;
+        if (of ? !person && !owner : !article && is(c, first - 1, CONTEXT_WEAK | CONTEXT_SURE)) break;
         first--;
-        if (c->words[first].gap || (article && !(person && first && says(c, first - 1, "of")))) break;
+        if (c->words[first].gap ||
+            (article && !(first && says(c, first - 1, "of") && (person || names_person(c, first)))))
+            break;
     }
     while (first < pronoun && !names_actor(c, first, pronoun)) first++;
     return words_text(c, first, pronoun);
@@ -61,9 +76,10 @@ static bool date_leads(const clauses *c, size_t i, size_t verb) {
 /* "On 3 May, with ten men, the master of the brig": who acts before a verb, without what leads up to him. */
 static annals_text actor_before(const clauses *c, size_t first, size_t verb) {
     enum { LONGEST = 12 };
+    bool timed = false;
     for (size_t i = first; i < verb; i++) {
-        bool led = leads_to(c, first);
-        bool timed = c->words[i].date && (led || (c->words[first].date && date_leads(c, i, verb)));
+        bool led = leads_to(c, first) || timed; /* "On 4 March 1931 three men" */
+        timed = c->words[i].date && (led || (c->words[first].date && date_leads(c, i, verb)));
         if (timed) first = i + 1;
         else if (led && c->words[i].gap == PART_COMMA) first = i;
     }
@@ -97,11 +113,24 @@ static annals_text actor_of(const clauses *c, const clause *k) {
 
 /* ---------------------------------------------------------------- the clause */
 
-/* "The sloop Wasp, which sailed on 11 April", "the bazaar, closed since the 8th": where the aside begins whose date it
- * is; else NO_WORD. */
+/* "who was arrested on", but not "who came were paid on": between a relative pronoun and the date stands one verb. */
+static bool relates_to_date(const clauses *c, size_t pronoun, size_t date) {
+    const context_set auxiliary = CONTEXT_COPULA | CONTEXT_HAD | CONTEXT_PERFECT | CONTEXT_MODAL;
+    bool told = false;
+    for (size_t i = pronoun + 1; i < date; i++) {
+        if (c->words[i].gap || (told && is_helper(c, i))) return false;
+        told |= is_helper(c, i) && !is(c, i, auxiliary);
+    }
+    if (c->words[pronoun].gap != PART_COMMA && !says(c, pronoun, "who") && !says(c, pronoun, "which")) return false;
+    return is_helper(c, pronoun + 1) && !is(c, pronoun + 1, CONTEXT_COUNTS_FROM) && !says(c, pronoun, "whose");
+}
+
+/* "The sloop Wasp, which sailed on 11 April", "the bazaar, closed since the 8th", "The man who came on Monday": where
+ * the aside begins whose date it is; else NO_WORD. */
 static size_t aside_within(const clauses *c, const clause *k, size_t first, size_t date) {
     for (size_t i = first + 1; i + 1 < date; i++) {
         if (is_helper(c, i) && !c->words[i].gap) return NO_WORD;
+        if (is(c, i, CONTEXT_RELATIVE) && relates_to_date(c, i, date)) return i + 1;
         if (c->words[i].gap != PART_COMMA) continue;
         if (says(c, i, "whose")) return i;
         if (is(c, i, CONTEXT_RELATIVE) && is_helper(c, i + 1)) return i + 1;
@@ -110,10 +139,21 @@ static size_t aside_within(const clauses *c, const clause *k, size_t first, size
     return NO_WORD;
 }
 
+/* "The men who came on Monday | were paid": where a clause ends that no comma parts from its noun. */
+static size_t end_of_relative(const clauses *c, size_t first, size_t date, size_t last) {
+    if (!first || c->words[first - 1].gap == PART_COMMA || !is(c, first - 1, CONTEXT_RELATIVE)) return last;
+    for (size_t i = date + 1; i < last; i++)
+        if (is_helper(c, i) || is(c, i, CONTEXT_JOINER)) return i;
+    return last;
+}
+
 /* Who acts in an aside: whoever the clause begins with, but in "a name for Captain Ross, who" the one named last. */
 static annals_text actor_beside(const clauses *c, size_t first, size_t aside) {
-    annals_text last = says(c, aside - 1, "who") ? antecedent(c, aside - 1) : (annals_text){0};
-    return text_begins_upper(last) ? last : actor_before(c, first, aside);
+    bool told = is(c, first, CONTEXT_SUBJECT); /* "We ask for an answer, which" */
+    annals_text last = says(c, aside - 1, "who") || (told && is(c, aside - 1, CONTEXT_RELATIVE))
+                           ? antecedent(c, aside - 1)
+                           : (annals_text){0};
+    return text_begins_upper(last) || (told && last.length) ? last : actor_before(c, first, aside);
 }
 
 /* Brackets or a quotation that begin in one clause and end in another. */
@@ -169,6 +209,33 @@ static bool tells_what(const clauses *c, size_t i, size_t date) {
     return false;
 }
 
+/* "We learned that the Dean left on Friday | and that two of them stayed": of what is said only what has the date. */
+static void part_said(const clauses *c, size_t date, size_t *first, size_t *last) {
+    for (size_t i = *first + 1; i + 1 < *last; i++) {
+        bool said = is(c, i, CONTEXT_JOINER) && is(c, i + 1, CONTEXT_COMPLEMENT) && !is_helper(c, i + 2);
+        if (!said) continue;
+        if (i > date) *last = i;
+        else *first = i + 2;
+    }
+}
+
+/* Two things are said, "that ... and that", and the date is of one. */
+static bool says_two(const clauses *c, const clause *k, size_t date) {
+    size_t first = 0, last = c->word_count;
+    if (!is_told(c, k)) return false;
+    part_said(c, date, &first, &last);
+    return first || last < c->word_count;
+}
+
+bool tells_own(clauses *c, size_t place) {
+    size_t word;
+    const clause *k = clause_at(c, place, &word);
+    if (!k) return false;
+    for (size_t i = k->first; i + 1u < word; i++)
+        if (is(c, i, CONTEXT_RELATIVE) && relates_to_date(c, i, word)) return i > 0;
+    return says_two(c, k, word);
+}
+
 bool is_content(clauses *c, size_t place) {
     size_t word;
     const clause *k = clause_at(c, place, &word);
@@ -179,7 +246,7 @@ bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_
     size_t word;
     const clause *k = clause_at(c, place, &word);
     *subject = (annals_text){0};
-    if (!k || !k->verb || k->aside || c->count < 2) return false;
+    if (!k || !k->verb || k->aside || (c->count < 2 && aside_within(c, k, k->first, word) == NO_WORD)) return false;
     size_t first = k->first, pronoun, last = last_told(c, k)->last, aside = NO_WORD;
     while (first + 1 < k->last && is(c, first, CONTEXT_JOINER | CONTEXT_ADVERSE)) first++;
     bool said = is_told(c, k), relative;
@@ -191,10 +258,14 @@ bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_
     else if (tells_what(c, first, word)) first++;
     else if (is(c, first, CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT) && !said) return false; /* of a noun before it */
     else if (is(c, first, CONTEXT_COMPLEMENT) && first + 1 < k->last) first++;
+    if (said) part_said(c, word, &first, &last);
     if (!relative) aside = aside_within(c, k, first, word);
-    *end = last < c->word_count ? c->words[last - 1].end : c->end;
     if (aside != NO_WORD) *subject = actor_beside(c, first, aside);
+    if (in_context(c->x->grammar, *subject, CONTEXT_DETERMINER | CONTEXT_COMPLEMENT))
+        subject->length = 0; /* "those who" */
     if (aside != NO_WORD && subject->length) first = aside;
+    last = end_of_relative(c, first, word, last);
+    *end = last < c->word_count ? c->words[last - 1].end : c->end;
     *start = c->words[first].start;
     if (is_torn(text_slice(c->x->text, *start, *end)) || only_leads(c, k, first)) return false;
     if (relative) return subject->length;

@@ -139,8 +139,7 @@ annals_status add_event(teller *t, annals_event e, size_t mention, size_t from, 
     return ANNALS_OK;
 }
 
-/* How the time lies to the day of the document: before it, behind it, or neither is known. */
-static int side_of(const teller *t, const annals_mention *m) {
+int side_of(const teller *t, const annals_mention *m) {
     const annals_when *w = m->when;
     annals_bound first = annals_bound_known(w->begin.earliest) ? w->begin.earliest : w->end.latest;
     if (!t->has_now || !annals_bound_known(first)) return 0;
@@ -385,104 +384,6 @@ static bool spread_citation(teller *t, size_t raw, annals_event *e) {
     return true;
 }
 
-/* What stands between who acts and what is told of him: "The manager, Isaac Pellow, descended", "I, with frozen hands,
- * read", "The Company's drafts" of "the Company, whose drafts". */
-static const char *joint_behind(const analysis *x, annals_text subject, annals_text *label) {
-    annals_text first = following_word(*label, 0, label->length);
-    bool aside = memchr(subject.data, ',', subject.length) && subject.data[subject.length] == ',';
-    bool verb = in_context(x->grammar, first, CONTEXT_COPULA | CONTEXT_PERFECT | CONTEXT_PAST | CONTEXT_PRESENT);
-    bool between = !verb && memchr(label->data, ',', label->length) && has_role(x->grammar, first, ROLE_LEFT_OPEN);
-    if (text_same_word(first, "whose")) {
-        *label = text_slice(*label, first.length + 1, label->length);
-        return "'s ";
-    }
-    return aside || between || has_role(x->grammar, first, ROLE_LEAD) ? ", " : " ";
-}
-
-/* "The strike" and "Ended in defeat". */
-static annals_text join_subject(arena *a, const analysis *x, annals_text subject, annals_text label) {
-    text_buffer b = {0};
-    text_put(&b, subject);
-    text_put(&b, annals_text_of(joint_behind(x, subject, &label)));
-    size_t at = b.length;
-    text_put(&b, label);
-    if (!b.failed && b.data[at] >= 'A' && b.data[at] <= 'Z') b.data[at] = (char)(b.data[at] + 32);
-    annals_text joined = b.failed ? (annals_text){0} : headline(a, x->grammar, (annals_text){b.data, b.length});
-    text_free(&b);
-    return joined;
-}
-
-/* "By 7 November", of "noted that by 7 November, the guards had released nobody": the commas part it from all it tells.
- */
-static bool is_date_alone(const teller *t, annals_text label) {
-    enum { TIE = 8 /* bytes of a word before it */ };
-    annals_text date = t->said.exact;
-    if (label.length < date.length || label.length > date.length + TIE) return false;
-    return text_equal(text_slice(label, label.length - date.length, label.length), date);
-}
-
-/* "He came on 3 May and left on the 5th": has a date of the sentence a clause of its own, and tells of something else?
- * Not "and stayed until the 5th". */
-static bool has_own_clause(teller *t, size_t raw, size_t other) {
-    const analysis *x = t->x;
-    const raw_mention *m = &x->raws.items[other];
-    const annals_mention *said = &t->c->mentions.items[x->first_mention + other];
-    if (!makes_event(said, m->expr, BLOCK_PARAGRAPH) || times_nest(said->when, t->said.when)) return false;
-    if (says_until(x, other) && clause_goes_on(t->clauses, m->start)) return false;
-    if (is_condition(t->clauses, m->start)) return false; /* it goes with what it is the condition of */
-    return !same_clause(t->clauses, m->start, x->raws.items[raw].start);
-}
-
-/* Does the headline say a date by which another clause tells of something else? */
-static bool tells_another(teller *t, size_t raw, const passage *p) {
-    enum { REACH = 8 /* mentions */ };
-    const analysis *x = t->x;
-    annals_text label = label_span(p);
-    size_t first = raw, last = raw, here = x->sentence_of.items[raw], start = offset_of(x->text, label);
-    while (first && raw - first < REACH && x->sentence_of.items[first - 1] == here) first--;
-    while (last + 1 < x->raws.count && last - raw < REACH && x->sentence_of.items[last + 1] == here) last++;
-    for (size_t i = first; i <= last; i++) {
-        const raw_mention *m = &x->raws.items[i];
-        const passage there = {p->grammar, p->text, p->start, p->end, m->start, m->end};
-        bool within = m->start >= start && m->end <= start + label.length;
-        if (i != raw && within && has_own_clause(t, raw, i) && !in_bare_brackets(&there)) return true;
-    }
-    return false;
-}
-
-/* "He called me to say | he has sent a letter": the headline lacks what is said; but not that of "He read a report |
- * which". */
-static bool lacks_words_said(const passage *own, const passage *wide, annals_text label) {
-    const context_set noun = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE | CONTEXT_RELATIVE;
-    annals_text last = preceding_word(label, 0, label.length), next = following_word(own->text, own->end, wide->end);
-    bool joined = next.length && offset_of(own->text, next) <= own->end + 1;
-    if (!joined || !has_role(own->grammar, last, ROLE_REPORTER)) return false;
-    annals_text before = preceding_word(label, 0, offset_of(label, last));
-    return !in_context(own->grammar, before, noun) && !in_context(own->grammar, next, noun);
-}
-
-/* What the sentence says around the date; its clause alone where that is too long for a headline, or tells of another
- * day. */
-static annals_text label_of(teller *t, size_t raw, passage p) {
-    arena *a = &t->c->arena;
-    passage wide = widest(t->x, raw, p), own = wide;
-    annals_text whole = make_label(a, &wide), subject;
-    bool past = t->has_now && side_of(t, &t->said) <= 0 && t->said.when->granularity >= ANNALS_MONTH;
-    if (past && dated_subject(t->clauses, p.from, &own.start, &own.end)) return make_label(a, &own);
-    bool alone = text_ends(whole, "…") || tells_another(t, raw, &wide) || is_content(t->clauses, p.from);
-    if (!alone || !clause_bounds(t->clauses, p.from, &own.start, &own.end, &subject)) return whole;
-    if (own.from < own.start) own.from = p.from; /* the dates beside it are of another clause */
-    if (own.to > own.end) own.to = p.to;
-    if (own.from < own.start) own.start = own.from;
-    if (own.end < own.to) own.end = own.to;
-    annals_text label = make_label(a, &own);
-    if (subject.length) label = join_subject(a, t->x, subject, label);
-    annals_text first = following_word(label, 0, label.length);
-    bool leads = in_context(t->x->grammar, first, CONTEXT_CONDITION) && !says_words(label, 3); /* "If it rained" */
-    if (lacks_words_said(&own, &wide, label)) return whole;
-    return label.length && !leads && !is_date_alone(t, label) ? label : whole;
-}
-
 /* "Born: 6 May 1753": a line of a form tells something, unless it is of the paper itself. */
 static bool is_form_line(const analysis *x, const block *b) {
     const context_set of_paper = CONTEXT_DATE_FIELD | CONTEXT_NUMBER_FIELD | CONTEXT_SUBJECT_FIELD | CONTEXT_RECEIPT |
@@ -610,6 +511,37 @@ static bool tell_turn(teller *t, size_t raw, const passage *p, annals_event *e) 
     return e->label.data && take_end(t);
 }
 
+/* "The alarm was not given until noon": it was given then. */
+static bool tell_delay(teller *t, size_t raw, const passage *p, annals_event *e) {
+    const raw_mention *m = &t->x->raws.items[raw];
+    bool until = e->kind == ANNALS_OCCURRENCE && e->modality == ANNALS_NEGATED && m->expr->limit == LIMIT_UNTIL &&
+                 m->range == ANNALS_RANGE_NONE && t->said.when->granularity >= ANNALS_DAY && says_until(t->x, raw) &&
+                 waits_until(p);
+    if (!until) return true;
+    standing s = standing_at(t->clauses, m->start);
+    if (s.future || s.planned || !s.past) return true;
+    e->modality = s.reported ? ANNALS_REPORTED : ANNALS_ASSERTED;
+    return take_end(t);
+}
+
+/* "Your letter" in one to Hale is his, "my letter" in one of Weller is Weller's: a name that is as short as a name is.
+ */
+static bool name_owner(teller *t, annals_text *label) {
+    enum { MOST = 3 /* words */ };
+    const annals_document *d = t->document;
+    const grammar *g = t->x->grammar;
+    annals_text whose = following_word(*label, 0, label->length), name = {0};
+    if (!in_context(g, whose, CONTEXT_POSSESSIVE) || !text_same_word(d->language, "en")) return true;
+    if (in_context(g, whose, CONTEXT_YOURS)) name = d->recipient;
+    else if (has_role(g, whose, ROLE_WRITERS)) name = d->sender;
+    name = text_slice(name, 0, text_find_any(name, 0, name.length, ","));
+    if (!name.length || says_words(name, MOST + 1) || in_context(g, name, CONTEXT_SALUTATION)) return true;
+    annals_text rest = text_slice(*label, whose.length, label->length);
+    *label = arena_printf(&t->c->arena, "%.*s's%.*s", name_length(name), name.data, (int)rest.length, rest.data);
+    if (label->data) *label = headline(&t->c->arena, g, *label);
+    return label->data;
+}
+
 /* "Folder 7: Hale to Weller, 5 May 1931": where papers lie, and what they are. */
 static bool lists_papers(teller *t, size_t raw, const passage *p) {
     annals_text word = following_word(p->text, p->start, p->from);
@@ -684,6 +616,7 @@ annals_status tell(teller *t, size_t raw) {
         annals_status status = stopped ? ANNALS_OK : tell_fragment(t, raw, mention, &told);
         if (status != ANNALS_OK || told || where == BLOCK_ENTRY) return status;
         bool document = !e.label.length && refers_to_document(&p, &t->c->arena, &e.label);
+        if (document && e.label.length && !name_owner(t, &e.label)) return no_memory(t->error);
         if (!document && reference) {
             document = true;
             e.label = numbered_document(&p, &t->c->arena, false);
@@ -692,7 +625,7 @@ annals_status tell(teller *t, size_t raw) {
             e.kind = ANNALS_DOCUMENT, e.modality = ANNALS_ASSERTED;
     }
     if (!spread_citation(t, raw, &e)) return no_memory(t->error);
-    if (!e.label.length) e.label = label_behind_day(t, raw, &p, label_of(t, raw, p));
+    if (!e.label.length) e.label = label_behind_day(t, raw, &p, label_of_mention(t, raw, p));
     annals_text own = e.label;
     if (e.kind == ANNALS_OCCURRENCE) e.label = enlarge(t, t->x->sentence_of.items[raw], raw, own);
     bool enlarged = e.label.length && e.label.data != own.data;
@@ -702,6 +635,7 @@ annals_status tell(teller *t, size_t raw) {
     if (!same) same = entry_to_join(t, raw, &e, &how);
     if (same) return add_mentions(t, same, mention, how);
     if (!e.label.length) return ANNALS_OK;
+    if (!tell_delay(t, raw, &p, &e)) return no_memory(t->error);
     annals_status status = add_event(t, e, mention, p.start, p.end);
     return status == ANNALS_OK ? tell_rest(t, raw, mention, enlarged) : status;
 }

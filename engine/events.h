@@ -29,11 +29,17 @@ typedef struct passage {
 
 /* A headline of at most 90 code points, whole words, without the date; never empty. */
 annals_text make_label(arena *a, const passage *p);
+/* "was not given until 3 May": is the date of what was not done until then? */
+bool waits_until(const passage *p);
 /* What the headline is made of: the words around the mention up to the next marks that part clauses. */
 annals_text label_span(const passage *p);
 /* The text made a headline: white space folded, outer marks dropped, cut to 90 code points at a word. */
 annals_text headline(arena *a, const grammar *g, annals_text words);
 
+/* File names and the like keep their small letter. */
+bool is_plain_word(annals_text text);
+/* Where the code point before `at` begins. */
+size_t previous_code(annals_text text, size_t at);
 /* Has the text so many words at least? */
 bool says_words(annals_text text, size_t least);
 /* The word that ends before `at`, spaces aside; empty at the start or behind a mark. */

@@ -47,7 +47,7 @@ enum gap_bit {
     X(feast_eve)                                                                                                       \
     X(weekday_near)                                                                                                    \
     X(nth_weekday)                                                                                                     \
-    X(week_of_month_in)                                                                                               \
+    X(week_of_month_in)                                                                                                \
     X(nth_weekday_in)                                                                                                  \
     X(weekday_of_month_said)                                                                                           \
     X(weekday_in_week)                                                                                                 \
@@ -309,7 +309,7 @@ enum gap_bit {
     X(hour_of_part_alone)                                                                                              \
     X(small_hours_of)                                                                                                  \
     X(clock_words_alone)                                                                                               \
-    X(clock_in_words)                                                                                                 \
+    X(clock_in_words)                                                                                                  \
     X(clock_words_short)                                                                                               \
     X(clock_of_day)                                                                                                    \
     X(clock_range)                                                                                                     \
@@ -581,115 +581,117 @@ static inline uint64_t category_bit(uint16_t category) {
 
 /* What words are to a headline made of what stands around a date, and to the name of a paper that a date belongs to: a
  * language lists them in lines  @role NAME WORD... */
-#define ROLES(X)                                                                                                       \
-    X(TIE, "tie")   /* ties a date to what happened, and goes with it: "on", "until" */                                \
-    X(LEAD, "lead") /* those that a clause begins with which leads to a date: "In" his letter of 5 May, */             \
-    X(DAY_ARTICLE, "day-article") /* a day that begins with it needs no tie: "el" 5 de mayo */                         \
-    X(VERB_TIE, "verb-tie")       /* those that may be the verb's behind another: "was signed in at noon" */           \
-    X(SHARE, "share")             /* goes with a tie: "for most of the winter" */                                      \
-    X(SPOKEN_DAY, "spoken-day")   /* says when without a tie: "yesterday" */                                           \
-    X(LINK, "link")               /* joins clauses, and begins no headline: "and" */                                   \
-    X(NEXT_CLAUSE, "next-clause") /* behind a comma another clause begins with it: ", but" */                          \
-    X(REPORTER, "reporter")       /* behind it what was said begins: "said" that */                                    \
-    X(LEFT_OPEN, "left-open")     /* whatever has it for its last word stops in the middle: "the" */                   \
-    X(SAME_TIME, "same-time")     /* between two dates that say one time together: "on 5 May, at noon" */              \
-    X(WITHIN_NAME, "within-name") /* between a paper and its date: "letter to the consul of 5 May" */                  \
-    X(NAME_LEAD, "name-lead")     /* a paper's name may begin with it: "his" letter */                                 \
-    X(RANKED, "ranked")           /* of those, what goes behind another: "his last" letter */                          \
-    X(LETTER, "letter")           /* what is sent: "telegram" */                                                       \
-    X(STATEMENT, "statement")     /* what is said to many: "speech" */                                                 \
-    X(LADY, "lady")               /* before a name that is her husband's too: "Mrs" */                                 \
-    X(CONTAINER, "container")     /* before a number, what papers lie in: "folder" 7 */                                \
-    X(GATHERING, "gathering")     /* what meets: "committee" */                                                        \
-    X(FEAST, "feast")             /* in the name of a feast, as a diary's entry opens with: "Ash" */                   \
-    X(POSTSCRIPT, "postscript")   /* opens what is added to a letter: "P.S." */                                        \
-    X(NEXT, "next")               /* of what is yet to come, or to meet: "next", "deadline" */                         \
-    X(MOVED, "moved")             /* to another day, or from one: "postponed" */                                       \
-    X(SHIFTED, "shifted")         /* ... so it is where it was done to it: "was moved", */                             \
-    X(PUT, "put")                 /* ... or such a word stands before */                                               \
-    X(ASIDE, "aside")             /* ... one of these: "put off", "brought forward" */                                 \
-    X(LIKELY, "likely")           /* "unlikely": of what nobody knows as yet */                                        \
-    X(COMING, "coming")           /* told in the past, and yet to come: "was due" */                                   \
-    X(AHEAD, "ahead")             /* tells of what is yet to be: "plans" */                                            \
-    X(REVISED, "revised")         /* before the day when a text was last changed: "updated" */                         \
-    X(REFERENCE, "reference")     /* before the date of another message: "reftel" */                                   \
-    X(SESSION, "session")         /* names a time when some body sits: "term", "meeting" */                            \
-    X(RECORD, "record")           /* a paper of what was said or done: "minutes" of a conversation */                  \
-    X(DIVISION, "division")       /* a part of a book: "Chapter" 4 */                                                  \
-    X(EARLIER, "earlier")         /* behind "not", says when and denies nothing: not "before" the 9th */               \
-    X(PUT_OFF, "put-off")         /* until then something is to wait: "adjourned", "has" been shut */                  \
-    X(OUTSET, "outset")           /* something is to begin then: a truce "beginning" Friday */                         \
-    X(TERM, "term")               /* beside a day, makes a term of it: Friday at the "latest" */                       \
-    X(FUTURES, "futures")         /* behind a month, what is traded for it ahead: December "futures" */                \
-    X(SINCE, "since")             /* leads to what lies behind, whatever the verb: "since" May */                      \
-    X(BECOME, "become")           /* with a participle behind it: will "stay" closed */                                \
-    X(BID, "bid")                 /* to do something, with whom between: "told" him to come */                         \
-    X(HEARER, "hearer")           /* behind it stands who is told: "informed" the consul */                            \
-    X(WRITERS, "writers")         /* of whoever writes: "my" duty, "escribo" */                                        \
-    X(SPEAKER, "speaker")         /* behind it a verb stands as it is: "they" leave */                                 \
-    X(DOER, "doer")               /* behind it a verb has an ending: "she" leaves */                                   \
-    X(OPEN, "open")               /* what keeps hours is so: is "open" from Monday to Friday */                        \
-    X(HOURS, "hours")             /* a colon and the days behind it, those of what keeps them: "hours" */              \
-    X(EXCEPT, "except")           /* every day "except" Monday */                                                      \
-    X(FROM_SINCE, "from-since")   /* leads to what lies behind or to what comes: "desde" mayo */                       \
-    X(PROSPECT, "prospect")       /* is so of what has not come yet: rain "expected" on Saturday */                    \
-    X(SET_FOR, "set-for")         /* before the day that a verb behind it sets: "auf" den 9. festgesetzt */            \
-    X(MOMENT, "moment")           /* before an hour in figures: "returned" about 7 */                                  \
-    X(MOMENT_AT, "moment-at")     /* ... behind "at", which what one counts has not: "fired" at 7 */                   \
-    X(DUTY, "duty")               /* right before its hour: "parade" 9.30 */                                           \
-    X(ASSEMBLY, "assembly")       /* held in the afternoon or evening: a "meeting" at three */                         \
-    X(SUPPER, "supper")           /* ... of the evening, as its hour is: "dined" at seven */                           \
-    X(BREAKFAST, "breakfast")     /* ... of the morning */                                                             \
-    X(ARCHIVAL, "archival")       /* what becomes of papers: "copies" destroyed, cleared in "draft" */                 \
-    X(OPENING, "opening")         /* ... of doors: "open" daily, "closed" on Sundays */                                \
-    X(HOPED, "hoped")             /* by a term, what one "hoped" for was yet to come */                                \
-    X(SUITS, "suits")             /* behind a day, says that it may be the one: Thursday "suits" */                    \
-    X(OBJECT, "object")           /* to whom what one is told is to be done: ask "me" */                               \
-    X(ALSO_NOUN, "also-noun")     /* tells of the future, or is a thing: his "will" */                                 \
-    X(SWORN, "sworn")             /* before the day of an oath, and of what was said on it: "taken" before me */       \
-    X(HOUR_KIND, "hour-kind")     /* before the name of an hour that orders set: "zero" hour */                        \
-    X(HOUR_NAME, "hour-name")     /* ... that name: H-"hour" will be 0530 */                                           \
-    X(WIRE_TIE, "wire-tie")       /* in a telegram, before a day in words: LETTER "OF" TENTH */                        \
-    X(WIRE_AHEAD, "wire-ahead")   /* ... before one that is yet to come: "ARRIVING" SIXTEENTH */                       \
-    X(WIRE_NEXT, "wire-next")     /* ... behind it: SIXTEENTH "STOP" */                                                \
-    X(REIGN, "reign")             /* before a ruler's name, whose years may follow: the "reign" of Trajan */           \
-    X(TRADING, "trading")         /* said of a quarter's trade: Q3 was "weak" */                                       \
-    X(SCORE, "score")             /* before points of a game: "won" 5-1 */                                             \
-    X(FORMERLY, "formerly")       /* before what was planned, says that it is no more: "once" planned for May */       \
-    X(HAPPENING, "happening")     /* behind what is counted, is of the year before it: the 1926 sheep "fair" */        \
-    X(YEAR_LEAD, "year-lead")     /* before a year, though a plural follows: "in" 1918 men died */                     \
-    X(YEAR_WORD, "year-word")     /* behind a number that is a year for all that it could name: указ 1809 "года" */    \
-    X(WITH, "with")               /* figures behind it count: "with" 1911 men */                                       \
-    X(PERIODICAL, "periodical")   /* a volume and pages behind it: "Review" 12, 1204-1211 */                           \
-    X(SAME_WORK, "same-work")     /* pages behind it: "ibid.", 1789 */                                                 \
-    X(GIVEN_AS, "given-as")       /* a number behind it, with one of these before: repeated "as" 1973 */               \
-    X(NUMBERING, "numbering")     /* ... what is sent and has numbers: "repeated" to Brenn as 1973 */                  \
-    X(STREET, "street")           /* houses have numbers in it; or a name ends so: Linden"straße" */                   \
-    X(DWELLING, "dwelling")       /* in a street with a number behind its name: "wohnt" */                             \
-    X(FIRST_NAME, "first-name")   /* a first name and hardly ever another: "Augustus" */                               \
-    X(RULER, "ruler")             /* has a first name alone: "king" */                                                 \
-    X(CALLED_OFF, "called-off")   /* is said of what is yet to come: Friday's show is "off" */                         \
-    X(FILED, "filed")             /* a paper laid before a court or an office: a date that it is of is its own */      \
-    X(FOR, "for")                 /* how long behind it: "for" weeks afterwards */                                     \
-    X(TAKEN_UP, "taken-up")       /* of what goes on again: "resumed" */                                               \
-    X(ACHIEVED, "achieved")       /* what one was "forced" or "managed" to do was done */                              \
-    X(AS_SAID, "as-said")         /* before what was said of it too: ", as" announced */                               \
-    X(MAY_COME, "may-come")       /* behind "could", where something may come: "be", "still" */                        \
-    X(TALKED, "talked")           /* before what is spoken of: "talked" about the winter of 1881 */                    \
-    X(REFERS, "refers")           /* opens a line of papers that are answered: "Reference: telegram 6" */              \
-    X(HAVING, "having")           /* opens what had been done before: ", having" sold it */                            \
-    X(OBSERVED, "observed")       /* what is done with a day of every year: is "kept" on */                            \
-    X(OBSERVES, "observes")       /* ... as a verb of the present: "keeps" its feast on */                             \
-    X(BIRTH, "birth")             /* before the day that a life begins with: "born" on */                              \
-    X(ORIGIN, "origin")           /* of long ago beside what is told: "built" in */                                    \
-    X(STATUTE, "statute")         /* named by its day: the "law" of 9 March 1863 */                                    \
-    X(ANSWERING, "answering")     /* behind "in", what a paper is to another: in "reply" to his note */                \
-    X(HIS, "his")                 /* of somebody who was named: "his" letter */                                        \
-    X(LITTLE, "little")           /* before what ties a date, with an article: a "little" after ten */                 \
-    X(PERSONAL, "personal")       /* what somebody writes of his own life: the "diary" of Ada Weller */                \
-    X(CONTENT, "content")         /* what is said or done, and no noun: "what" he wrote */                             \
-    X(EPITHET, "epithet")         /* before the name of a person: "old" Marr, "young" Dent */                          \
-    X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */
+#define ROLES(X)                                                                                                        \
+    X(TIE, "tie")   /* ties a date to what happened, and goes with it: "on", "until" */                                 \
+    X(LEAD, "lead") /* those that a clause begins with which leads to a date: "In" his letter of 5 May, */              \
+    X(DAY_ARTICLE, "day-article") /* a day that begins with it needs no tie: "el" 5 de mayo */                          \
+    X(VERB_TIE, "verb-tie")       /* those that may be the verb's behind another: "was signed in at noon" */            \
+    X(SHARE, "share")             /* goes with a tie: "for most of the winter" */                                       \
+    X(SPOKEN_DAY, "spoken-day")   /* says when without a tie: "yesterday" */                                            \
+    X(LINK, "link")               /* joins clauses, and begins no headline: "and" */                                    \
+    X(NEXT_CLAUSE, "next-clause") /* behind a comma another clause begins with it: ", but" */                           \
+    X(REPORTER, "reporter")       /* behind it what was said begins: "said" that */                                     \
+    X(LEFT_OPEN, "left-open")     /* whatever has it for its last word stops in the middle: "the" */                    \
+    X(SAME_TIME, "same-time")     /* between two dates that say one time together: "on 5 May, at noon" */               \
+    X(WITHIN_NAME, "within-name") /* between a paper and its date: "letter to the consul of 5 May" */                   \
+    X(NAME_LEAD, "name-lead")     /* a paper's name may begin with it: "his" letter */                                  \
+    X(RANKED, "ranked")           /* of those, what goes behind another: "his last" letter */                           \
+    X(LETTER, "letter")           /* what is sent: "telegram" */                                                        \
+    X(STATEMENT, "statement")     /* what is said to many: "speech" */                                                  \
+    X(LADY, "lady")               /* before a name that is her husband's too: "Mrs" */                                  \
+    X(CONTAINER, "container")     /* before a number, what papers lie in: "folder" 7 */                                 \
+    X(GATHERING, "gathering")     /* what meets: "committee" */                                                         \
+    X(FEAST, "feast")             /* in the name of a feast, as a diary's entry opens with: "Ash" */                    \
+    X(POSTSCRIPT, "postscript")   /* opens what is added to a letter: "P.S." */                                         \
+    X(NEXT, "next")               /* of what is yet to come, or to meet: "next", "deadline" */                          \
+    X(MOVED, "moved")             /* to another day, or from one: "postponed" */                                        \
+    X(SHIFTED, "shifted")         /* ... so it is where it was done to it: "was moved", */                              \
+    X(PUT, "put")                 /* ... or such a word stands before */                                                \
+    X(ASIDE, "aside")             /* ... one of these: "put off", "brought forward" */                                  \
+    X(LIKELY, "likely")           /* "unlikely": of what nobody knows as yet */                                         \
+    X(COMING, "coming")           /* told in the past, and yet to come: "was due" */                                    \
+    X(AHEAD, "ahead")             /* tells of what is yet to be: "plans" */                                             \
+    X(REVISED, "revised")         /* before the day when a text was last changed: "updated" */                          \
+    X(REFERENCE, "reference")     /* before the date of another message: "reftel" */                                    \
+    X(SESSION, "session")         /* names a time when some body sits: "term", "meeting" */                             \
+    X(RECORD, "record")           /* a paper of what was said or done: "minutes" of a conversation */                   \
+    X(DIVISION, "division")       /* a part of a book: "Chapter" 4 */                                                   \
+    X(EARLIER, "earlier")         /* behind "not", says when and denies nothing: not "before" the 9th */                \
+    X(PUT_OFF, "put-off")         /* until then something is to wait: "adjourned", "has" been shut */                   \
+    X(OUTSET, "outset")           /* something is to begin then: a truce "beginning" Friday */                          \
+    X(TERM, "term")               /* beside a day, makes a term of it: Friday at the "latest" */                        \
+    X(FUTURES, "futures")         /* behind a month, what is traded for it ahead: December "futures" */                 \
+    X(SINCE, "since")             /* leads to what lies behind, whatever the verb: "since" May */                       \
+    X(BECOME, "become")           /* with a participle behind it: will "stay" closed */                                 \
+    X(BID, "bid")                 /* to do something, with whom between: "told" him to come */                          \
+    X(HEARER, "hearer")           /* behind it stands who is told: "informed" the consul */                             \
+    X(WRITERS, "writers")         /* of whoever writes: "my" duty, "escribo" */                                         \
+    X(SPEAKER, "speaker")         /* behind it a verb stands as it is: "they" leave */                                  \
+    X(DOER, "doer")               /* behind it a verb has an ending: "she" leaves */                                    \
+    X(OPEN, "open")               /* what keeps hours is so: is "open" from Monday to Friday */                         \
+    X(HOURS, "hours")             /* a colon and the days behind it, those of what keeps them: "hours" */               \
+    X(EXCEPT, "except")           /* every day "except" Monday */                                                       \
+    X(FROM_SINCE, "from-since")   /* leads to what lies behind or to what comes: "desde" mayo */                        \
+    X(PROSPECT, "prospect")       /* is so of what has not come yet: rain "expected" on Saturday */                     \
+    X(SET_FOR, "set-for")         /* before the day that a verb behind it sets: "auf" den 9. festgesetzt */             \
+    X(MOMENT, "moment")           /* before an hour in figures: "returned" about 7 */                                   \
+    X(MOMENT_AT, "moment-at")     /* ... behind "at", which what one counts has not: "fired" at 7 */                    \
+    X(DUTY, "duty")               /* right before its hour: "parade" 9.30 */                                            \
+    X(ASSEMBLY, "assembly")       /* held in the afternoon or evening: a "meeting" at three */                          \
+    X(SUPPER, "supper")           /* ... of the evening, as its hour is: "dined" at seven */                            \
+    X(BREAKFAST, "breakfast")     /* ... of the morning */                                                              \
+    X(ARCHIVAL, "archival")       /* what becomes of papers: "copies" destroyed, cleared in "draft" */                  \
+    X(OPENING, "opening")         /* ... of doors: "open" daily, "closed" on Sundays */                                 \
+    X(HOPED, "hoped")             /* by a term, what one "hoped" for was yet to come */                                 \
+    X(SUITS, "suits")             /* behind a day, says that it may be the one: Thursday "suits" */                     \
+    X(OBJECT, "object")           /* to whom what one is told is to be done: ask "me" */                                \
+    X(ALSO_NOUN, "also-noun")     /* tells of the future, or is a thing: his "will" */                                  \
+    X(SWORN, "sworn")             /* before the day of an oath, and of what was said on it: "taken" before me */        \
+    X(HOUR_KIND, "hour-kind")     /* before the name of an hour that orders set: "zero" hour */                         \
+    X(HOUR_NAME, "hour-name")     /* ... that name: H-"hour" will be 0530 */                                            \
+    X(WIRE_TIE, "wire-tie")       /* in a telegram, before a day in words: LETTER "OF" TENTH */                         \
+    X(WIRE_AHEAD, "wire-ahead")   /* ... before one that is yet to come: "ARRIVING" SIXTEENTH */                        \
+    X(WIRE_NEXT, "wire-next")     /* ... behind it: SIXTEENTH "STOP" */                                                 \
+    X(REIGN, "reign")             /* before a ruler's name, whose years may follow: the "reign" of Trajan */            \
+    X(TRADING, "trading")         /* said of a quarter's trade: Q3 was "weak" */                                        \
+    X(SCORE, "score")             /* before points of a game: "won" 5-1 */                                              \
+    X(FORMERLY, "formerly")       /* before what was planned, says that it is no more: "once" planned for May */        \
+    X(HAPPENING, "happening")     /* behind what is counted, is of the year before it: the 1926 sheep "fair" */         \
+    X(YEAR_LEAD, "year-lead")     /* before a year, though a plural follows: "in" 1918 men died */                      \
+    X(YEAR_WORD, "year-word") /* behind a number that is a year for all that it could name: указ 1809 "года" */ \
+    X(WITH, "with")           /* figures behind it count: "with" 1911 men */                                            \
+    X(PERIODICAL, "periodical") /* a volume and pages behind it: "Review" 12, 1204-1211 */                              \
+    X(SAME_WORK, "same-work")   /* pages behind it: "ibid.", 1789 */                                                    \
+    X(GIVEN_AS, "given-as")     /* a number behind it, with one of these before: repeated "as" 1973 */                  \
+    X(NUMBERING, "numbering")   /* ... what is sent and has numbers: "repeated" to Brenn as 1973 */                     \
+    X(STREET, "street")         /* houses have numbers in it; or a name ends so: Linden"straße" */                     \
+    X(DWELLING, "dwelling")     /* in a street with a number behind its name: "wohnt" */                                \
+    X(FIRST_NAME, "first-name") /* a first name and hardly ever another: "Augustus" */                                  \
+    X(RULER, "ruler")           /* has a first name alone: "king" */                                                    \
+    X(CALLED_OFF, "called-off") /* is said of what is yet to come: Friday's show is "off" */                            \
+    X(FILED, "filed")           /* a paper laid before a court or an office: a date that it is of is its own */         \
+    X(FOR, "for")               /* how long behind it: "for" weeks afterwards */                                        \
+    X(TAKEN_UP, "taken-up")     /* of what goes on again: "resumed" */                                                  \
+    X(ACHIEVED, "achieved")     /* what one was "forced" or "managed" to do was done */                                 \
+    X(AS_SAID, "as-said")       /* before what was said of it too: ", as" announced */                                  \
+    X(MAY_COME, "may-come")     /* behind "could", where something may come: "be", "still" */                           \
+    X(TALKED, "talked")         /* before what is spoken of: "talked" about the winter of 1881 */                       \
+    X(REFERS, "refers")         /* opens a line of papers that are answered: "Reference: telegram 6" */                 \
+    X(HAVING, "having")         /* opens what had been done before: ", having" sold it */                               \
+    X(OBSERVED, "observed")     /* what is done with a day of every year: is "kept" on */                               \
+    X(OBSERVES, "observes")     /* ... as a verb of the present: "keeps" its feast on */                                \
+    X(BIRTH, "birth")           /* before the day that a life begins with: "born" on */                                 \
+    X(ORIGIN, "origin")         /* of long ago beside what is told: "built" in */                                       \
+    X(STATUTE, "statute")       /* named by its day: the "law" of 9 March 1863 */                                       \
+    X(ANSWERING, "answering")   /* behind "in", what a paper is to another: in "reply" to his note */                   \
+    X(HIS, "his")               /* of somebody who was named: "his" letter */                                           \
+    X(LITTLE, "little")         /* before what ties a date, with an article: a "little" after ten */                    \
+    X(PERSONAL, "personal")     /* what somebody writes of his own life: the "diary" of Ada Weller */                   \
+    X(ONCE, "once")             /* begins a clause that only tells when: "once" they have gone */                       \
+    X(REPEAT, "repeat")         /* tells of the same at another time: "again" on Monday */                              \
+    X(CONTENT, "content")       /* what is said or done, and no noun: "what" he wrote */                                \
+    X(EPITHET, "epithet")       /* before the name of a person: "old" Marr, "young" Dent */                             \
+    X(NO_VERB, "no-verb")       /* between such a word and its verb, or a verb that is past as well: "cut" */
 
 enum role_index {
 #define X(name, spelling) ROLE_INDEX_##name,

@@ -7,9 +7,9 @@
 
 #include <string.h>
 
-enum { LABEL_LENGTH = 90, FEWEST_WORDS = 2 };
+enum { FEWEST_WORDS = 2 };
 
-static size_t previous_code(annals_text text, size_t at) {
+size_t previous_code(annals_text text, size_t at) {
     do at--;
     while (at && ((unsigned char)text.data[at] & 0xC0) == 0x80);
     return at;
@@ -43,171 +43,6 @@ annals_text following_word(annals_text text, size_t at, size_t end) {
 
 size_t offset_of(annals_text text, annals_text part) {
     return (size_t)(part.data - text.data);
-}
-
-/* ---------------------------------------------------------------- headlines */
-
-bool says_words(annals_text text, size_t least) {
-    size_t n = 0, start, end;
-    for (size_t at = 0; n < least && text_word(text, at, &start, &end); at = end) n++;
-    return n == least;
-}
-
-static bool trims_left(uint32_t c) {
-    return is_space(c) || is_dash(c) || c == ',' || c == ';' || c == ':' || c == '.' || c == ')' || c == ']' ||
-           c == '*' || c == 0x2026 || c == '"' || c == '\'' || c == 0x201C || c == 0x201D || c == 0x2018 ||
-           c == 0x2019 || c == '(' || c == '[' || c == '|' || c == '>';
-}
-
-static bool trims_right(uint32_t c) {
-    return is_space(c) || is_dash(c) || c == ',' || c == ';' || c == ':' || c == '(' || c == '[' || c == '*' ||
-           c == 0x2026 || c == '.' || c == '"' || c == 0x201C || c == '|';
-}
-
-static size_t count_of(annals_text text, const char *mark) {
-    size_t n = 0, length = strlen(mark);
-    const char *at = text.data, *end = at + text.length;
-    while (at < end && (at = memchr(at, *mark, (size_t)(end - at)))) {
-        n += (size_t)(end - at) >= length && !memcmp(at, mark, length);
-        at++;
-    }
-    return n;
-}
-
-/* Does every mark of the pair that `mark` belongs to have its partner? */
-static bool balanced(annals_text text, uint32_t mark) {
-    static const char *const pairs[][2] = {{"(", ")"}, {"[", "]"}, {"“", "”"}, {"„", "“"}};
-    size_t pair = mark == '(' || mark == ')' ? 0 : mark == '[' || mark == ']' ? 1 : 2;
-    if (pair == 2 && count_of(text, "„")) pair = 3; /* „as in German“ */
-    return count_of(text, pairs[pair][0]) == count_of(text, pairs[pair][1]);
-}
-
-static annals_text trim_marks(annals_text text) {
-    size_t next;
-    while (text.length) {
-        uint32_t c = text_decode(text, 0, &next);
-        bool keeps = (c == '[' || c == '(' || c == 0x201C) && balanced(text, c);
-        if (!trims_left(c) || keeps) break;
-        text = text_slice(text, next, text.length);
-    }
-    while (text.length) {
-        size_t last = previous_code(text, text.length);
-        uint32_t c = code_at(text, last);
-        bool lone_close = (c == 0x201D || c == ')' || c == ']') && !balanced(text, c);
-        bool initial = c == '.' && last >= 2 && is_upper((unsigned char)text.data[last - 1]);
-        bool dotted = c == '.' && last >= 3 && text.data[last - 2] == '.' && text.data[last - 1] != '.'; /* "p.m." */
-        if ((!trims_right(c) && !lone_close) || initial || dotted) break;
-        text.length = last;
-    }
-    return text;
-}
-
-/* "[Page 112]" and the like: where it ends, or `at`. */
-static size_t page_mark_end(annals_text text, size_t at) {
-    if (!text_starts(text_slice(text, at, text.length), "[page ")) return at;
-    const char *close = memchr(text.data + at, ']', text.length - at);
-    return close && close - (text.data + at) < 16 ? (size_t)(close - text.data) + 1 : at;
-}
-
-/* The bytes that put_folded may have to leave out or change. */
-static bool needs_look(char c) {
-    return c == '*' || c == '"' || c == '[' || c == '^' || c == '<' || (c >= 0 && c <= ' ');
-}
-
-/* Append with white space folded, marks of markup dropped, and quotation marks too when one has lost its partner. */
-static void put_folded(text_buffer *b, annals_text text) {
-    size_t next;
-    bool straight = count_of(text, "\"") % 2 == 0, curly = balanced(text, 0x201C);
-    for (size_t at = 0; at < text.length; at = next) {
-        for (next = at; next < text.length && (unsigned char)text.data[next] < 0x80 && !needs_look(text.data[next]);)
-            next++;
-        if (next > at) {
-            text_put(b, text_slice(text, at, next));
-            continue;
-        }
-        next = page_mark_end(text, at);
-        if (next == at && b->length && b->data[b->length - 1] != ' ') next = text_behind_notes(text, at);
-        if (next > at) continue;
-        uint32_t c = text_decode(text, at, &next);
-        bool space = is_space(c);
-        if (c == '\n') next = text_behind_marks(text, next, NULL);
-        if (c == '*' || (c == '"' && !straight) || ((c == 0x201C || c == 0x201D) && !curly)) continue;
-        if (space && (!b->length || b->data[b->length - 1] == ' ')) continue;
-        text_put(b, space ? annals_text_of(" ") : text_slice(text, at, next));
-    }
-}
-
-/* The same as a text, which mostly is as it stands; else it is in the buffer. */
-static annals_text folded(text_buffer *b, annals_text text) {
-    while (text.length && text.data[0] == ' ') text = text_slice(text, 1, text.length);
-    annals_text words = text_slice(text, 0, text.length - text_ends(text, " "));
-    if (text_single_spaced(words) && text_find_any(text, 0, text.length, "*\"[^<\xE2\xC2") == text.length) return text;
-    put_folded(b, text);
-    return (annals_text){b->data, b->length};
-}
-
-/* At most `limit` code points, ending at a whole word. */
-static annals_text cut_at_word(const grammar *g, annals_text text, size_t limit) {
-    size_t end = text_bytes_of(text, limit);
-    if (end >= text.length) return text;
-    while (end && !is_space_byte(text.data[end])) end--;
-    if (!end) end = text_bytes_of(text, limit);
-    annals_text cut = trim_marks(text_slice(text, 0, end));
-    for (annals_text last = preceding_word(cut, 0, cut.length);
-         has_role(g, last, ROLE_TIE | ROLE_LINK | ROLE_LEFT_OPEN); last = preceding_word(cut, 0, cut.length))
-        cut = trim_marks(text_slice(cut, 0, offset_of(cut, last)));
-    return cut;
-}
-
-/* The number of a footnote behind the last stop: "at once.3" */
-static annals_text drop_note_number(annals_text text) {
-    size_t n = text.length;
-    while (n && is_digit((unsigned char)text.data[n - 1])) n--;
-    bool note = n > 1 && n < text.length && text.length - n < 3 && byte_in(text.data[n - 1], ".!?") &&
-                !is_digit((unsigned char)text.data[n - 2]);
-    return note ? text_slice(text, 0, n) : text;
-}
-
-static annals_text drop_links(const grammar *g, annals_text text) {
-    for (;;) {
-        annals_text first = following_word(text, 0, text.length);
-        size_t rest = first.length ? offset_of(text, first) + first.length : 0;
-        bool left_over = rest < text.length && byte_in(text.data[rest], ",;:.") && has_role(g, first, ROLE_TIE);
-        bool joins = has_role(g, first, ROLE_LINK) && (!text_same_word(first, "that") || first.data[0] == 't');
-        if (!first.length || rest >= text.length || (!joins && !left_over)) return text;
-        text = trim_marks(text_slice(text, rest, text.length));
-    }
-}
-
-/* File names and the like keep their small letter. */
-static bool plain_word(annals_text text) {
-    for (size_t at = 0; at < text.length && !is_space_byte(text.data[at]); at++)
-        if (is_digit((unsigned char)text.data[at]) || text.data[at] == '/' || text.data[at] == '_') return false;
-    return true;
-}
-
-/* A headline begins with a capital, which takes as many bytes as the letter. */
-static void capitalise(char *label, uint32_t first) {
-    uint32_t capital = capital_of(first);
-    if (first < 0x80) label[0] = (char)capital;
-    else if (capital != first) label[0] = (char)(0xC0 | capital >> 6), label[1] = (char)(0x80 | (capital & 0x3F));
-}
-
-annals_text headline(arena *a, const grammar *g, annals_text words) {
-    text_buffer buffer = {0}, paired = {0};
-    char label[4 * LABEL_LENGTH + 4];
-    annals_text all = drop_links(g, trim_marks(drop_note_number(folded(&buffer, words))));
-    if (buffer.data) all = folded(&paired, all); /* trimming may have parted a pair of quotation marks */
-    bool whole = text_code_points(all) <= LABEL_LENGTH;
-    annals_text text = whole ? all : cut_at_word(g, all, LABEL_LENGTH - 1);
-    size_t length = text.length, next = 0;
-    if (length) memcpy(label, text.data, length);
-    if (length && plain_word(text)) capitalise(label, text_decode(text, 0, &next));
-    if (!whole) memcpy(label + length, "…", strlen("…")), length += strlen("…");
-    bool failed = buffer.failed || paired.failed;
-    text_free(&buffer);
-    text_free(&paired);
-    return length && !failed ? arena_text(a, (annals_text){label, length}) : (annals_text){0};
 }
 
 /* ---------------------------------------------------------------- the clause */
@@ -269,6 +104,14 @@ static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
     }
 }
 
+bool waits_until(const passage *p) {
+    annals_text word = preceding_word(p->text, p->start, p->from);
+    if (!in_context(p->grammar, word, CONTEXT_UP_TO)) return false;
+    while ((word = preceding_word(p->text, p->start, offset_of(p->text, word))).length)
+        if (in_context(p->grammar, word, CONTEXT_NEGATION | CONTEXT_NONE)) return true;
+    return false;
+}
+
 /* "today or tomorrow", "yesterday's session" and "after two weeks of rain" cannot spare the date. */
 static bool needed(const passage *p, size_t from, size_t to) {
     annals_text before = preceding_word(p->text, p->start, from), after = following_word(p->text, to, p->end);
@@ -279,7 +122,8 @@ static bool needed(const passage *p, size_t from, size_t to) {
     bool day = !last.length || is_digit((unsigned char)*last.data) || has_role(p->grammar, last, ROLE_SPOKEN_DAY) ||
                in_context(p->grammar, last, CONTEXT_CALENDAR_WORD);
     bool of = next_to && !day && in_context(p->grammar, after, CONTEXT_GENITIVE);
-    return sign == '\'' || sign == 0x2019 || text_same_word(before, "or") || named || of; /* "the nine o'clock train" */
+    return sign == '\'' || sign == 0x2019 || text_same_word(before, "or") || named || of ||
+           waits_until(p); /* "the nine o'clock train" */
 }
 
 static bool begins(annals_text text, size_t at, const char *words) {
@@ -405,15 +249,32 @@ static bool spares_lead(const passage *p, size_t to, size_t end, bool tied) {
     return text_begins_upper(next) || !in_context(p->grammar, next, comma ? finite : finite | CONTEXT_PARTICIPLE);
 }
 
+/* "The siege began on 3 May, when": without the date nothing is parted. */
+static bool parted_by_date(const grammar *g, annals_text after) {
+    if (!text_starts(after, ", ")) return false;
+    annals_text next = following_word(after, 1, after.length);
+    return in_context(g, next, CONTEXT_WHEREUPON | CONTEXT_GENITIVE | CONTEXT_SURE);
+}
+
+/* "signed by Hale and dated 3 May,": the word that led to the date. */
+static annals_text without_joiner(const grammar *g, annals_text before, annals_text after) {
+    annals_text last = preceding_word(before, 0, before.length);
+    bool ends = after.length && byte_in(after.data[0], ",.;");
+    if (!ends || !last.length || !in_context(g, last, CONTEXT_JOINER)) return before;
+    return text_trim(text_slice(before, 0, offset_of(before, last)));
+}
+
 /* What stands before a date and behind it, as one. */
-static void put_around(text_buffer *b, annals_text before, annals_text after) {
+static void put_around(text_buffer *b, const grammar *g, annals_text before, annals_text after) {
+    before = without_joiner(g, before, after);
+    if (!text_ends(before, ",") && parted_by_date(g, after)) after = text_trim(text_slice(after, 1, after.length));
     bool colon = text_ends(before, ":");
     if ((colon || text_ends(before, ",")) && after.length && byte_in(after.data[0], ",.;")) {
         before.length -= !colon;
         if (after.data[0] == ',') after = text_slice(after, 1, after.length);
     }
     annals_text behind_stop = text_starts(after, ". ") ? text_slice(after, 2, after.length) : (annals_text){0};
-    if (is_lower(code_at(behind_stop, 0)) && plain_word(behind_stop)) after = behind_stop; /* "wurde am 9. Mai" */
+    if (is_lower(code_at(behind_stop, 0)) && is_plain_word(behind_stop)) after = behind_stop; /* "wurde am 9. Mai" */
     text_put(b, before);
     if (after.length && !byte_in(after.data[0], ",.;:)?!")) text_put(b, annals_text_of(" "));
     text_put(b, text_trim(after));
@@ -441,7 +302,7 @@ static annals_text clause_words(arena *a, const passage *p, size_t start, size_t
         text_starts(tie, "dated ") && in_context(p->grammar, preceding_word(p->text, start, from), CONTEXT_COPULA);
     if (claimed || !spare(before, tie, after)) return headline(a, p->grammar, text_slice(p->text, start, end));
     text_buffer b = {0};
-    put_around(&b, before, after);
+    put_around(&b, p->grammar, before, after);
     annals_text label = b.failed ? (annals_text){0} : headline(a, p->grammar, (annals_text){b.data, b.length});
     text_free(&b);
     return label;

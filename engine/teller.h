@@ -37,6 +37,11 @@ annals_modality modality_of(const standing *s, bool plan);
 bool makes_event(const annals_mention *m, const expr *e, block_kind where);
 /* The events of a mention. */
 annals_status tell(teller *t, size_t raw);
+/* How the time lies to the day of the document: -1 before it, 1 behind it, 0 neither is known. */
+int side_of(const teller *t, const annals_mention *m);
+/* event_label.c: what the sentence says around the date; its clause alone where that is too long for a headline, or
+ * tells of another day. */
+annals_text label_of_mention(teller *t, size_t raw, passage p);
 /* event_mentions.c: make a mention the one at hand; the two of a range say one time.  False when memory runs out. */
 bool take_mention(teller *t, size_t raw);
 /* series.c: where it is the first day of what comes again for so long, all of its time.  False when memory runs out. */

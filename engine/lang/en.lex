@@ -980,7 +980,7 @@ republican-small 12 fructidor fruct.
 @role tie on at in by until till since from during of for the around about dated before after over within through between
 @role tie throughout as early late circa not later than shortly soon just
 @role lead in on at by during after before since from until for as early late within throughout between around about circa
-@role verb-tie at on in by until till since from during for
+@role verb-tie at on in by until till since from during for over through
 @role share most much part half rest all remainder
 @role spoken-day tonight today yesterday tomorrow now recently currently
 @role link and but while whereas that which especially also then so however yet or moreover furthermore addition too
@@ -1087,6 +1087,8 @@ republican-small 12 fructidor fruct.
 @role answering reply response answer rejoinder
 @role his his her
 @role content what whatever
+@role once once
+@role repeat again once more anew afresh
 @role little little bit
 @role personal diary journal memoir memoirs memoranda notebook recollections reminiscences
 @role epithet old young poor little dear good brave honest

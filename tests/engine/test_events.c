@@ -288,6 +288,65 @@ static void test_own_clauses(void **state) {
                  "1958-03-05T02:00:00/1958-03-05T04:00:00", ANNALS_OCCURRENCE);
 }
 
+/* What an editor would not print: half a clause, what is left where a date stood, the mark of a list. */
+static void test_headlines(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *label, *edtf;
+    } rows[] = {
+        /* the date is that of the clause about it */
+        {"The delegate read out his instructions, which had been signed on 3 March.",
+         "His instructions had been signed", "1958-03-03"},
+        {"We ask for an answer to the appeal of Captain Orme, which was handed over on 12 March.",
+         "The appeal of Captain Orme was handed over", "1958-03-12"},
+        {"The baker who was arrested on 3 March and released two days later has sued the town.",
+         "The baker was arrested", "1958-03-03"},
+        {"On 16 March the Dean gave us an account of the riot of the previous evening, in which the weir was invaded "
+         "and Weller hurt.",
+         "The weir was invaded and Weller hurt", "1958-03-15"},
+        /* who did it stands before */
+        {"A ladder was stolen from the yard on 3 March, and was found on 5 March behind the mill.",
+         "A ladder was found behind the mill", "1958-03-05"},
+        {"The picture was sold on 3 March, was carried to Orsay in the night, and has been on view since 5 March.",
+         "The picture has been on view", "1958-03-05/.."},
+        {"On 4 March 1958 three constables came to the house of the printer at 4 a.m. and searched it until 7 a.m.",
+         "Three constables searched it", "1958-03-04T04:00:00/1958-03-04T07:00:00"},
+        /* one clause of two that are said, one time of two */
+        {"We have learned that the Dean met his canons on 3 March and that two of them voted to go.",
+         "The Dean met his canons", "1958-03-03"},
+        {"Police cleared the gates on 3 March and again on 7 March.", "Police cleared the gates", "1958-03-03"},
+        {"Police cleared the gates on 3 March and again on 7 March.", "Police cleared the gates again", "1958-03-07"},
+        {"The siege began on 3 March, when the railway was cut.", "The siege began when the railway was cut",
+         "1958-03-03"},
+        {"The Bishop died on 3 March, of hunger.", "The Bishop died of hunger", "1958-03-03"},
+        {"The order, signed by the Dean and dated 3 March, gives no reason.",
+         "The order, signed by the Dean, gives no reason", "1958-03-03"},
+        /* the main clause before the one that only says when */
+        {"People of every kind will be much quieter, in the Dean's opinion, once the newspapers have printed his whole "
+         "offer on 28 March.",
+         "People of every kind will be much quieter, in the Dean's opinion, once the newspapers…", "1958-03-28"},
+        /* a mark of a list, and the heading before it */
+        {"GROUND FORCES\n(a) Three classes were called up on 3 March.", "Three classes were called up", "1958-03-03"},
+        {"It was resolved:\n\n(a) that the bridge be shut on 3 March;\n(b) that the Dean be told.",
+         "The bridge be shut", "1958-03-03"},
+        /* what was not done until then was done then */
+        {"The alarm was not given until 3 March.", "The alarm was not given until 3 March", "1958-03-03"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        annals_chronology *c = chronology_of(rows[i].text, "1958-03-20");
+        size_t count;
+        const annals_event *all = annals_events(c, &count);
+        bool found = false;
+        for (size_t j = 0; j < count; j++)
+            found |= is(all[j].label, rows[i].label) && is(all[j].when->edtf, rows[i].edtf);
+        for (size_t j = 0; !found && j < count; j++)
+            print_message("found: %.*s %.*s\n", (int)all[j].when->edtf.length, all[j].when->edtf.data,
+                          (int)all[j].label.length, all[j].label.data);
+        if (!found) fail_msg("no '%s' of %s", rows[i].label, rows[i].edtf);
+        annals_free(c);
+    }
+}
+
 /* Marks within numbers part nothing, and what asks needs no blank. */
 static void test_numbers_in_labels(void **state) {
     (void)state;
@@ -992,6 +1051,7 @@ int main(void) {
                                        cmocka_unit_test(test_wishes),
                                        cmocka_unit_test(test_labels),
                                        cmocka_unit_test(test_own_clauses),
+                                       cmocka_unit_test(test_headlines),
                                        cmocka_unit_test(test_numbers_in_labels),
                                        cmocka_unit_test(test_clauses_that_tell),
                                        cmocka_unit_test(test_no_events),
