@@ -102,6 +102,15 @@ def office():
         check(f"docx cut at {length}", status in (0, 1), True)
 
 
+def broken_off():
+    """Of a document whose end is missing all that is there is read, with a notice."""
+    whole = zipped({"word/document.xml": f"<w:document {W}><w:body><w:p><w:r><w:t>It rained.</w:t></w:r></w:p></w:body>"
+                                         "</w:document>", "word/theme.xml": "x" * 2000}, zipfile.ZIP_STORED)
+    status, out, err = run("cut.docx", whole[:-300])
+    check("a document that breaks off", (status, "It rained." in out, "breaks off" in err), (0, True, True))
+    check("a whole one", "breaks off" in run("whole.docx", whole)[2], False)
+
+
 def flat():
     """OpenDocument as one file of XML: what is content.xml in the archive, and much beside it."""
     body = ("<text:p>Yesterday <draw:frame><draw:image><office:binary-data>AAAA 4 May 1902</office:binary-data></draw:image>"
@@ -471,6 +480,7 @@ with tempfile.TemporaryDirectory() as folder:
     if missing("office") or missing("archive"):
         sys.exit(77)
     office()
+    broken_off()
     flat()
     encodings()
     properties()
