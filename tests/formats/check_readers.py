@@ -106,7 +106,7 @@ def broken_off():
     """Of a document whose end is missing all that is there is read, with a notice."""
     whole = zipped({"word/document.xml": f"<w:document {W}><w:body><w:p><w:r><w:t>It rained.</w:t></w:r></w:p></w:body>"
                                          "</w:document>", "word/theme.xml": "x" * 2000}, zipfile.ZIP_STORED)
-    status, out, err = run("cut.docx", whole[:-300])
+    status, out, err = run("cut.docx", whole[:-60])
     check("a document that breaks off", (status, "It rained." in out, "breaks off" in err), (0, True, True))
     check("a whole one", "breaks off" in run("whole.docx", whole)[2], False)
 
