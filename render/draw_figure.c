@@ -85,14 +85,16 @@ static void draw_strokes(canvas *c, const double *x, size_t count, double left, 
     }
 }
 
-/* A double dagger where another source places an event, and dashes that lead there from the mark. */
+/* A double dagger where another source places an event, and dashes that lead there from the mark, if it is not
+ * beside it. */
 static void draw_claims(canvas *c, event_look look, const double *x, size_t count, double left, point mark, double up) {
-    static const double rise = 2.6, half = 0.7;
+    static const double rise = CLAIM_MM, half = CLAIM_HALF_MM;
     colour solid = kind_colours_of(look).solid;
     paint dashes = {.stroke = solid, .width = 0.2, .dashed = true}, stroke = {.stroke = solid, .width = 0.25};
     for (size_t i = 0; i < count; i++) {
         double at = left + x[i], y = mark.y - up;
-        c->class->polygon(c, (const point[]){mark, {mark.x, y}, {at, y}}, 3, false, &dashes);
+        if (fabs(at - mark.x) >= CLAIM_NEAR_MM)
+            c->class->polygon(c, (const point[]){mark, {mark.x, y}, {at, y}}, 3, false, &dashes);
         c->class->strokes(c, &(stroke_row){&at, 1, y + rise / 2, rise, false}, &stroke);
         for (int k = -1; k <= 1; k += 2) {
             double bar = y + k * rise / 5;
@@ -140,7 +142,7 @@ static bool draw_point(canvas *c, const wording *say, const figure *f, const fig
 static void draw_lane_mark(canvas *c, const figure_bar *b, point o) {
     event_look look = b->look;
     double length = b->high - b->low, y = o.y + b->y + BAR_MM / 2;
-    draw_claims(c, look, b->claims, b->claim_count, o.x, (point){o.x + b->x, y}, 0);
+    draw_claims(c, look, b->claims, b->claim_count, o.x, (point){o.x + b->x, y}, b->claims_raised ? RAISE_MM : 0);
     if (figure_shape_of(b->core, b->hollow, length) == SHAPE_BAR) {
         draw_short_bar(c, look, (point){o.x + b->low, y}, length);
         return;
@@ -185,7 +187,7 @@ static void draw_bar_shape(canvas *c, const figure_bar *b, point o) {
     paint outline = {.stroke = solid, .width = 0.3, .dashed = true};
     bool fades = b->core_low > b->low || b->core_high < b->high;
     if (!b->core) draw_within(c, look, corner.x, o.x + b->high, corner.y, BAR_MM);
-    else if (fades) draw_bar_parts(c, b, o, tint, b->hollow ? tint : solid);
+    else if (fades) draw_bar_parts(c, b, o, b->hollow ? COLOUR_PAPER : tint, b->hollow ? tint : solid);
     else c->class->rectangle(c, corner, b->high - b->low, BAR_MM, b->hollow ? &about : &certain);
     if (b->core && fades && b->hollow)
         c->class->rectangle(c, (point){o.x + b->core_low, corner.y}, b->core_high - b->core_low, BAR_MM, &outline);

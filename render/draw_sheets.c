@@ -84,7 +84,7 @@ static void draw_bar(canvas *c, const figure_sheet *s, const figure_bar *b, poin
         c->class->fade(c, (point){x, low}, BAR_MM, high - low, &(fade_look){COLOUR_PAPER, k.tint, true, true});
         c->class->polygon(c, (const point[]){{x + BAR_MM / 2, low}, {x + BAR_MM / 2, high}}, 2, false, &dashes);
     } else if (b->hollow) {
-        draw_core(c, b, x, o.y, k.tint, k.tint);
+        draw_core(c, b, x, o.y, k.tint, COLOUR_PAPER);
         c->class->rectangle(c, (point){x, o.y + b->core_low}, BAR_MM, b->core_high - b->core_low, &dashes);
     } else if (b->core_low > b->low || b->core_high < b->high) {
         draw_core(c, b, x, o.y, k.solid, k.tint);

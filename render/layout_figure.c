@@ -221,7 +221,7 @@ static bool note_undated(builder *b, double *y) {
 
 bool figure_set_words(builder *b, const ordered_event *e, common_year said, double room, double narrow,
                       figure_words *words, double *width) {
-    static const double gap = 1.5;
+    static const double gap = 1.5, roomy = 80;
     annals_text label = text_clean(b->pool, e->event->label);
     if (!figure_set(b, STYLE_DATE, figure_date_words(b, e, said), room, &words->date) ||
         !figure_set(b, STYLE_LABEL, label, room, &words->label))
@@ -231,7 +231,8 @@ bool figure_set_words(builder *b, const ordered_event *e, common_year said, doub
     words->label_x = run_in ? words->date.width + gap : 0;
     words->label_y = run_in ? 0 : text_block_height(&words->date);
     if (run_in) return true;
-    if (!figure_set_even(b, STYLE_LABEL, label, narrow, &words->label)) return false;
+    bool one_line = words->label.count <= 1 && words->date.count == 1 && room >= roomy;
+    if (!one_line && !figure_set_even(b, STYLE_LABEL, label, narrow, &words->label)) return false;
     *width = fmax(words->date.width, words->label.width);
     return true;
 }

@@ -74,6 +74,7 @@ typedef struct figure_bar {
     double x;
     const double *claims; /* of such a point, as of a figure_point */
     size_t claim_count;
+    bool claims_raised; /* above the mark, which would hide them */
     text_block date, label;
     double text_x, date_y, label_x, label_y; /* of the date; of the label, which stands beside the date or below it */
     double y;                                /* of the bar's upper edge */
@@ -176,9 +177,12 @@ extern const figure_sign figure_sign_order[SIGN_SERIES];
 #define KEY_SIGN_MM       5.5
 #define RAISE_MM          2.2
 #define FIGURE_MARK_MM    0.95 /* half a mark */
-#define FIGURE_STROKES_MM 1.8  /* height of the strokes of a cluster */
-#define LANE_NAME_MM      1.3  /* from a lane's rule to its name */
-#define FIGURE_EDGE       1.6  /* room for half a mark at the ends of the axis */
+#define CLAIM_MM          2.6  /* height of the sign of a claim */
+#define CLAIM_HALF_MM     0.7  /* half its width */
+#define CLAIM_NEAR_MM     (FIGURE_MARK_MM + CLAIM_HALF_MM + 0.3)
+#define FIGURE_STROKES_MM 1.8 /* height of the strokes of a cluster */
+#define LANE_NAME_MM      1.3 /* from a lane's rule to its name */
+#define FIGURE_EDGE       1.6 /* room for half a mark at the ends of the axis */
 
 typedef enum figure_kind { FIGURE_COLUMNS, FIGURE_LANES, FIGURE_VERTICAL, FIGURE_NONE } figure_kind;
 

@@ -3,6 +3,7 @@
 
 #include "buffer.h"
 
+#include <glib.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,12 +25,48 @@ static char folded(char c) {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
-static int compare_names(annals_text a, annals_text b) {
+static int compare_bytes(annals_text a, annals_text b) {
     size_t shorter = a.length < b.length ? a.length : b.length;
     for (size_t i = 0; i < shorter; i++)
         if (folded(a.data[i]) != folded(b.data[i]))
             return (unsigned char)folded(a.data[i]) < (unsigned char)folded(b.data[i]) ? -1 : 1;
     return (a.length > b.length) - (a.length < b.length);
+}
+
+/* Letters with a stroke, or two in one, which Unicode does not take apart. */
+static const struct {
+    gunichar letter, base;
+} strokes[] = {{0xe6, 'a'},  {0xf0, 'd'},  {0xf8, 'o'},  {0xfe, 't'}, {0xdf, 's'},
+               {0x111, 'd'}, {0x131, 'i'}, {0x142, 'l'}, {0x153, 'o'}};
+
+/* The next letter of a name, small and without its accents; 0 at the end. */
+static gunichar next_letter(annals_text *rest) {
+    gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+    while (rest->length) {
+        gunichar c = g_utf8_get_char_validated(rest->data, (gssize)rest->length);
+        bool valid = c < (gunichar)-2;
+        size_t length = valid ? (size_t)g_unichar_to_utf8(c, NULL) : 1;
+        if (!valid || c < 0x80) c = (unsigned char)folded(*rest->data);
+        *rest = (annals_text){rest->data + length, rest->length - length};
+        if (c < 0x80 || !valid) return c;
+        if (g_unichar_ismark(c)) continue;
+        g_unichar_fully_decompose(g_unichar_tolower(c), true, parts, G_UNICHAR_MAX_DECOMPOSITION_LENGTH);
+        for (size_t i = 0; i < sizeof strokes / sizeof *strokes; i++)
+            if (strokes[i].letter == parts[0]) return strokes[i].base;
+        return parts[0];
+    }
+    return 0;
+}
+
+/* As an index has them: accents count only between names that are the same without. */
+static int compare_names(annals_text a, annals_text b) {
+    annals_text left = a, right = b;
+    gunichar x, y;
+    do {
+        x = next_letter(&left);
+        y = next_letter(&right);
+    } while (x && x == y);
+    return x != y ? (x > y) - (x < y) : compare_bytes(a, b);
 }
 
 static int compare_references(const void *left, const void *right) {

@@ -4,14 +4,73 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* That marks are raised by; how near two marks on a level may stand, of one look, and of different looks; and what no
  * eye tells from one place. */
 enum { MOST_LEVELS = 12 };
 static const double nearest_alike = 1.1, nearest_unlike = 2, one_place = 0.3;
 
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/* Ends with a letter of any script, not with a dash, a dagger or an ellipsis? */
+static bool ends_with_letter(const char *text, const char *end) {
+    if (end == text || (unsigned char)end[-1] < 'A') return false;
+    return end - text < 3 || memcmp(end - 3, "\u2026", 2) != 0;
+}
+
+/* Whether a line may end at a blank: not between a number and its word, nor before a dash. */
+static bool may_end(annals_text text, size_t blank) {
+    const char *at = text.data + blank;
+    if (*at != ' ' || !blank) return false;
+    bool dash = blank + 3 < text.length && !memcmp(at + 1, "\u2013", 3);
+    bool number = is_digit(at[-1]) && ((unsigned char)at[1] >= 'A');
+    return !dash && !number && !(ends_with_letter(text.data, at) && is_digit(at[1]));
+}
+
+/* The longest line from `start` on that parts no date; returns where it ends, or `start` where none has room. */
+static size_t whole_line(builder *b, const text_block *block, size_t start, double width, text_line *line) {
+    annals_text text = block->text;
+    size_t end = start;
+    for (size_t i = start + 1; i <= text.length; i++) {
+        text_block one;
+        if (i < text.length && !may_end(text, i)) continue;
+        annals_text words = {text.data + start, i - start};
+        if (!text_wrap(b->measure, b->pool, block->style, words, width, &one) || one.count != 1) break;
+        *line = one.lines[0];
+        line->offset += start;
+        end = i;
+    }
+    return end;
+}
+
+/* Broken so that no line parts a date, if that takes no more lines. */
+static bool keep_dates_whole(builder *b, double width, text_block *block) {
+    text_line *lines = POOL_ARRAY(b->pool, text_line, block->count);
+    size_t count = 0, at = 0;
+    double widest = 0;
+    for (; lines && at < block->text.length && count < block->count; count++) {
+        size_t end = whole_line(b, block, at, width, &lines[count]);
+        if (end == at) return true;
+        widest = fmax(widest, lines[count].width);
+        at = end + 1;
+    }
+    if (!lines || at < block->text.length) return lines != NULL;
+    *block = (text_block){.text = block->text,
+                          .style = block->style,
+                          .lines = lines,
+                          .count = count,
+                          .width = widest,
+                          .runs_left = block->runs_left};
+    return true;
+}
+
 bool figure_set(builder *b, text_style style, annals_text text, double width, text_block *block) {
-    return text.data && text_wrap(b->measure, b->pool, style, text, width, block);
+    if (!text.data || !text_wrap(b->measure, b->pool, style, text, width, block)) return false;
+    bool dates = block->count > 1 && (style == STYLE_DATE || style == STYLE_MORE);
+    return !dates || keep_dates_whole(b, width, block);
 }
 
 bool figure_set_even(builder *b, text_style style, annals_text text, double width, text_block *block) {

@@ -75,6 +75,17 @@ static void end_at(figure_bar *bar, double right) {
     bar->label_x = right - bar->label.width;
 }
 
+/* Where the mark would hide a sign, all signs stand above it, and the event has room for them. */
+static void raise_claims(figure_bar *bar) {
+    for (size_t i = 0; i < bar->claim_count; i++) bar->claims_raised |= fabs(bar->claims[i] - bar->x) < CLAIM_NEAR_MM;
+    double down = RAISE_MM + CLAIM_MM / 2 - BAR_MM / 2 - bar->y;
+    if (bar->claims_raised && down > 0) {
+        double bottom = bar->box.bottom;
+        figure_shift_bar(bar, down);
+        bar->box = (box){bar->box.left, 0, bar->box.right, bottom + down};
+    }
+}
+
 /* To the right of the mark; where there is no room, below a bar that is long enough, else to the left of it, else
  * below. */
 static void place_words(const builder *b, const figure_words *words, double width, figure_bar *bar) {
@@ -120,6 +131,7 @@ static bool finish_bar(builder *b, const ordered_event *e, figure_bar *bar) {
     if (!figure_set_words(b, e, b->year, fmin(all * 0.65, 105), fmin(all * 0.45, 62), &words, &width)) return false;
     if (bar->mark && !figure_set_claims(b, e->event, &bar->claims, &bar->claim_count)) return false;
     place_words(b, &words, width, bar);
+    raise_claims(bar);
     return true;
 }
 

@@ -106,15 +106,38 @@ static scale_segment extent(const scale_stop *stops, const run *r) {
     return s;
 }
 
-/* Segments of neighbouring stops may reach into each other by their padding or by long days: they meet halfway. */
-static void separate(time_scale *s) {
+/* The end of what stands in a segment, and its begin. */
+static moment end_of(const scale_stop *stops, const run *r) {
+    moment end = stops[r->first].high;
+    for (size_t i = r->first; i <= r->last; i++)
+        if (stops[i].high > end) end = stops[i].high;
+    return end;
+}
+
+static moment begin_of(const scale_stop *stops, const run *r) {
+    moment begin = stops[r->first].low;
+    for (size_t i = r->first; i <= r->last; i++)
+        if (stops[i].low < begin) begin = stops[i].low;
+    return begin;
+}
+
+/* Halfway, but well between what the one ends with and what the other begins with, if that is not one time. */
+static moment meeting(const scale_segment *a, const scale_segment *b, moment end, moment begin) {
+    moment low = a->from > b->from ? a->from : b->from, high = a->to < b->to ? a->to : b->to;
+    moment meet = low + (high - low) / 2, clear = (begin - end) / 4;
+    if (begin <= end) return meet;
+    if (meet < end + clear) return end + clear;
+    return meet > begin - clear ? begin - clear : meet;
+}
+
+/* Segments of neighbouring stops may reach into each other by their padding or by long days. */
+static void separate(time_scale *s, const run_list *list, const scale_stop *stops) {
     for (size_t i = 1; i < s->count; i++) {
         scale_segment *a = &s->segments[i - 1], *b = &s->segments[i];
         if (a->to <= b->from) continue;
-        moment low = a->from > b->from ? a->from : b->from, high = a->to < b->to ? a->to : b->to;
-        moment meet = low + (high - low) / 2;
-        a->to = meet > a->from ? meet : a->from + 1;
-        b->from = a->to;
+        moment meet = meeting(a, b, end_of(stops, &list->runs[i - 1]), begin_of(stops, &list->runs[i]));
+        if (meet < a->to) a->to = meet > a->from ? meet : a->from + 1;
+        b->from = meet > a->to ? meet : a->to;
         if (b->to <= b->from) b->to = b->from + 1;
     }
 }
@@ -158,7 +181,7 @@ bool scale_make(memory_pool *pool, const scale_stop *stops, size_t count, scale_
     scale->segments = POOL_ARRAY(pool, scale_segment, list.count);
     if (!scale->segments) return false;
     for (size_t i = 0; i < list.count; i++) scale->segments[i] = extent(stops, &list.runs[i]);
-    separate(scale);
+    separate(scale, &list, stops);
     place(scale, &list);
     if (kind == SCALE_PIECEWISE) fill(scale);
     return true;

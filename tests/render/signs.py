@@ -114,6 +114,41 @@ def check_texts(annals, folder):
     expect(f"not all sources are named: {said}", any("one.txt" in s and "two.txt" in s for s in said))
 
 
+def check_claims(annals, folder):
+    """A mark does not hide the sign of a source that says otherwise."""
+    paths = [os.path.join(folder, f"says{i}.txt") for i in range(3)]
+    for path, text in zip(paths, ("On 27 October 1962 the ferry Anna Petersen sank off Holm.\n",
+                                  "The ferry Anna Petersen sank off Holm on 28 October 1962, it is said.\n",
+                                  "On 3 January 1962 the harbour was closed. On 4 December 1962 it was opened.\n")):
+        with open(path, "w") as out:
+            out.write(text)
+    root, _, _ = drawn(annals, "--layout", "lanes", "--scale", "linear", "--title", "Two", *paths)
+    found = 0
+    for event in events(root):
+        paths = [p.get("d") for p in event.iter(SVG + "path")]
+        signs = [[float(n) for n in re.findall(r"-?[\d.]+", p)] for p in paths if re.fullmatch(r"M\S+ \S+v-\d+", p)]
+        for circle in event.iter(SVG + "circle"):
+            x, y, r = (float(circle.get(k)) for k in ("cx", "cy", "r"))
+            for at, foot, _ in signs:
+                found += 1
+                expect(f"a mark at {x} {y} hides the sign on {at} {foot}", abs(at - x) > r + 14 or foot < y - r + 2)
+    expect("no sign of another claim was found", found)
+
+
+def check_dates(annals, folder):
+    """A date that does not fit a line is broken where it has its own breaks."""
+    paths = [os.path.join(folder, f"clock{i}.txt") for i in range(2)]
+    for path, text in zip(paths, ("At 10 a.m. on 27 November 1962 the ferry Anna Petersen sank off Holm.\n",
+                                  "The ferry Anna Petersen sank off Holm at 11 a.m. on 28 November 1962, it is said.\n")):
+        with open(path, "w") as out:
+            out.write(text)
+    root, _, _ = drawn(annals, "--width", "84", "--title", "Two", *paths)
+    lines = [(t.text or "").strip() for t in root.iter(SVG + "text")]
+    expect(f"no date in lines: {lines}", any("28 November" in line for line in lines))
+    for line in lines:
+        expect(f"a line ends within a date: '{line}'", not re.search(r"\bor( \d+)?$|^November", line))
+
+
 def check_links(annals, folder):
     """Each of the sources of an event can be reached, and says its name."""
     paths = [os.path.join(folder, f"teller{i}.txt") for i in range(4)]
@@ -193,7 +228,7 @@ def check_font(annals, folder):
 def main():
     annals = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
-        for check in (check_categories, check_lanes, check_short_ranges, check_stretch, check_texts, check_links, check_warning, check_font, check_letters,
+        for check in (check_categories, check_lanes, check_short_ranges, check_stretch, check_texts, check_claims, check_dates, check_links, check_warning, check_font, check_letters,
                       check_groups):
             check(annals, folder)
     for failure in failures:

@@ -213,6 +213,31 @@ static void test_surnames(void **state) {
     free_book(&b);
 }
 
+/* Letters with accents stand among those without. */
+static void test_index_order(void **state) {
+    static const char *const names[] = {"Éamon Ryl", "Fane", "Łódan", "Lund", "Øby", "Oland", "Öland", "Zagar", "Яр"};
+    enum { NAMES = sizeof names / sizeof *names };
+    (void)state;
+    annals_chronology *c = annals_new(NULL, NULL);
+    for (size_t i = 0; i < 81; i++) {
+        annals_bound day = {annals_day_of_civil(1911, 3, 6) + (int64_t)i * 9, 0, ANNALS_BOUND_DAY};
+        annals_when when = {.begin = {day, day}, .end = {day, day}, .granularity = ANNALS_DAY};
+        annals_tag tag = {ANNALS_PLACE, annals_text_of(names[(i * 5) % NAMES])};
+        annals_event event = {.label = annals_text_of("A talk"), .when = &when, .tags = &tag, .tag_count = 1};
+        assert_int_equal(annals_put_event(c, &event, NULL), ANNALS_OK);
+    }
+    book b = make_book(c, NULL);
+    size_t found = 0;
+    for (size_t i = 0; i < b.pages.piece_count; i++) {
+        const page_piece *p = &b.pages.pieces[i];
+        if (p->kind != PIECE_INDEX) continue;
+        assert_true(found < NAMES && !strncmp(p->block->text.data, names[found], strlen(names[found])));
+        found++;
+    }
+    assert_int_equal(found, NAMES);
+    free_book(&b);
+}
+
 /* What stands on sheets is in the index too. */
 static void test_index_of_sheets(void **state) {
     static const annals_tag name = {ANNALS_PERSON, {"Tilde Marrack", 13}};
@@ -467,10 +492,10 @@ static void test_no_memory(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_pages),           cmocka_unit_test(test_index),           cmocka_unit_test(test_surnames),
-        cmocka_unit_test(test_long_text),       cmocka_unit_test(test_close_accounts),  cmocka_unit_test(test_times),
-        cmocka_unit_test(test_full_pages),      cmocka_unit_test(test_paginate),        cmocka_unit_test(test_columns),
-        cmocka_unit_test(test_closed),          cmocka_unit_test(test_index_of_sheets), cmocka_unit_test(test_extent),
-        cmocka_unit_test(test_signs_of_sheets), cmocka_unit_test(test_no_memory)};
+        cmocka_unit_test(test_pages),      cmocka_unit_test(test_index),           cmocka_unit_test(test_surnames),
+        cmocka_unit_test(test_long_text),  cmocka_unit_test(test_close_accounts),  cmocka_unit_test(test_times),
+        cmocka_unit_test(test_full_pages), cmocka_unit_test(test_paginate),        cmocka_unit_test(test_columns),
+        cmocka_unit_test(test_closed),     cmocka_unit_test(test_index_of_sheets), cmocka_unit_test(test_index_order),
+        cmocka_unit_test(test_extent),     cmocka_unit_test(test_signs_of_sheets), cmocka_unit_test(test_no_memory)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -163,6 +163,20 @@ static void test_burst_gets_its_own_segment(void **state) {
     pool_free(&a.pool);
 }
 
+/* Room around what is far off does not take a burst's own events from it. */
+static void test_segments_hold_their_events(void **state) {
+    (void)state;
+    moment noon = day(1962, 10, 27) + 43200;
+    const scale_stop stops[] = {
+        {noon, noon, 60}, {noon + 60, noon + 60, 60}, {noon + 210, noon + 210, 60}, {noon + 1260, noon + 1260, 60}};
+    axis a = make_axis(stops, 4);
+    assert_int_equal(a.scale.count, 2);
+    const scale_segment *first = &a.scale.segments[0], *second = first + 1;
+    assert_true(first->from < noon && first->to > noon + 210);
+    assert_true(second->from >= first->to && second->from < noon + 1260 && second->to > noon + 1260);
+    pool_free(&a.pool);
+}
+
 static void test_even_spread_has_no_break(void **state) {
     (void)state;
     scale_stop stops[40];
@@ -183,6 +197,7 @@ int main(void) {
         cmocka_unit_test(test_beside_break),
         cmocka_unit_test(test_before_christ),
         cmocka_unit_test(test_burst_gets_its_own_segment),
+        cmocka_unit_test(test_segments_hold_their_events),
         cmocka_unit_test(test_even_spread_has_no_break),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
