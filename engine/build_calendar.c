@@ -599,17 +599,25 @@ static bool year_of_doers(const build_context *c) {
     return c->arguments[0].value % ROUND && counts_something(c) && deed & CONTEXT_PAST && !(deed & CONTEXT_COPULA);
 }
 
-/* "In 732, he ...", "In 476 the emperor": (year, whether it opens the sentence).  Three digits are a year where nothing
+/* "In 732, he ...", "In 476 the emperor": (year, whether it opens the sentence, whether behind a word that leads to
+ * counts as well: "After 732 the see was empty", but "After 300, he stopped").  Three digits are a year where nothing
  * follows that they could count; within a sentence, histories apart, only before a comma. */
 bool build_old_year(const build_context *c, expr *e) {
     bool comma = byte_at(c, c->end) == ',';
     annals_text behind = word_behind(c);
+    if (c->arguments[2].present && (byte_at(c, c->end) != ' ' || !behind.length)) return false;
     bool linked = text_same_word(behind, "of") || text_same_word(behind, "to") || text_same_word(behind, "or");
     e->year = c->arguments[0].value;
     bool name = text_begins_upper(behind) && !counts_something(c); /* "in 427 Mytilene fell" */
     bool doers = c->arguments[1].present && year_of_doers(c);
     e->story_only = name || doers || (!comma && !c->arguments[1].present);
     return (name || doers || stands_alone(c)) && !linked;
+}
+
+/* "died about 410", "the plague of 541 emptied the towns" */
+bool build_old_year_of_deed(const build_context *c, expr *e) {
+    e->year = c->arguments[0].value;
+    return stands_alone(c) || verb_follows(c);
 }
 
 /* "(d. 899)", and not the page of "5 F.2d 212" */
@@ -681,12 +689,17 @@ bool build_ancient_part(const build_context *c, expr *e) {
     return build_ancient_year(c, e);
 }
 
-/* (first year, last year): "from 58 to 50" */
-bool build_ancient_years(const build_context *c, expr *e) {
-    bool made = build_old_years(c, e) && c->arguments[1].value < c->arguments[0].value;
+/* (first year, last year), where the text tells of years as old. */
+static bool old_years_of_text(const build_context *c, expr *e) {
+    bool made = build_old_years(c, e);
     e->story_only = false;
     e->ancient = true;
     return made;
+}
+
+/* (first year, last year): "from 58 to 50" */
+bool build_ancient_years(const build_context *c, expr *e) {
+    return old_years_of_text(c, e) && c->arguments[1].value < c->arguments[0].value;
 }
 
 /* "the reign of Trajan (98-117)" */
@@ -702,12 +715,13 @@ static bool behind_reign(const build_context *c) {
     return false;
 }
 
-/* (first year, last year), in brackets behind a ruler's name */
+/* (first year, last year), in brackets behind a ruler's name; behind others where the text tells of such years */
 bool build_reign_years(const build_context *c, expr *e) {
     enum { LONGEST = 75 };
     int32_t first = c->arguments[0].value, last = c->arguments[1].value;
     bool bracket = byte_before(c, c->start) == '(' && byte_at(c, c->end) == ')';
-    if (!bracket || first >= last || last - first > LONGEST || !behind_reign(c)) return false;
+    if (!bracket || first >= last || last - first > LONGEST) return false;
+    if (!behind_reign(c)) return old_years_of_text(c, e);
     e->year = first;
     e->last_day = last; /* month stays unset: the last year */
     part_range(c, e, &c->arguments[0], &c->arguments[1]);

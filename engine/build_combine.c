@@ -211,3 +211,23 @@ bool build_before(const build_context *c, expr *e) {
 bool build_after(const build_context *c, expr *e) {
     return limited(c, e, LIMIT_AFTER);
 }
+
+/* "No coin was struck ": does what is compared begin by saying that there is none? */
+static bool is_denied(const build_context *c) {
+    enum { REACH = 6 /* words */ };
+    size_t at = before_spaces(c, c->start);
+    for (int i = 0; i < REACH; i++) {
+        annals_text word = word_before(c, at);
+        if (!word.length) return false;
+        if (has_role(c->grammar, word, ROLE_DENIER)) return true;
+        at = before_spaces(c, place_of(c, word));
+    }
+    return false;
+}
+
+/* (date, side): "older than 1340", "later than 1340"; of what there is not, the other side is meant. */
+bool build_than(const build_context *c, expr *e) {
+    bool later = c->arguments[1].value > 0;
+    if (is_denied(c)) return later ? build_until(c, e) : build_since(c, e);
+    return later ? build_after(c, e) : build_before(c, e);
+}

@@ -83,7 +83,7 @@ bool build_numeric_range(const build_context *c, expr *e) {
     return (open || forward(&from, &to, false)) && set_ends(c, e, from, to);
 }
 
-/* (two or three digits, the rest): an editor gives in square brackets what the year lacks: "19[38]" */
+/* (two or three digits, the rest, month, day): an editor gives in square brackets what the year lacks: "19[38]" */
 bool build_year_supplied(const build_context *c, expr *e) {
     enum { OF_YEAR = 4, LEAST = 1400, MOST = 2100 };
     const build_argument *a = c->arguments;
@@ -92,6 +92,9 @@ bool build_year_supplied(const build_context *c, expr *e) {
     size_t doubt = a[1].end + (byte_at(c, a[1].end) == '?');
     if (!whole || !brackets || byte_at(c, doubt) != ']') return false;
     e->year = a[0].value * (a[1].digits == 2 ? 100 : 10) + a[1].value;
+    e->month = value_or(&a[2], UNSET);
+    e->day = value_or(&a[3], UNSET);
+    e->uncertain = doubt > a[1].end;
     return e->year >= LEAST && e->year <= MOST;
 }
 

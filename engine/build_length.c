@@ -243,6 +243,13 @@ bool build_repeat_date(const build_context *c, expr *e) {
     return true;
 }
 
+/* (unit): "within the hour", and neither "within the year 1911" nor "within the hour of" */
+bool build_whole_unit(const build_context *c, expr *e) {
+    e->kind = EXPR_DURATION;
+    set_length(e, 1, c->arguments[0].value);
+    return stands_alone(c) && !in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE);
+}
+
 /* Years, but not those of "the years 1955 to 1957". */
 bool build_bare_units(const build_context *c, expr *e) {
     e->kind = EXPR_DURATION;

@@ -309,13 +309,25 @@ bool build_behind_mark(const build_context *c, expr *e) {
     return !is_letter(sign_before(c, &at));
 }
 
-/* ---------------------------------------------------------------- persons */
-
+/* And no letter of a name: "Domingo A. Ruiz" */
 static bool all_capitals(annals_text word) {
-    size_t next;
-    text_decode(word, 0, &next);
-    return next < word.length && text_begins_upper(text_slice(word, next, word.length));
+    return word.length > 1 && text_in_capitals(word);
 }
+
+/* "in FO 1011/1953, at", and not "AD 1699/1700", "ACCOUNTS FOR 1911/12 ARE": behind the letters of an archive, which
+ * are capitals among small ones. */
+bool build_behind_code(const build_context *c, expr *e) {
+    enum { LONGEST = 4 };
+    (void)e;
+    size_t at;
+    annals_text code = is_letter(sign_before(c, &at)) ? word_before(c, at) : (annals_text){0};
+    if (code.length < 2 || code.length > LONGEST || !all_capitals(code)) return false;
+    const context_set words = CONTEXT_SURE | CONTEXT_WEAK | CONTEXT_CALENDAR_WORD;
+    if (in_context(c->grammar, code, words) || is_of_category(c->grammar, code, "era")) return false;
+    return !all_capitals(word_before(c, before_spaces(c, at - code.length))) && !all_capitals(word_behind(c));
+}
+
+/* ---------------------------------------------------------------- persons */
 
 /* (whether amid a sentence only): "Domingo Ruiz", a first name with the other behind it, where days and months are
  * written small; but "el Domingo Santo", and a row of months. */

@@ -191,7 +191,7 @@ bool build_before_name(const build_context *c, expr *e) {
 bool build_before_no_number(const build_context *c, expr *e) {
     (void)e;
     size_t next;
-    uint32_t sign = sign_at(c, c->end, &next);
+    uint32_t sign = sign_at(c, after_spaces(c, c->end), &next);
     return sign > 0x7f || !is_digit((unsigned char)sign);
 }
 
@@ -207,6 +207,18 @@ bool build_reference(const build_context *c, expr *e) {
     (void)e;
     annals_text behind = word_behind(c);
     return !in_context(c->grammar, behind, CONTEXT_CLOCK_WORD) && !has_role(c->grammar, behind, ROLE_YEAR_WORD);
+}
+
+/* "and 1914 were killed", "Of the crew, 1911 drowned"; but "in 1913 and 1914 were", "in May, 1914 were": those of a
+ * clause that begins with how many they are. */
+bool build_counted_subject(const build_context *c, expr *e) {
+    (void)e;
+    size_t at;
+    uint32_t sign = sign_before(c, &at);
+    annals_text before = word_before(c, at);
+    if (sign == ',')
+        return !is_digit((unsigned char)byte_before(c, at)) && !in_context(c->grammar, before, CONTEXT_CALENDAR_WORD);
+    return !sign || sign == ';' || (is_letter(sign) && joins_words(c));
 }
 
 /* "About 1300 were taken prisoner", "about 1350 paid", but not "about 1300 was the date" */
@@ -351,11 +363,9 @@ static bool opens_row(const build_context *c) {
     return (!before || before == '\n') && (byte_at(c, at) == '|' || byte_at(c, at) == '\t');
 }
 
-/* (year, side): "It was 1936 before they met again", "it is older than 1340": nothing stands behind that it counts. */
+/* "It was 1936 before they met again", "it is older than 1340": nothing stands behind that it counts. */
 bool build_year_it_was(const build_context *c, expr *e) {
-    int32_t side = value_or(&c->arguments[1], 0);
     set_year(e, &c->arguments[0]);
-    if (side) e->limit = side < 0 ? LIMIT_BEFORE : LIMIT_AFTER;
     return stands_alone(c);
 }
 

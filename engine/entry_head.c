@@ -193,14 +193,13 @@ const raw_mention *placed_date(const analysis *x, size_t index, bool sure) {
 
 /* ---------------------------------------------------------------- weekdays and feasts */
 
-/* A weekday, written out, or a feast, and no more. */
+/* A weekday or a feast, and no more. */
 static bool is_lone_day(const raw_mention *m) {
-    enum { ABBREVIATED = 4 /* bytes */ };
     const expr *e = m->expr;
     bool weekday = e->weekday != UNSET && e->named == UNSET, feast = e->named != UNSET && e->weekday == UNSET;
     return e->kind == EXPR_POINT && (weekday || feast) && e->day == UNSET && e->month == UNSET && e->year == UNSET &&
            e->hour == UNSET && !e->part && !e->of && !e->limit && !e->direction && !e->nth && !e->shift &&
-           m->range == ANNALS_RANGE_NONE && m->end - m->start > ABBREVIATED;
+           m->range == ANNALS_RANGE_NONE;
 }
 
 bool opens_with_weekday(const analysis *x, size_t index) {

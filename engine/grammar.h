@@ -94,6 +94,7 @@ enum gap_bit {
     X(given_name)                                                                                                      \
     X(surname)                                                                                                         \
     X(behind_mark)                                                                                                     \
+    X(behind_code)                                                                                                     \
     X(ends_item)                                                                                                       \
     X(of_whom)                                                                                                         \
     X(before_no_number)                                                                                                \
@@ -113,6 +114,8 @@ enum gap_bit {
     X(decade_in)                                                                                                       \
     X(cued_year)                                                                                                       \
     X(old_year)                                                                                                        \
+    X(old_year_of_deed)                                                                                                \
+    X(whole_unit)                                                                                                      \
     X(ancient_year)                                                                                                    \
     X(old_years)                                                                                                       \
     X(ancient_month)                                                                                                   \
@@ -187,6 +190,7 @@ enum gap_bit {
     X(two_days)                                                                                                        \
     X(hence)                                                                                                           \
     X(before)                                                                                                          \
+    X(than)                                                                                                            \
     X(after)                                                                                                           \
     X(year_range)                                                                                                      \
     X(decade)                                                                                                          \
@@ -289,6 +293,7 @@ enum gap_bit {
     X(zoned)                                                                                                           \
     X(bare_clock)                                                                                                      \
     X(clock_span)                                                                                                      \
+    X(log_weekday)                                                                                                     \
     X(log_day)                                                                                                         \
     X(log_days)                                                                                                        \
     X(cell_day)                                                                                                        \
@@ -352,6 +357,7 @@ enum gap_bit {
     X(named_thing)                                                                                                     \
     X(reference)                                                                                                       \
     X(own_number)                                                                                                      \
+    X(counted_subject)                                                                                                 \
     X(counted_actors)                                                                                                  \
     X(weekend_said)                                                                                                    \
     X(before_name)                                                                                                     \
@@ -676,6 +682,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(AS_SAID, "as-said")       /* before what was said of it too: ", as" announced */                                  \
     X(MAY_COME, "may-come")     /* behind "could", where something may come: "be", "still" */                           \
     X(TALKED, "talked")         /* before what is spoken of: "talked" about the winter of 1881 */                       \
+    X(DENIER, "denier")         /* says that there is none: "no" coin is older */                                       \
     X(REFERS, "refers")         /* opens a line of papers that are answered: "Reference: telegram 6" */                 \
     X(HAVING, "having")         /* opens what had been done before: ", having" sold it */                               \
     X(OBSERVED, "observed")     /* what is done with a day of every year: is "kept" on */                               \

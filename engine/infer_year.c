@@ -258,7 +258,30 @@ static bool year_of_list(resolver *r, expr *e) {
     return true;
 }
 
-/* "the strike of 1909, which lasted from 4 August to 10 September", "in 1909, when it lasted from 4 August" */
+/* " report of ": a thing that the year before it tells apart, and whose day stands behind it. */
+static bool is_thing_of_year(const analysis *x, annals_text between) {
+    enum { LONGEST = 4 /* words */ };
+    size_t start, end;
+    annals_text last = {0};
+    if (text_find_any(between, 0, between.length, ".,;:()[]") < between.length) return false;
+    for (int words = 0; text_word(between, last.data ? end : 0, &start, &end); words++) {
+        const context_set parting = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_COPULA | CONTEXT_JOINER;
+        last = text_slice(between, start, end);
+        bool noun = last.length > 2 && !in_context(x->grammar, last, parting | CONTEXT_WEAK);
+        if (words == LONGEST || (!words && !noun)) return false;
+    }
+    return in_context(x->grammar, last, CONTEXT_GENITIVE);
+}
+
+/* ", which ", ", when " */
+static bool tells_more(const analysis *x, annals_text between) {
+    size_t start, end;
+    if (!text_starts(between, ", ") || !text_word(between, 2, &start, &end) || start > 2) return false;
+    return in_context(x->grammar, text_slice(between, start, end), CONTEXT_RELATIVE | CONTEXT_SUBORDINATE);
+}
+
+/* "the strike of 1909, which lasted from 4 August to 10 September", "in 1909, when it lasted from 4 August", "the 1929
+ * report of November 4" */
 static bool year_of_antecedent(resolver *r, expr *e) {
     const analysis *x = r->x;
     if (!r->raw || x->sentence_of.items[r->raw - 1] != x->sentence_of.items[r->raw]) return false;
@@ -267,11 +290,11 @@ static bool year_of_antecedent(resolver *r, expr *e) {
     bool year =
         b->kind == EXPR_POINT && b->year != UNSET && month_of(b) == UNSET && !b->short_year && !b->base && !b->era;
     annals_text between = text_slice(x->text, before->end, x->raws.items[r->raw].start);
-    size_t start, end;
-    if (!year || !text_starts(between, ", ") || !text_word(between, 2, &start, &end) || start > 2) return false;
-    if (!in_context(x->grammar, text_slice(between, start, end), CONTEXT_RELATIVE | CONTEXT_SUBORDINATE)) return false;
+    if (!year || !(tells_more(x, between) || is_thing_of_year(x, between))) return false;
+    because(r, "no year is given");
+    anchor_mention(r, r->x->first_mention + r->raw - 1);
     e->year = b->year;
-    because(r, "no year is given; what it tells more of is of %d", e->year);
+    because(r, "what it tells more of is of %d", e->year);
     return true;
 }
 
@@ -459,7 +482,7 @@ static bool behind_present(const resolver *r) {
 }
 
 static void find_year(resolver *r, expr *e) {
-    if (year_of_entry(r, e) || year_of_list(r, e) || year_of_accounts(r, e)) return;
+    if (year_of_entry(r, e) || year_of_list(r, e) || year_of_accounts(r, e) || year_of_antecedent(r, e)) return;
     if (behind_present(r)) {
         because(r, "no year is given, and the sentence has come to what is so when it was written");
         if (!r->has_now) return;
@@ -477,7 +500,7 @@ static void find_year(resolver *r, expr *e) {
             return;
         }
         end_ahead(r, e);
-    } else if (year_of_next(r, e) || year_of_antecedent(r, e)) {
+    } else if (year_of_next(r, e)) {
         return;
     } else if (r->mode == ANNALS_MODE_NARRATIVE && (year_where_left(r, e) || year_before_flashback(r, e))) {
         return;

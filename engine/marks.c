@@ -46,8 +46,13 @@ int marks_open(annals_text text, size_t start, size_t end) {
     return open;
 }
 
+size_t marks_closing(annals_text text, size_t end) {
+    size_t doubt = byte_at(text, end) == '?';
+    return byte_in(byte_at(text, end + doubt), ")]") ? doubt + 1 : 0;
+}
+
 void marks_balance(annals_text text, size_t *start, size_t *end) {
     int open = marks_open(text, *start, *end);
-    if (open > 0 && byte_in(byte_at(text, *end), ")]")) ++*end;
+    if (open > 0) *end += marks_closing(text, *end);
     if (open < 0 && *start && byte_in(text.data[*start - 1], "([")) --*start;
 }

@@ -11,6 +11,8 @@ bool marks_doubt(annals_text text, size_t start, size_t end);
 bool marks_supply(annals_text text, size_t start, size_t end);
 /* How many brackets more it opens than it closes. */
 int marks_open(annals_text text, size_t start, size_t end);
+/* The bytes at `end` that close a bracket: "]", or "?]"; 0: none do. */
+size_t marks_closing(annals_text text, size_t end);
 /* Take in the bracket whose other one the expression holds. */
 void marks_balance(annals_text text, size_t *start, size_t *end);
 

@@ -181,6 +181,15 @@ static const expr *keep_for_good(matcher *m, const expr *e) {
     return kept;
 }
 
+/* "Selby Gate", and below it "22 October 1957"; "the Iron Gate 22 October 1957": the number is no gate's, but a day. */
+static bool takes_day(const matcher *m, size_t last) {
+    enum { OF_DAY = 2, OF_YEAR = 4 };
+    const token *t = &m->tokens[last];
+    if (!last || t->lexeme != NO_RULE || t->digits > OF_DAY || !names_day(m, last + 1)) return false;
+    bool below = memchr(m->text.data + t[-1].end, '\n', t->start - t[-1].end) != NULL;
+    return below || (last + 2 < m->token_count && t[2].digits == OF_YEAR);
+}
+
 static bool construct(matcher *m, const rule_match *c, item *out) {
     uint16_t rule_index = m->grammar->nodes[c->node].rule;
     const grammar_rule *rule = &m->grammar->rules[rule_index];
@@ -204,7 +213,7 @@ static bool construct(matcher *m, const rule_match *c, item *out) {
                              &room};
     if (!build(rule->constructor, &context, &made)) return false;
     /* What opens an entry is its date, and no trap: "August 9   Agreement signed". */
-    if (!rule->result) return !(context.opens & OPENS_ENTRY);
+    if (!rule->result) return !(context.opens & OPENS_ENTRY) && !takes_day(m, out->last);
     out->category = made.loose ? m->grammar->loose : rule->result;
     out->categories = category_bit(out->category);
     out->node = keep(m, &made, &room);
@@ -312,8 +321,8 @@ static size_t opens_with_apostrophe(outlook *o, size_t start, size_t end) {
 /* "9 a.m. (EST)": the bracket that the expression opened is its own to close. */
 static bool closes_bracket(outlook *o, size_t start, size_t end) {
     int open = marks_open(o->text, start, end);
-    if (open) outlook_note_near(o, start, end, 1); /* as marks_balance does */
-    return open > 0 && end < o->text.length && byte_in(o->text.data[end], ")]");
+    if (open) outlook_note_near(o, start, end, 2); /* as marks_balance does */
+    return open > 0 && marks_closing(o->text, end);
 }
 
 /* A range of dates has two ends that stand apart in the text. */

@@ -162,12 +162,19 @@ static bool leads(const grammar *g, const opening *o, annals_text word) {
     return !o->length && o->words < MOST && (feast || in_context(g, word, CONTEXT_ENTRY_LEAD | CONTEXT_SURE));
 }
 
+/* A month or weekday, "Thurs." with its full stop too. */
+static bool is_calendar_word(const grammar *g, annals_text line, size_t start, size_t end) {
+    size_t stop = end + (end < line.length && line.data[end] == '.');
+    return in_context(g, text_slice(line, start, end), CONTEXT_CALENDAR_WORD) ||
+           in_context(g, text_slice(line, start, stop), CONTEXT_CALENDAR_WORD);
+}
+
 /* Goes the date that opens the line on with the word? */
 static bool take_word(const grammar *g, opening *o, annals_text line, size_t start, size_t end) {
     enum { SMALL = 3 /* bytes: "of" */ };
     annals_text word = text_slice(line, start, end);
     bool number = is_digit((unsigned char)*word.data), clock = o->numbers && in_context(g, word, CONTEXT_CLOCK_WORD);
-    bool named = !number && (in_context(g, word, CONTEXT_CALENDAR_WORD) || (o->words && has_role(g, word, ROLE_FEAST)));
+    bool named = !number && (is_calendar_word(g, line, start, end) || (o->words && has_role(g, word, ROLE_FEAST)));
     size_t joint = o->reach > o->length ? o->reach : o->length;
     if (o->length && !joins(line, joint, start) && (number || named)) return false;
     if (number) take_number(o, word);
@@ -287,5 +294,5 @@ bool opens_entry(const grammar *g, annals_text line) {
     if (is_date_line(g, line)) return true;
     if (is_year(word)) return opens_with_date(g, line, true) && line.data[end] != '.';
     bool number = is_digit((unsigned char)*word.data);
-    return (number || in_context(g, word, CONTEXT_CALENDAR_WORD)) && opens_with_date(g, line, true);
+    return (number || is_calendar_word(g, line, start, end)) && opens_with_date(g, line, true);
 }

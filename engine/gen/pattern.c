@@ -231,9 +231,14 @@ static int follow(gen *g, int from, step w) {
     return new_node(g, from, w);
 }
 
+/* A trap whose constructor asks nothing takes whatever comes to it. */
+static bool refuses_nothing(const gen_rule *r) {
+    return !r->rule.result && r->rule.constructor == CONSTRUCTOR_none;
+}
+
 /* Where two rules are of the same words each has an end of its own: when the constructor of one refuses, it is the
- * other's turn.  Behind a trap, which refuses nothing, there is none, nor behind the same rule.  A rule that has
- * nothing but such ends can hardly be meant. */
+ * other's turn.  Behind a trap that refuses nothing there is none, nor behind the same rule.  A rule that has nothing
+ * but such ends can hardly be meant. */
 static int end_of(gen *g, int from, step w, int rule) {
     gen_node *n = &g->nodes.items[from];
     bool shared = false;
@@ -241,7 +246,7 @@ static int end_of(gen *g, int from, step w, int rule) {
         grammar_edge *e = &n->edges.items[i];
         if (e->gaps != w.gaps || e->category != w.category || e->capture != w.capture) continue;
         int ends = g->nodes.items[e->target].node.rule;
-        if (ends == rule || (ends != NO_RULE && !g->rules.items[ends].rule.result)) return NO_RULE;
+        if (ends == rule || (ends != NO_RULE && refuses_nothing(&g->rules.items[ends]))) return NO_RULE;
         if (ends == NO_RULE) {
             g->rules.items[rule].reachable = true;
             return e->target;

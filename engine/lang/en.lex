@@ -283,6 +283,7 @@ reference 0  bureau series register regiment division battalion squadron battery
 reference 0  note footnote version release verse psalm line column plate folio slide negative reel catalogue catalog
 reference 0  tel. tels. Deptel Embtel ext. extn. inv. acc. neg. sygn. sig. delo opis fond bed berth seat ward locker PIN
 reference 0  f. fol. col. pt. ser. pl. fn.
+reference 0  Add. Harl. Cott. Rawl. Lansd.
 reference 0  bar. barometer bar
 reference 0  firmware software kernel driver build
 reference 0  model type class serial code group prisoner locomotive bottle negative asteroid opus op.
@@ -407,6 +408,13 @@ rest-verb 0 sat sit sits sitting stood stand stands standing lay lie lies lying 
 rest-verb 0 camped camp camping encamped knelt drank drink drinks drinking bathed washed slept bent stooped
 go-verb 0 came come comes coming went go goes going rode ride walked walk ran led drank drink back
 # What persons own and months do not.
+# What befalls many, and what those are whom it befell.
+befalls 0  were are died drowned perished surrendered deserted starved survived escaped fled froze succumbed
+befallen 0 killed wounded hurt injured missing captured dead drowned
+opening-lead 1 Around About By Until Till Before After Since
+earlier-word -1 earlier older
+earlier-word 1 later younger
+stays 0 wait waited waits stay stayed stays lie lain lay remain remained remains rested sat
 own-noun 0 opinion view views eyes eye face hand hands arm arms head heart mouth lips smile voice words shoulder knee hair
 own-noun 0 mother father brother sister son daughter wife husband widow uncle aunt nephew niece cousin child children friends
 own-noun 0 letter letters diary idea help advice death birthday marriage engagement house room bedroom bed coat dress desk
@@ -650,7 +658,7 @@ republican-small 12 fructidor fruct.
 @context season-cue before after from of
 @context place-cue from at near beside into beyond beneath
 @context possessive my your his her its our their
-@context owner a an the its his her their our my this that
+@context owner a an the its his her their our your my this that
 @context amount estimated total further additional extra mere remaining record initial combined full whole entire odd nearly almost
 @context amount some staggering reported claimed planned authorised authorized original approximate average minimum maximum only
 @context amount roughly approximately around over under about other exact required needed missing first last next same
@@ -1103,6 +1111,7 @@ republican-small 12 fructidor fruct.
 @role as-said as
 @role may-come be still yet
 @role having having
+@role denier no none nothing nobody not never neither
 @role refers ref refs reference references reftel reftels
 @role talked talk talks talked talking speak speaks spoke spoken speaking think thinks thought thinking write writes wrote written writing
 @role talked ask asks asked asking hear hears heard know knows knew tell tells told telling argue argued dream dreamed dreamt forget forgot

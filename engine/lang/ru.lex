@@ -329,6 +329,7 @@ often 9    ежегодно
 @number far-year 2200..9999 4
 @number old-year 100..999 3
 @number short-year 0..99 2
+@number late-year 32..99 2
 @number one-digit 0..9 1
 @number compact-date 10000101..21991231 8
 @number number 0..99999999 1-8
