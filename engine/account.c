@@ -279,6 +279,14 @@ static bool tells_of_speech(const grammar *g, annals_text label) {
     return false;
 }
 
+/* "They met again": what came before was another meeting. */
+static bool tells_again(const grammar *g, annals_text label) {
+    size_t start, end;
+    for (size_t at = 0; text_word(label, at, &start, &end); at = end)
+        if (has_role(g, text_slice(label, start, end), ROLE_ANEW)) return true;
+    return false;
+}
+
 static void take_words(reader *r, account *a) {
     const annals_event *e = &r->c->events.items[a->event];
     size_t document = e->source_count ? e->sources[0].document : 0;
@@ -287,6 +295,7 @@ static void take_words(reader *r, account *a) {
     r->speaker = a->own ? (annals_text){0} : e->speaker;
     a->says = tells_of_speech(g, e->label);
     a->self = opens_with(g, e->label, CONTEXT_FIRST_PERSON);
+    a->again = tells_again(g, e->label);
     bool untitled = a->own && !r->c->documents.items[document].title.length; /* what it is called is in its head */
     if (!untitled) read_words(r, a, g, e->label, IN_LABEL);
     take_number(a, g, e->label);

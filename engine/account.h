@@ -26,6 +26,7 @@ typedef struct account {
     bool lasts;          /* it went on for days */
     bool says;           /* that somebody said something is what it tells */
     bool self;           /* who tells it did it */
+    bool again;          /* it was so before: "met again" */
     bool unsure;         /* of the half of the day, or else */
     bool rough;          /* "about five" */
     int from, until;     /* minutes of the first and the last day, or -1 */

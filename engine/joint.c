@@ -199,6 +199,7 @@ joint joint_of_entry(const analysis *x, clauses *c, size_t other, const annals_w
     joint told = finer(event, when);
     if (told == JOINT_NONE && says_until(x, raw)) told = goes_on_until(event, when);
     if (told == JOINT_NONE) told = began_within(event, when);
+    if (told == JOINT_NONE && is_night_of(when, event)) return JOINT_SECOND;
     if (told == JOINT_NONE && was_before(&x->raws.items[raw], event, when)) return JOINT_SECOND;
     return told == JOINT_NONE && ends_within(when, event) ? JOINT_FIRST : told;
 }

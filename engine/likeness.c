@@ -437,6 +437,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     if (!paper_enough(a, b, &s)) return UNLIKELY + 1;
     relations r = relate_labels(a, b);
     if (r.opposed || (s.rank_a && s.rank_b && !s.rank)) return UNLIKELY; /* the first is not the second */
+    if (apart && a->again != b->again) return UNLIKELY;                  /* "met" and "met again" */
     s.akin = r.akin;
     s.akin_thing = r.akin_thing;
     int related = kinship(k, a->document, b->document);

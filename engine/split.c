@@ -136,6 +136,14 @@ static bool opens_with_name(const splitter *s, annals_text line) {
     return text_begins_upper(word) && !in_context(s->grammar, word, CONTEXT_CALENDAR_WORD);
 }
 
+/* "CUSTOMS HOUSE BURNED LAST NIGHT.": what a cable tells has the look of a heading, but for its stop. */
+static bool is_wired(annals_text words) {
+    enum { FEWEST = 4 };
+    size_t start, end, count = 0;
+    for (size_t at = 0; count < FEWEST && text_word(words, at, &start, &end); at = end) count++;
+    return count == FEWEST && text_ends(words, ".") && !has_lower(words);
+}
+
 /* Reads on as long as the lines are those of a head. */
 static paper_head head_from(const splitter *s, size_t index) {
     const block *b = &s->blocks->items[index];
@@ -149,7 +157,7 @@ static paper_head head_from(const splitter *s, size_t index) {
         if (!lines && b->enumerated) line = text_ends(words, ".") ? 0 : line | CAPTION_NUMBER; /* "212. Telegram" */
         if (!line && h.captions == h.first && h.first & CAPTION_SERIES && is_heading(words)) line = CAPTION_REMARK;
         if (!line && h.captions & CAPTION_KIND && is_dated_remark(s->grammar, words)) line = CAPTION_DATE;
-        if (!goes_on(&h, line)) break;
+        if (!goes_on(&h, line) || (line == CAPTION_REMARK && h.captions && is_wired(words))) break;
         bool hour = tells_hour(s->grammar, line, words);
         h.wired |= hour;
         if (!lines++) h.first = line, h.number = words, h.clocked = hour, h.placed = hour && opens_with_name(s, words);
@@ -285,7 +293,8 @@ static bool is_prose(const splitter *s, const block *b) {
                 b->kind == BLOCK_FOOTNOTE;
     size_t next; /* below the words of a cable may stand its marks */
     annals_text words = text_slice(s->text, b->body, b->end);
-    return told && (!is_heading(words) || !is_heading(text_trim(line_at(words, 0, &next))));
+    if (b->kind == BLOCK_HEADING || b->kind == BLOCK_PARAGRAPH) told |= is_wired(words);
+    return told && (is_wired(words) || !is_heading(words) || !is_heading(text_trim(line_at(words, 0, &next))));
 }
 
 static bool has_prose(const splitter *s, size_t from, size_t to) {

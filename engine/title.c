@@ -211,10 +211,18 @@ static annals_text numbered_title(const document_head *h) {
     return paper && captions_of(h->grammar, line) & CAPTION_NUMBER ? line : (annals_text){0};
 }
 
+/* "CUSTOMS HOUSE WAS BURNED LAST NIGHT.": what a cable tells, though all of it is in capitals. */
+static bool tells_in_capitals(const document_head *h, annals_text text) {
+    enum { FEWEST = 4, MOST = 40 };
+    return is_told(text) && !has_lower(text) && count_words(text) >= FEWEST &&
+           has_context(h->grammar, text, MOST, CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_COPULA | CONTEXT_FUTURE);
+}
+
 static bool names_text(const document_head *h, size_t index) {
     const block *b = &h->x->blocks.items[index];
     annals_text text = words_of(h->x, index), value;
     size_t next;
+    if (index != h->first && tells_in_capitals(h, text)) return false;
     bool named = b->kind == BLOCK_HEADING;
     /* "LOG of the brig Ada, from Port towards the Banks." */
     if ((b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_DATELINE) && text.length < LONGEST_TITLE)
@@ -244,13 +252,14 @@ annals_text title_words(const document_head *h) {
     const analysis *x = h->x;
     annals_text before = {0}, behind = {0}, about = subject(h);
     int best = BY_NOTHING;
-    bool body = false;
+    bool body = false, wired = false;
     for (size_t i = h->first; i < x->blocks.count && i < h->first + HEAD_BLOCKS; i++) {
         const block *b = &x->blocks.items[i];
         annals_text line = names_text(h, i) ? title_lines(h, i) : (annals_text){0};
         bool told = b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM;
-        if (body && i + 1 == x->blocks.count) break; /* what ends the text signs it */
+        if ((body || wired) && i + 1 == x->blocks.count) break; /* what ends the text signs it */
         body |= !line.length && told && !captions_of(h->grammar, words_of(x, i));
+        wired |= told && i > h->first && is_told(words_of(x, i)); /* in capitals as a heading, "2. CROWD IS LARGE." */
         int rank = title_rank(h, line);
         if (!body || i == h->first) {
             bool headline = best == BY_WORDS && is_headline(h, i, line, before);

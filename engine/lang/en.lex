@@ -1097,6 +1097,7 @@ republican-small 12 fructidor fruct.
 @role content what whatever
 @role once once
 @role repeat again once more anew afresh
+@role anew again anew afresh
 @role little little bit
 @role personal diary journal memoir memoirs memoranda notebook recollections reminiscences
 @role epithet old young poor little dear good brave honest

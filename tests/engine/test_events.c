@@ -288,6 +288,19 @@ static void test_own_clauses(void **state) {
                  "1958-03-05T02:00:00/1958-03-05T04:00:00", ANNALS_OCCURRENCE);
 }
 
+/* The night of an entry's day is no second event beside it. */
+static void test_night_of_entry(void **state) {
+    (void)state;
+    annals_chronology *c = chronology_of("Diary of Ada Weller\n\n3 May 1931. The mill burned in the night.\n"
+                                         "5 May 1931. Captain Orme came.\n",
+                                         NULL);
+    size_t count;
+    const annals_event *e = annals_events(c, &count);
+    assert_int_equal(count, 2);
+    assert_true(is(e[0].when->edtf, "1931-05-03/1931-05-04"));
+    annals_free(c);
+}
+
 /* What an editor would not print: half a clause, what is left where a date stood, the mark of a list. */
 static void test_headlines(void **state) {
     (void)state;
@@ -1052,6 +1065,7 @@ int main(void) {
                                        cmocka_unit_test(test_labels),
                                        cmocka_unit_test(test_own_clauses),
                                        cmocka_unit_test(test_headlines),
+                                       cmocka_unit_test(test_night_of_entry),
                                        cmocka_unit_test(test_numbers_in_labels),
                                        cmocka_unit_test(test_clauses_that_tell),
                                        cmocka_unit_test(test_no_events),

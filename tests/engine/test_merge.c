@@ -610,8 +610,19 @@ static void test_in_step(void **state) {
     annals_free(c);
 }
 
+/* Who meets again has met before: that is no other claim of the time. */
+static void test_once_more(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY(
+        {"a", "Report to the Ministry\n\nOn 12 August 1961 Orban and Kestrel met at the Caf\xC3\xA9 Adler.\n"},
+        {"b", "Memoir\n\nOn 14 August 1961 Orban and Kestrel met again at the Caf\xC3\xA9 Adler.\n"});
+    expect_joined(c, "Orban and Kestrel met at", "met again", false);
+    annals_free(c);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_in_step),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_once_more),
+                                       cmocka_unit_test(test_in_step),
                                        cmocka_unit_test(test_accounts),
                                        cmocka_unit_test(test_amounts),
                                        cmocka_unit_test(test_parted_words),

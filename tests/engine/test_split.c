@@ -26,6 +26,9 @@ static void test_cables(void **state) {
     PARTS("FM CONSUL PORT\nTO FOREIGN CAPITAL\nNR 12\n051640Z SEP 64\n\n1. The mill burned today.\n\nWELLER\n\nNNNN\n\n"
           "SECRET\nO 061200Z SEP 64\nFM FOREIGN CAPITAL\nTO CONSUL PORT\n\n1. Your 12. Find out who did it.\n",
           "FM CONSUL PORT", "SECRET\nO 06");
+    PARTS("TELEGRAM NO. 14\nPORT TESSALY, 3 MAY 1931\n\nTHE CUSTOMS HOUSE BURNED LAST NIGHT.\n\nWELLER\n\n"
+          "TELEGRAM NO. 15\nPORT TESSALY, 4 MAY 1931\n\nTHE GOVERNOR CALLED ON ME THIS MORNING.\n\nWELLER\n",
+          "TELEGRAM NO. 14", "TELEGRAM NO. 15");
     PARTS("From: Ada Weller <ada@example.org>\nTo: Ben Ostrow\nDate: 3 March 1998\nSubject: The mill\n\nIt burned "
           "yesterday.\n\n-----\n\nFrom: Ben Ostrow\nTo: Ada Weller\nDate: 4 March 1998\n\nWho did it?\n",
           "From: Ada", "From: Ben");
@@ -196,6 +199,24 @@ static void test_single_documents(void **state) {
     ONE("She kept his letter. It began so:\n\nPort, 3 March 1958\n\nDear Ada,\n\nand there it ended. Years went by.\n");
 }
 
+/* Neither who signs a cable nor what it tells is its title, though all is in capitals. */
+static void test_cable_titles(void **state) {
+    (void)state;
+    static const char *const cables[] = {
+        "031500Z MAY 31\nFM LEGATION PORT TESSALY\nTO MINISTRY\n\n1. THE CUSTOMS HOUSE BURNED LAST NIGHT.\n2. THE "
+        "GOVERNOR CALLED ON ME THIS MORNING.\n\nWELLER\n",
+        "TELEGRAM NO. 14\nPORT TESSALY, 3 MAY 1931\n\nTHE CUSTOMS HOUSE WAS BURNED LAST NIGHT.\n\nWELLER\n",
+    };
+    for (size_t i = 0; i < sizeof cables / sizeof *cables; i++) {
+        annals_chronology *c = chronology_of(cables[i], NULL);
+        size_t count;
+        const annals_document *d = annals_documents(c, &count);
+        if (count != 1 || has(d->title, "WELLER") || has(d->title, "CUSTOMS"))
+            fail_msg("the title is '%.*s'", (int)d->title.length, d->title.data);
+        annals_free(c);
+    }
+}
+
 /* Where something is said counts from the document's own beginning; its line, in the file. */
 static void test_places(void **state) {
     (void)state;
@@ -217,9 +238,10 @@ static void test_places(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_cables),  cmocka_unit_test(test_volumes),          cmocka_unit_test(test_collections),
-        cmocka_unit_test(test_reports), cmocka_unit_test(test_no_heads),         cmocka_unit_test(test_minutes),
-        cmocka_unit_test(test_letters), cmocka_unit_test(test_single_documents), cmocka_unit_test(test_places)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cables),           cmocka_unit_test(test_cable_titles),
+                                       cmocka_unit_test(test_volumes),          cmocka_unit_test(test_collections),
+                                       cmocka_unit_test(test_reports),          cmocka_unit_test(test_no_heads),
+                                       cmocka_unit_test(test_minutes),          cmocka_unit_test(test_letters),
+                                       cmocka_unit_test(test_single_documents), cmocka_unit_test(test_places)};
     return cmocka_run_group_tests_name("split", tests, NULL, NULL);
 }
