@@ -44,7 +44,8 @@ static double grain_of(const annals_when *w) {
     return clock ? 60 : SECONDS_A_DAY;
 }
 
-/* The one stop of a short time, or the two ends of a long one, each of them a day.  Returns how many. */
+/* The one stop of a short time, or the two ends of a long one, each of them a day, or a minute where hours are told.
+ * Returns how many. */
 static size_t stops_of(const ordered_event *e, scale_stop *out) {
     const span *s = &e->span;
     double grain = grain_of(e->event->when);
@@ -52,8 +53,9 @@ static size_t stops_of(const ordered_event *e, scale_stop *out) {
         out[0] = (scale_stop){s->low, s->high, grain};
         return 1;
     }
-    moment first = s->core && s->core_low > s->low ? s->core_low : s->low + SECONDS_A_DAY;
-    moment last = s->core && s->core_high < s->high ? s->core_high : s->high - SECONDS_A_DAY;
+    moment step = grain < SECONDS_A_DAY && s->high - s->low < 2 * SECONDS_A_DAY ? (moment)grain : SECONDS_A_DAY;
+    moment first = s->core && s->core_low > s->low ? s->core_low : s->low + step;
+    moment last = s->core && s->core_high < s->high ? s->core_high : s->high - step;
     out[0] = (scale_stop){s->low, first < s->high ? first : s->high, grain};
     out[1] = (scale_stop){last > s->low ? last : s->low, s->high, grain};
     return 2;
@@ -154,8 +156,8 @@ static bool set_series(builder *b, annals_text name, text_block *block) {
 }
 
 const figure_sign figure_sign_order[SIGN_SERIES] = {
-    SIGN_OCCURRENCE, SIGN_DOCUMENT, SIGN_PLAN,  SIGN_CITATION, SIGN_HOLLOW,  SIGN_HOLLOW_BAR, SIGN_WITHIN,  SIGN_RANGE,
-    SIGN_FADE,       SIGN_GOES_ON,  SIGN_BEGAN, SIGN_CUT,      SIGN_CLUSTER, SIGN_BREAK,      SIGN_CONFLICT};
+    SIGN_OCCURRENCE, SIGN_DOCUMENT, SIGN_PLAN, SIGN_CITATION, SIGN_HOLLOW,  SIGN_HOLLOW_BAR, SIGN_WITHIN,  SIGN_RANGE,
+    SIGN_FADE,       SIGN_GOES_ON,  SIGN_CUT,  SIGN_BEGAN,    SIGN_CLUSTER, SIGN_BREAK,      SIGN_CONFLICT};
 
 int figure_sign_word(figure_sign sign) {
     return (int)(sign == SIGN_HOLLOW_BAR ? SIGN_HOLLOW : sign == SIGN_CUT ? SIGN_GOES_ON : sign);
@@ -185,7 +187,9 @@ static bool make_keys(builder *b, double *y) {
             return false;
         if (s == SIGN_CONFLICT && !figure_set(b, STYLE_DATE, annals_text_of("‡"), b->options->width, &k->dagger))
             return false;
-        place_key(b, k, s == SIGN_HOLLOW && b->signs[SIGN_HOLLOW_BAR], &x, y);
+        figure_sign next = i + 1 < SIGN_SERIES ? figure_sign_order[i + 1] : s;
+        bool same = next != s && b->signs[next] && figure_sign_word(next) == figure_sign_word(s);
+        place_key(b, k, same, &x, y);
     }
     *y += face_of(STYLE_NOTE)->leading + 0.4;
     return true;

@@ -331,6 +331,29 @@ static void test_legend_of_bars(void **state) {
     free_scene(&s);
 }
 
+/* A watch of some hours is no day: the axis shows it with what happened in it, and no hours in which nothing did. */
+static void test_hours(void **state) {
+    static const sample_row rows[] = {{{"1911-03-04T22:00", "1911-03-05T02:00"}, "Watch", NULL, NULL, 0, 0, 0, 0},
+                                      {{"1911-03-04T23:50"}, "One", NULL, NULL, 0, 0, 0, 0},
+                                      {{"1911-03-04T23:59"}, "Two", NULL, NULL, 0, 0, 0, 0},
+                                      {{"1911-03-05T00:10"}, "Three", NULL, NULL, 0, 0, 0, 0}};
+    (void)state;
+    scene s = make_scene(sample_rows("Hours", rows, 4), 174, false);
+    assert_int_equal(s.figure.bar_count, 1);
+    assert_false(s.figure.bars[0].cut_left || s.figure.bars[0].cut_right);
+    for (size_t i = 0; i < s.figure.scale.count; i++) {
+        const scale_segment *g = &s.figure.scale.segments[i];
+        bool used = false;
+        for (size_t k = 0; k < s.figure.point_count; k++)
+            used |= s.figure.points[k].x >= g->left && s.figure.points[k].x <= g->right;
+        for (size_t k = 0; k < s.figure.bar_count; k++)
+            used |= (s.figure.bars[k].low >= g->left && s.figure.bars[k].low <= g->right) ||
+                    (s.figure.bars[k].high >= g->left && s.figure.bars[k].high <= g->right);
+        assert_true(used);
+    }
+    free_scene(&s);
+}
+
 /* A day's mark stands in its middle, whatever hours of that day have marks of their own. */
 static void test_marks_at_their_times(void **state) {
     static const sample_row rows[] = {{{"1911-03-04"}, "Day", NULL, NULL, 0, 0, 0, 0},
@@ -485,6 +508,7 @@ int main(void) {
         cmocka_unit_test(test_lone_year),
         cmocka_unit_test(test_legend),
         cmocka_unit_test(test_legend_of_bars),
+        cmocka_unit_test(test_hours),
         cmocka_unit_test(test_marks_at_their_times),
         cmocka_unit_test(test_marks_on_sheets),
         cmocka_unit_test(test_day_on_sheets),
