@@ -61,7 +61,7 @@ static int explain_text(const struct settings *settings, annals_chronology *chro
         message_library_error(name, &error);
         return EXIT_TROUBLE;
     }
-    if (!settings->quiet) print_notices(chronology);
+    if (!settings->quiet) print_notices(chronology, NULL);
     return print_reasons(chronology);
 }
 

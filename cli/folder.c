@@ -54,6 +54,16 @@ static int by_name(const struct dirent **a, const struct dirent **b) {
     return strcmp((*a)->d_name, (*b)->d_name);
 }
 
+/* A mailbox has no ending as a rule.  What is packed says nothing of what is in it. */
+static bool shows_form(const char *path) {
+    char head[4096];
+    FILE *file = fopen(path, "rb");
+    size_t length = file ? fread(head, 1, sizeof head, file) : 0;
+    if (file) fclose(file);
+    const annals_reader *reader = annals_reader_of_bytes(head, length);
+    return reader && strcmp(reader->name, "archive") != 0;
+}
+
 static bool add_folder(struct file_list *files, const char *folder, bool all, int depth);
 
 static bool add_entry(struct file_list *files, const char *folder, const char *name, bool all, int depth) {
@@ -61,8 +71,10 @@ static bool add_entry(struct file_list *files, const char *folder, const char *n
     if (!path) return false;
     if (is_folder(path, false)) return depth >= DEEPEST || add_folder(files, path, all, depth + 1);
     struct stat status;
-    bool file = stat(path, &status) == 0 && S_ISREG(status.st_mode);
-    return !file || !(all || annals_reader_of_name(path)) || add(files, path);
+    if (stat(path, &status) != 0 || !S_ISREG(status.st_mode)) return true;
+    if (all || annals_reader_of_name(path) || (!strchr(name, '.') && shows_form(path))) return add(files, path);
+    if (!strchr(name, '.') && !files->unknown++) files->first_unknown = path;
+    return true;
 }
 
 static bool add_folder(struct file_list *files, const char *folder, bool all, int depth) {
@@ -84,11 +96,27 @@ static bool add_operand(struct file_list *files, const char *operand, bool all) 
     return add_folder(files, operand, all, 0) && (files->count > before || add(files, operand));
 }
 
+/* Once for each folder. */
+static void tell_unknown(struct file_list *files, const char *folder, bool warns) {
+    if (warns)
+        message_warning(
+            whole_file(folder),
+            "%zu %s whose name has no ending and which begins like no form but plain text %s passed by, the "
+            "first is %s; name what is a text, or say --from-format",
+            files->unknown, files->unknown == 1 ? "file" : "files", files->unknown == 1 ? "was" : "were",
+            files->first_unknown);
+    files->unknown = 0;
+}
+
 bool files_find(const char *const *operands, size_t count, const struct settings *settings, struct file_list *files) {
     *files = (struct file_list){0};
-    bool all = settings->reader || settings->from_lines;
+    bool all = settings->reader || settings->from_lines, warns = !settings->quiet;
     for (size_t i = 0; i < count; i++) {
-        if (add_operand(files, operands[i], all)) continue;
+        size_t unknown = files->unknown;
+        if (add_operand(files, operands[i], all)) {
+            if (files->unknown > unknown) tell_unknown(files, operands[i], warns);
+            continue;
+        }
         message_error(whole_file(NULL), "out of memory; give fewer files at once");
         return false;
     }

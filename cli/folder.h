@@ -5,12 +5,15 @@
 #include "options.h"
 
 /* The files to read: those that were named, and in the place of a folder the files in it and below whose names tell a
- * form that is read, in the order of their names.  Hidden ones, and links to folders, are passed by. */
+ * form that is read, or, where they have no ending, what they begin with, in the order of their names.  Hidden ones,
+ * and links to folders, are passed by. */
 struct file_list {
     const char **names; /* the list and the names made for it are owned: files_free */
     size_t count, room;
     char **made;
     size_t made_count, made_room;
+    size_t unknown;            /* files without an ending that were passed by, */
+    const char *first_unknown; /* and the first of them */
 };
 
 /* False after a message.  A folder without any such file stays in the list, so that it is told like what cannot be

@@ -30,12 +30,25 @@ int select_events(const struct settings *settings, annals_chronology *chronology
     return EXIT_TROUBLE;
 }
 
-void print_notices(const annals_chronology *chronology) {
+/* A line that could not be read when its part was made, where it stood then. */
+static bool print_failure(const annals_parts *parts, const annals_notice *notice) {
+    annals_text source;
+    size_t line;
+    char file[512];
+    if (!parts || !annals_part_place(parts, notice, &source, &line)) return false;
+    snprintf(file, sizeof file, "%.*s", (int)source.length, source.data ? source.data : "");
+    message_warning((struct place){file, line, 0}, "'%.*s': %.*s", (int)notice->file.length, notice->file.data,
+                    (int)notice->message.length, notice->message.data);
+    return true;
+}
+
+void print_notices(const annals_chronology *chronology, const annals_parts *parts) {
     size_t count;
     const annals_notice *notices = annals_notices(chronology, &count);
     for (size_t i = 0; i < count; i++) {
         const annals_notice *notice = &notices[i];
         char file[512];
+        if (print_failure(parts, notice)) continue;
         snprintf(file, sizeof file, "%.*s", (int)notice->file.length, notice->file.data ? notice->file.data : "");
         message_warning((struct place){file, notice->line, notice->column}, "%.*s", (int)notice->message.length,
                         notice->message.data ? notice->message.data : "");
@@ -126,9 +139,9 @@ bool reading_do(struct reading *reading, const char *const *operands, size_t cou
     bool done = files_find(operands, count, reading->settings, &files) && begin_parts(reading) &&
                 read_files(reading, files.names, files.count) && finish(reading);
     files_free(&files);
+    /* They say why nothing could be read, too. */
+    if (!reading->settings->quiet) print_notices(reading->chronology, reading->parts);
     annals_parts_free(reading->parts);
     reading->parts = NULL;
-    /* They say why nothing could be read, too. */
-    if (!reading->settings->quiet) print_notices(reading->chronology);
     return done && select_events(reading->settings, reading->chronology) == EXIT_DONE;
 }

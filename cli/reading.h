@@ -21,7 +21,7 @@ bool reading_do(struct reading *reading, const char *const *files, size_t count)
 /* Keep and group the events that were asked for; an empty chronology shows that the options are right.  Returns an
  * exit_status. */
 int select_events(const struct settings *settings, annals_chronology *chronology);
-/* Print the chronology's notices as warnings. */
-void print_notices(const annals_chronology *chronology);
+/* Print the chronology's notices as warnings; `parts`, which may be null, know where lines stood. */
+void print_notices(const annals_chronology *chronology, const annals_parts *parts);
 
 #endif

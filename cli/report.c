@@ -23,7 +23,8 @@ static annals_chronology *read_all(const struct settings *settings, const char *
     if (!reading.chronology) return NULL;
     bool done = reading_do(&reading, files, count);
     *whole &= done && !reading.failed;
-    if (done && reading.lost && settings->action == ACTION_DIFF && !settings->quiet) print_notices(reading.chronology);
+    if (done && reading.lost && settings->action == ACTION_DIFF && !settings->quiet)
+        print_notices(reading.chronology, NULL);
     if (done) return reading.chronology;
     annals_free(reading.chronology);
     return NULL;

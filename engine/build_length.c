@@ -210,10 +210,21 @@ bool build_repeat_day(const build_context *c, expr *e) {
     return e->day >= 1 && e->day <= 31;
 }
 
+/* "the first Tuesday of each month": (which, weekday) */
+bool build_repeat_nth(const build_context *c, expr *e) {
+    enum { MOST = 5 };
+    const build_argument *a = c->arguments;
+    e->kind = EXPR_SET;
+    set_length(e, 1, UNIT_MONTH);
+    e->nth = a[0].value;
+    e->weekday = a[1].value;
+    return e->nth >= -1 && e->nth && e->nth <= MOST;
+}
+
 /* (set of weekdays, another): "every Monday and Thursday" */
 bool build_repeat_weekday(const build_context *c, expr *e) {
     const expr *set = c->arguments[0].node;
-    if (!set || set->weekday == UNSET) return false;
+    if (!set || set->weekday == UNSET || set->nth) return false;
     *e = *set;
     e->weekday = c->arguments[1].value;
     return true;

@@ -121,14 +121,15 @@ annals_status add_event(teller *t, annals_event e, size_t mention, size_t from, 
         e.tag_count = t->clauses->tag_count;
     }
     const annals_mention *m = &t->said;
-    const size_t mentions[] = {mention, mention + 1};
+    const size_t mentions[] = {mention, mention + 1, mention + 2, mention + 3};
+    size_t room = t->said_count > 2 ? 4 : t->said_count; /* a power of two: see append_mention */
     annals_source source = {.document = t->x->document,
                             .start = points_at(t->x, m, from),
                             .end = points_at(t->x, m, to),
                             .text = quote(a, t->x->text, from, to)};
     e.text = source.text;
     e.when = m->when;
-    e.mentions = arena_copy(a, mentions, t->said_count, sizeof *mentions);
+    e.mentions = arena_copy(a, mentions, room, sizeof *mentions);
     e.mention_count = t->said_count;
     e.sources = arena_copy(a, &source, 1, sizeof source);
     e.source_count = 1;

@@ -12,7 +12,13 @@ bool take_mention(teller *t, size_t raw) {
     const annals_mention *m = &t->c->mentions.items[t->x->first_mention + raw];
     t->said = *m;
     t->said_count = 1 + (r->range == ANNALS_RANGE_BEGIN);
-    if (r->range != ANNALS_RANGE_BEGIN) return true;
+    if (r->range != ANNALS_RANGE_BEGIN) {
+        const annals_when *day = t->said.when;
+        bool taken = take_series(t, raw);
+        t->said_count += day != t->said.when && series_behind(t->x, raw);
+        return taken;
+    }
+    t->said_count += series_behind(t->x, raw + 1);
     t->said.exact = text_slice(t->x->text, r->start, r[1].end);
     if (m->impossible) return true;
     annals_when *joined = arena_alloc(&t->c->arena, sizeof *joined);

@@ -81,6 +81,7 @@ enum gap_bit {
     X(length_about)                                                                                                    \
     X(repeat_alone)                                                                                                    \
     X(repeat_day)                                                                                                      \
+    X(repeat_nth)                                                                                                      \
     X(clock_into)                                                                                                      \
     X(clock_words_about)                                                                                               \
     X(hour_to)                                                                                                         \

@@ -24,9 +24,11 @@ static bool side_by_side(const analysis *x, size_t raw) {
     return !(comma && leads);
 }
 
+/* What comes again says more than the time of the event does: a headline keeps it. */
 passage widest(const analysis *x, size_t raw, passage p) {
     size_t first = raw, last = raw;
-    while (first && raw - first < 4 && side_by_side(x, first - 1)) first--;
+    while (first && raw - first < 4 && side_by_side(x, first - 1) && x->raws.items[first - 1].expr->kind != EXPR_SET)
+        first--;
     while (last + 1 < x->raws.count && last - raw < 4 && side_by_side(x, last)) last++;
     if (x->raws.items[first].start >= p.start) p.from = x->raws.items[first].start;
     if (x->raws.items[last].end <= p.end) p.to = x->raws.items[last].end;

@@ -99,7 +99,7 @@ static bool find_in_sentence(annals_chronology *c, analysis *x, finder *f, size_
     while (next_run(&f->scanner))
         if (!match_run(&f->matcher, &f->scanner, opening, &x->raws)) return false;
     if (!periods_find(&x->periods, x->text, s->start, s->end, found, a, &x->raws)) return false;
-    if (!stated_find(x, s, found, a)) return false;
+    if (!stated_find(x, s, found, a) || !series_find(x, found, a)) return false;
     if (found < x->raws.count) x->sentences.items[index].foretells = may_foretell(&f->scanner, s->start, s->end);
     for (; found < x->raws.count; found++) {
         if (x->raws.items[found].end > s->end) x->raws.items[found].end = s->end;

@@ -23,4 +23,8 @@ annals_status find_document_date(annals_chronology *c, analysis *x, annals_error
 /* resolve.c: turns the raw mentions into mentions of the chronology. */
 annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *error);
 
+/* series.c: of the mentions from `first` on, "each year on 5 May 1950 to 1955" is a day of these years.  False when
+ * memory runs out. */
+bool series_find(analysis *x, size_t first, arena *a);
+
 #endif

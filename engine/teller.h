@@ -44,6 +44,10 @@ int side_of(const teller *t, const annals_mention *m);
 annals_text label_of_mention(teller *t, size_t raw, passage p);
 /* event_mentions.c: make a mention the one at hand; the two of a range say one time.  False when memory runs out. */
 bool take_mention(teller *t, size_t raw);
+/* series.c: where it is the first day of what comes again for so long, all of its time.  False when memory runs out. */
+bool take_series(teller *t, size_t raw);
+/* Does what comes again stand behind a mention, as in "from 4 April to 9 May the court sat every Tuesday"? */
+bool series_behind(const analysis *x, size_t raw);
 /* The mention at hand is one more of an event, whose time it joins. */
 annals_status add_mentions(teller *t, annals_event *e, size_t mention, joint how);
 /* event_rows.c: the event of a row that a mention dates, its own or that of the row above. */

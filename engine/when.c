@@ -673,6 +673,7 @@ annals_text when_set(arena *a, const expr *set) {
     static const char *const units[] = {
         [UNIT_DAY] = "XXXX-XX-XX", [UNIT_WEEK] = "XXXX-WXX", [UNIT_MONTH] = "XXXX-XX", [UNIT_YEAR] = "XXXX"};
     const char *part = set->part != ANNALS_DAY_PART_NONE ? day_parts[set->part].timex : "";
+    if (set->nth) return annals_text_of(units[UNIT_MONTH]);
     if (set->weekday > SUNDAY)
         return arena_printf(a, "XXXX-WXX-%s%s", set->weekday == WEEKEND_DAYS ? "WE" : "WD", part);
     if (set->weekday != UNSET) return arena_printf(a, "XXXX-WXX-%d%s", set->weekday, part);
@@ -683,6 +684,11 @@ annals_text when_set(arena *a, const expr *set) {
     if (set->month != UNSET) return arena_printf(a, "XXXX-%02d", set->month);
     bool each = set->count == 1 && !set->rate && (size_t)set->unit < sizeof units / sizeof *units && units[set->unit];
     return each ? annals_text_of(units[set->unit]) : when_duration(a, set);
+}
+
+annals_text when_nth(arena *a, const expr *set) {
+    if (set->nth < 0) return arena_printf(a, "XXXX-XX-WL-%d", set->weekday);
+    return arena_printf(a, "XXXX-XX-W%02d-%d", set->nth, set->weekday);
 }
 
 annals_text when_quantity(length_quantity quantity) {

@@ -29,6 +29,9 @@ bool when_limit(arena *a, expr_limit limit, annals_when *when);
 annals_text when_duration(arena *a, const expr *length);
 /* The recurrence as a TIMEX3 value: "XXXX-WXX-1", "XXXX-XX-XX" (daily), "P2W", "P1D" (so many a day). */
 annals_text when_set(arena *a, const expr *set);
+/* What TIMEX3 has no value for, a weekday of each month by its number: "XXXX-XX-W01-2" is the first Tuesday, and
+ * "XXXX-XX-WL-2" the last. */
+annals_text when_nth(arena *a, const expr *set);
 /* How a length compares with what is said, as a TIMEX3 mod; absent where it is exact. */
 annals_text when_quantity(length_quantity quantity);
 

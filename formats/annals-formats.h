@@ -40,6 +40,8 @@ ANNALS_API const annals_reader *annals_readers(size_t *count);
  */
 ANNALS_API const annals_reader *annals_find_reader(const char *name);
 ANNALS_API const annals_reader *annals_reader_of_name(const char *file);
+/* The reader for the form that the first bytes of a file show, whatever it is called, or null: they show none. */
+ANNALS_API const annals_reader *annals_reader_of_bytes(const char *bytes, size_t length);
 /* As annals_read, with that reader, whatever the file looks like; null: by what it looks like. */
 ANNALS_API annals_status annals_read_as(annals_chronology *chronology, const annals_reader *reader, const char *source,
                                         const char *bytes, size_t length, annals_error *error);
@@ -134,6 +136,11 @@ ANNALS_API annals_status annals_add_part(annals_parts *parts, const char *source
                                          annals_error *error);
 /* Put them into an empty chronology. */
 ANNALS_API annals_status annals_put_parts(annals_parts *parts, annals_chronology *chronology, annals_error *error);
+/* The chronology has a line of documents that could not be read by what it begins with, which does not depend on how
+ * the lines were cut into parts.  Where it stood when it was read; false where the notice is of something else.  The
+ * text lasts as long as the parts. */
+ANNALS_API bool annals_part_place(const annals_parts *parts, const annals_notice *notice, annals_text *file,
+                                  size_t *line);
 ANNALS_API void annals_parts_free(annals_parts *parts);
 
 /* ------------------------------------------------------------------ changes by hand, and reports */

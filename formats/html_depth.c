@@ -100,8 +100,10 @@ static size_t skip_attributes(annals_text page, size_t at, size_t *count) {
     return at < page.length ? at + 1 : at;
 }
 
-bool html_is_too_deep(annals_text page) {
+bool html_is_too_deep(annals_text page, size_t *place) {
     depth d = {.count = 0};
+    size_t unasked;
+    if (!place) place = &unasked;
     for (size_t at = 0, attributes; at < page.length;) {
         const char *next = memchr(page.data + at, '<', page.length - at);
         if (!next) return false;
@@ -115,6 +117,7 @@ bool html_is_too_deep(annals_text page) {
         char first = at < page.length ? (char)(page.data[at] | 0x20) : 0;
         if (first < 'a' || first > 'z') continue;
         at = skip_attributes(page, read_name(page, at, &t), &attributes);
+        *place = at;
         if (attributes > MOST_ATTRIBUTES) return true;
         if (t.closes) close_tag(&d, t.name);
         else if (in(t.name, raw)) {

@@ -46,6 +46,14 @@ static int nth_weekday(unsigned weekdays, int n) {
     return 0;
 }
 
+/* The day of a month, of those since the year 0. */
+static int64_t day_in_month(const ical_cycle *c, int64_t months) {
+    if (!c->nth) return day_of_months(months, c->day);
+    int64_t first = day_of_months(months, 1), weekday = nth_weekday(c->weekdays, 0) + 1;
+    if (c->nth < 0) first = day_of_months(months + 1, 1) - WEEK;
+    return first + (weekday - annals_weekday_of_day(first) + WEEK) % WEEK + (c->nth > 0 ? (c->nth - 1) * WEEK : 0);
+}
+
 /* Weeks begin on Monday. */
 static int64_t later_weekday(const ical_cycle *c, int64_t first, int64_t times) {
     int each = count_weekdays(c->weekdays, WEEK);
@@ -59,7 +67,7 @@ static int64_t later_by(const ical_cycle *c, int64_t first, int64_t times) {
     if (c->unit == ICAL_WEEKLY) return later_weekday(c, first, times);
     if (c->unit == ICAL_DAILY) return first + times * c->interval;
     int64_t months = months_of(first, &of_month) + times * units[c->unit].months * c->interval;
-    return day_of_months(months, of_month);
+    return c->nth ? day_in_month(c, months) : day_of_months(months, of_month);
 }
 
 static int64_t count_weekdays_until(const ical_cycle *c, int64_t first, int64_t last) {
@@ -74,8 +82,9 @@ static int64_t count_until(const ical_cycle *c, int64_t first, int64_t last) {
     int from, to;
     if (c->unit == ICAL_WEEKLY) return count_weekdays_until(c, first, last);
     if (c->unit == ICAL_DAILY) return (last - first) / c->interval + 1;
-    int64_t begin = months_of(first, &from), months = months_of(last, &to) - begin;
-    return (months - (to < from)) / (units[c->unit].months * c->interval) + 1;
+    int64_t begin = months_of(first, &from), end = months_of(last, &to), months = end - begin;
+    bool early = c->nth ? last < day_in_month(c, end) : to < from;
+    return (months - early) / (units[c->unit].months * c->interval) + 1;
 }
 
 static int64_t first_from(const ical_cycle *c, int64_t day) {
@@ -86,6 +95,7 @@ static int64_t first_from(const ical_cycle *c, int64_t day) {
         while (!(c->weekdays >> (annals_weekday_of_day(day) - 1) & 1)) day++;
         return day;
     }
+    if (c->nth) return day_in_month(c, months + (day > day_in_month(c, months)));
     months += of_month > c->day;
     if (c->unit == ICAL_YEARLY) months += (c->month - 1 - months % YEAR + YEAR) % YEAR;
     return day_of_months(months, c->day);
@@ -102,7 +112,8 @@ static int two_digits(const char *at) {
 
 /* Of a month, that each of them has; of a year, that each of them has. */
 static bool comes_each_time(const ical_cycle *c) {
-    enum { COMMON_YEAR = 1962, FEBRUARY = 2 };
+    enum { COMMON_YEAR = 1962, FEBRUARY = 2, SURE_WEEKS = 4 };
+    if (c->nth) return c->nth <= SURE_WEEKS;
     int64_t year;
     int month = c->unit == ICAL_YEARLY ? c->month : FEBRUARY, found, day;
     annals_civil_of_day(annals_day_of_civil(COMMON_YEAR, month, c->day), &year, &found, &day);
@@ -129,7 +140,10 @@ static bool is(annals_text text, const char *word) {
 /* "XXXX-WXX" is each week, and "P2W" every second one; "P1W" is a number of times each week. */
 static bool read_unset(annals_text set, ical_cycle *c) {
     *c = (ical_cycle){.interval = 1, .unset = true};
-    if (is(set, "XXXX-WXX")) return c->unit = ICAL_WEEKLY, true;
+    static const char *const each[] = {
+        [ICAL_DAILY] = "XXXX-XX-XX", [ICAL_WEEKLY] = "XXXX-WXX", [ICAL_MONTHLY] = "XXXX-XX", [ICAL_YEARLY] = "XXXX"};
+    for (c->unit = ICAL_WEEKLY; c->unit < ICAL_UNITS; c->unit++)
+        if (is(set, each[c->unit])) return true;
     c->interval = read_period(set, &c->unit);
     return c->interval > 1;
 }
@@ -143,9 +157,23 @@ static bool read_weekdays(const char *at, ical_cycle *c) {
     return c->weekdays;
 }
 
+/* "XXXX-XX-W01-2", "XXXX-XX-WL-2" */
+static bool read_nth(annals_text set, ical_cycle *c) {
+    static const char head[] = "XXXX-XX-W";
+    const size_t length = sizeof head - 1;
+    if (set.length < length + 3 || memcmp(set.data, head, length) != 0) return false;
+    bool last = set.data[length] == 'L';
+    if (set.length != length + (last ? 3 : 4)) return false;
+    *c = (ical_cycle){.interval = 1, .nth = last ? -1 : two_digits(set.data + length)};
+    bool weekday = read_weekdays(set.data + set.length - 1, c);
+    c->unit = ICAL_MONTHLY;
+    return weekday && c->nth && comes_each_time(c);
+}
+
 /* Those, or "XXXX-XX-XX", "XXXX-XX-05", "XXXX-10-05", each with a part of the day or without. */
 static bool read_set(annals_text set, ical_cycle *c) {
     enum { DAY = 10 /* bytes */ };
+    if (read_nth(set, c)) return true;
     if (set.length < DAY || memcmp(set.data, "XXXX-", 5) != 0) return read_unset(set, c);
     const char *time = memchr(set.data, 'T', set.length);
     size_t length = time ? (size_t)(time - set.data) : set.length;
@@ -169,6 +197,9 @@ bool ical_cycle_of(annals_text set, annals_text period, ical_cycle *cycle) {
 }
 
 bool ical_cycle_join(ical_cycle *cycle, const ical_cycle *other) {
+    bool same = cycle->unit == other->unit && cycle->interval == other->interval && cycle->unit != ICAL_DAILY;
+    if (same && other->unset) return true; /* "on 5 May of each year" */
+    if (same && cycle->unset) return *cycle = *other, true;
     if (cycle->unit != ICAL_WEEKLY || other->unit != ICAL_WEEKLY || cycle->interval != other->interval) return false;
     cycle->weekdays |= other->weekdays;
     return !cycle->unset && !other->unset;
@@ -179,7 +210,10 @@ size_t ical_cycle_sets(const ical_cycle *c, char (*sets)[ICAL_SET_SIZE]) {
     for (int i = 0; i < WEEK && c->unit == ICAL_WEEKLY; i++)
         if (c->weekdays >> i & 1) snprintf(sets[count++], ICAL_SET_SIZE, "XXXX-WXX-%d", i + 1);
     if (c->unit == ICAL_DAILY) snprintf(sets[count++], ICAL_SET_SIZE, "XXXX-XX-XX");
-    if (c->unit == ICAL_MONTHLY) snprintf(sets[count++], ICAL_SET_SIZE, "XXXX-XX-%02d", c->day);
+    int weekday = nth_weekday(c->weekdays, 0) + 1;
+    if (c->nth < 0) snprintf(sets[count++], ICAL_SET_SIZE, "XXXX-XX-WL-%d", weekday);
+    else if (c->nth) snprintf(sets[count++], ICAL_SET_SIZE, "XXXX-XX-W%02d-%d", c->nth, weekday);
+    else if (c->unit == ICAL_MONTHLY) snprintf(sets[count++], ICAL_SET_SIZE, "XXXX-XX-%02d", c->day);
     if (c->unit == ICAL_YEARLY) snprintf(sets[count++], ICAL_SET_SIZE, "XXXX-%02d-%02d", c->month, c->day);
     return count;
 }
@@ -220,6 +254,7 @@ bool ical_rule_of(const ical_cycle *cycle, ical_span *span, char *buffer) {
     *span = ical_span_of_days(first, first);
     if (c.interval > 1) snprintf(interval, sizeof interval, ";INTERVAL=%d", c.interval);
     if (c.unit == ICAL_WEEKLY && count_weekdays(c.weekdays, WEEK) > 1) spell_weekdays(c.weekdays, days, sizeof days);
+    if (c.nth) snprintf(days, sizeof days, ";BYDAY=%d%.2s", c.nth, &weekday_names[2 * nth_weekday(c.weekdays, 0)]);
     snprintf(buffer, ICAL_RULE_SIZE, "FREQ=%s%s;COUNT=%lld%s", units[c.unit].name, interval, (long long)count, days);
     return true;
 }
@@ -257,6 +292,16 @@ static unsigned weekdays_of(annals_text text) {
     return found;
 }
 
+/* "1TU", "-1FR": of each month. */
+static bool take_weekdays(rule *r, annals_text value) {
+    bool last = value.length && *value.data == '-';
+    size_t sign = value.length && (last || *value.data == '+');
+    bool numbered = value.length == sign + 3 && value.data[sign] >= '1' && value.data[sign] <= '9';
+    if (numbered) r->by.nth = (last ? -1 : 1) * (value.data[sign] - '0');
+    if (numbered) value.data += sign + 1, value.length = 2;
+    return (r->by.weekdays = weekdays_of(value)) > 0;
+}
+
 static bool take_unit(rule *r, annals_text name) {
     for (r->by.unit = 0; r->by.unit < ICAL_UNITS; r->by.unit++)
         if (is(name, units[r->by.unit].name)) return true;
@@ -278,7 +323,7 @@ static bool take_part(rule *r, annals_text key, annals_text value) {
     if (is(key, "FREQ")) return take_unit(r, value);
     if (is(key, "UNTIL")) return take_until(r, value);
     if (is(key, "COUNT")) return (r->count = number_of(value)) > 0;
-    if (is(key, "BYDAY")) return (r->by.weekdays = weekdays_of(value)) > 0;
+    if (is(key, "BYDAY")) return take_weekdays(r, value);
     if (is(key, "BYMONTHDAY")) return (r->by.day = (int)number_of(value)) > 0;
     if (is(key, "BYMONTH")) return (r->by.month = (int)number_of(value)) > 0;
     if (is(key, "WKST")) return r->monday = is(value, "MO"), true;
@@ -306,6 +351,12 @@ static bool read_rule(annals_text text, rule *r) {
 static bool says_its_first_day(const rule *r, int64_t first, ical_cycle *c) {
     *c = begun_on(&r->by, first);
     unsigned weekdays = r->by.weekdays, several = weekdays & (weekdays - 1);
+    int of_month;
+    if (c->nth) {
+        c->weekdays = weekdays;
+        bool may = c->nth >= -1 && comes_each_time(c) && r->by.unit == ICAL_MONTHLY && !r->by.month && !r->by.day;
+        return may && day_in_month(c, months_of(first, &of_month)) == first;
+    }
     if (weekdays && (r->by.unit != ICAL_WEEKLY || !(weekdays & c->weekdays))) return false;
     if (several && r->by.interval > 1 && !r->monday) return false;
     if (several) c->weekdays = weekdays;

@@ -13,6 +13,7 @@ typedef struct ical_cycle {
     int interval;      /* 2: every second day, week, month or year */
     unsigned weekdays; /* of a week: bit 0 is Monday */
     int month, day;    /* of a year, of a month */
+    int nth;           /* of a month: which one of its weekday it is, -1 the last; 0: it has a day */
     bool unset;        /* only how often is said: "every two weeks" */
 } ical_cycle;
 

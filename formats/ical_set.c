@@ -8,9 +8,14 @@ static bool comes_again(const annals_mention *m) {
     return m->timex->type == ANNALS_TIMEX_SET || m->when->set.length;
 }
 
+/* "For six weeks", between what comes again and its first day. */
+static bool is_length(const annals_mention *m) {
+    return m->timex->type == ANNALS_TIMEX_DURATION;
+}
+
 static bool stand_together(const annals_mention *a, const annals_mention *b) {
-    enum { JOINT = 12 /* code points: " throughout " */ };
-    return a->document == b->document && a->end + JOINT >= b->start;
+    enum { JOINT = 12 /* code points: " throughout " */, LENGTH_JOINT = 20 /* ", commencing with " */ };
+    return a->document == b->document && a->end + (is_length(a) ? LENGTH_JOINT : JOINT) >= b->start;
 }
 
 /* In a passage that tells of the event, and not in the sentence before it. */
@@ -41,7 +46,7 @@ static void take_clock(ical_set *set, const annals_mention *m, char *clock, size
 
 static void take_days(ical_set *set, const annals_mention *m, bool first) {
     ical_cycle cycle;
-    annals_text said = m->timex->value;
+    annals_text said = m->when->set.length ? m->when->set : m->timex->value;
     const char *time = memchr(said.data, 'T', said.length);
     int length = (int)(time ? (size_t)(time - said.data) : said.length);
     bool read = ical_cycle_of(said, m->when->duration, &cycle);
@@ -57,7 +62,7 @@ bool ical_set_of(const writing *w, const annals_event *event, ical_set *set) {
     *set = (ical_set){0};
     if (!event->mention_count) return false;
     size_t first = event->mentions[0], last = event->mentions[event->mention_count - 1];
-    while (first && comes_again(&all[first - 1]) && is_told(event, &all[first - 1]) &&
+    while (first && (comes_again(&all[first - 1]) || is_length(&all[first - 1])) && is_told(event, &all[first - 1]) &&
            stand_together(&all[first - 1], &all[first]))
         first--;
     while (last + 1 < w->mention_count && comes_again(&all[last + 1]) && is_told(event, &all[last + 1]) &&

@@ -120,6 +120,25 @@ static bool follow_edtf(annals_when *when, annals_error *error) {
     return true;
 }
 
+/* By days: a part of one may begin on the day that it ends on. */
+static bool in_order(const annals_when *when, annals_error *error) {
+    const struct {
+        const char *first, *last;
+        annals_bound from, to;
+    } pairs[] = {{"begin.earliest", "begin.latest", when->begin.earliest, when->begin.latest},
+                 {"end.earliest", "end.latest", when->end.earliest, when->end.latest},
+                 {"begin.earliest", "end.latest", when->begin.earliest, when->end.latest}};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        char from[ANNALS_BOUND_SIZE], to[ANNALS_BOUND_SIZE];
+        const annals_bound *a = &pairs[i].from, *b = &pairs[i].to;
+        if (!annals_bound_known(*a) || !annals_bound_known(*b) || a->day <= b->day) continue;
+        annals_fail(error, ANNALS_INPUT, "%s: %s is after %s, %s; correct one of them", pairs[i].first,
+                    annals_bound_iso(*a, from), pairs[i].last, annals_bound_iso(*b, to));
+        return false;
+    }
+    return true;
+}
+
 bool json_when(const json_t *object, annals_when *when, annals_error *error) {
     *when = (annals_when){.edtf = json_text(object, "edtf"),
                           .granularity = json_granularity(object, "granularity"),
@@ -149,7 +168,7 @@ bool json_when(const json_t *object, annals_when *when, annals_error *error) {
                     text);
         return false;
     }
-    return follow_edtf(when, error);
+    return in_order(when, error) && follow_edtf(when, error);
 }
 
 /* ------------------------------------------------------------------ what an event is about */

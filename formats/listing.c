@@ -3,6 +3,7 @@
 #include "utf8.h"
 #include "zone_name.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -138,6 +139,25 @@ static void make_label(annals_text text, builder *to) {
     builder_text(to, cut);
     if (shortened) builder_string(to, "…");
     builder_free(&line);
+}
+
+bool listing_leave_out(listing *l, size_t line, size_t column, const char *format, ...) {
+    enum { MOST_TOLD = 20 };
+    char message[400];
+    va_list args;
+    if (l->told == MOST_TOLD) return ++l->untold;
+    l->told++;
+    va_start(args, format);
+    vsnprintf(message, sizeof message, format, args);
+    va_end(args);
+    return notice_in_file(l->to, l->file, line, column, l->error, "%s was left out", message) == ANNALS_OK;
+}
+
+bool listing_end(listing *l) {
+    if (!l->untold) return true;
+    return notice_in_file(l->to, l->file, 0, 0, l->error,
+                          "%zu more %s left out in the same way; correct those above, and read it again", l->untold,
+                          l->untold == 1 ? "was" : "were") == ANNALS_OK;
 }
 
 bool listing_event(listing *l, annals_event *event, bool stated, passage where) {

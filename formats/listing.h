@@ -13,6 +13,7 @@ typedef struct listing {
     annals_text text;
     const char *rule;         /* how its dates were found: "table" */
     size_t document, events;  /* its index; how many were put */
+    size_t told, untold;      /* rows or events that were left out, with a notice each, and those beyond these */
     size_t point_at, point;   /* a place in bytes, and in code points */
     char asked[64], zone[64]; /* the last zone that was asked for, and what it is called; empty: there is none */
 } listing;
@@ -37,6 +38,12 @@ bool listing_zone(listing *l, annals_text name, annals_when *when);
 /* Put an event whose label stands in a passage: whole where the file states one, else no more than the first words of
  * what it is made from.  Without a text that is its text; without sources that passage is its source. */
 bool listing_event(listing *l, annals_event *event, bool stated, passage where);
+
+/* One cannot be read and is left out: the first of them are told each with its place, the others are counted. */
+bool listing_leave_out(listing *l, size_t line, size_t column, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+/* The list is read: tell how many were left out beyond those that were told. */
+bool listing_end(listing *l);
 
 /* Does one end before the other begins? */
 bool ends_before(const annals_when *begin, const annals_when *end);

@@ -28,13 +28,16 @@ struct annals_parts {
     schema *schema;
     piece *pieces;
     size_t count, room;
+    json_t *failures; /* lines that could not be read, from what they begin with and what is told of them */
 };
 
 annals_parts *annals_parts_new(annals_error *error) {
     annals_parts *parts = calloc(1, sizeof *parts);
     if (parts) parts->schema = schema_load(annals_json_schema(), error);
-    if (parts && parts->schema) return parts;
+    if (parts) parts->failures = json_object();
+    if (parts && parts->schema && parts->failures) return parts;
     annals_fail(error, ANNALS_MEMORY, "out of memory; give fewer parts at once");
+    if (parts) schema_free(parts->schema), json_decref(parts->failures);
     free(parts);
     return NULL;
 }
@@ -52,6 +55,7 @@ static void free_pieces(annals_parts *parts) {
 void annals_parts_free(annals_parts *parts) {
     if (!parts) return;
     free_pieces(parts);
+    json_decref(parts->failures);
     schema_free(parts->schema);
     free(parts);
 }
@@ -414,6 +418,39 @@ annals_status annals_put_parts(annals_parts *parts, annals_chronology *chronolog
     return failure.status;
 }
 
+/* ------------------------------------------------------------------ where lines stood */
+
+static bool put_failure_key(builder *key, annals_text words, annals_text message) {
+    builder_clear(key);
+    builder_text(key, words);
+    builder_string(key, "\n");
+    builder_text(key, message);
+    return !key->failed;
+}
+
+/* The first of those that begin alike. */
+static bool note_failure(annals_parts *parts, const json_t *root, annals_error *error) {
+    json_t *failure = json_object_get(root, "error");
+    builder key = {0};
+    if (!failure || !json_object_get(failure, "text")) return true;
+    bool noted = put_failure_key(&key, json_text(failure, "text"), json_text(failure, "message"));
+    if (noted && !json_object_get(parts->failures, key.data))
+        noted = json_object_set(parts->failures, key.data, failure) == 0;
+    builder_free(&key);
+    return noted || out_of_memory(error);
+}
+
+bool annals_part_place(const annals_parts *parts, const annals_notice *notice, annals_text *file, size_t *line) {
+    builder key = {0};
+    bool made = !notice->line && put_failure_key(&key, notice->file, notice->message);
+    const json_t *failure = made ? json_object_get(parts->failures, key.data) : NULL;
+    builder_free(&key);
+    if (!failure) return false;
+    *file = json_text(failure, "source");
+    *line = json_size(failure, "line");
+    return true;
+}
+
 /* ------------------------------------------------------------------ was a part changed? */
 
 static bool put_key(builder *key, annals_text file, size_t line, size_t column, annals_text message) {
@@ -492,7 +529,7 @@ annals_status annals_add_part(annals_parts *parts, const char *source, const cha
     bool added = true;
     for (size_t at = 0; added && (at = json_skip_blanks(text, at)) < text.length;) {
         json_t *root = schema_read(parts->schema, text, &at, &failure);
-        added = root && add_root(parts, root, &failure);
+        added = root && note_failure(parts, root, &failure) && add_root(parts, root, &failure);
         json_decref(root);
     }
     if (added) return ANNALS_OK;

@@ -104,17 +104,26 @@ const annals_reader *annals_reader_of_name(const char *name) {
     return NULL;
 }
 
+static const annals_reader *fitting(const char *name, annals_text bytes) {
+    for (size_t i = 0; i < READERS; i++) {
+        const struct annals_reading *r = readers[i].reading;
+        if (r && r->fits && r->fits(name, bytes)) return &readers[i];
+    }
+    return NULL;
+}
+
+const annals_reader *annals_reader_of_bytes(const char *bytes, size_t length) {
+    return fitting("", without_mark((annals_text){bytes ? bytes : "", length}));
+}
+
 /* A name in "notes.json" tells less than what stands in it; but what cannot be read is no archive, as a .docx would be.
  */
 static const annals_reader *reader_of(const source_file *file) {
     annals_text bytes = without_mark(file->bytes);
     const annals_reader *named = annals_reader_of_name(file->name);
     if (named && named->missing) return named;
-    for (size_t i = 0; i < READERS; i++) {
-        const struct annals_reading *r = readers[i].reading;
-        if (r && r->fits && r->fits(file->name, bytes)) return &readers[i];
-    }
-    return named ? named : readers;
+    const annals_reader *fits = fitting(file->name, bytes);
+    return fits ? fits : named ? named : readers;
 }
 
 static annals_status read_decoded(annals_chronology *chronology, const struct annals_reading *reading,
@@ -159,12 +168,20 @@ annals_status read_file(annals_chronology *chronology, const annals_reader *read
     return reader->reading->read(chronology, file, error);
 }
 
+/* How many bytes may be unpacked: a hundred times as many as were given, which no texts reach; and no more than a
+ * gigabyte, as all of it is held at once, but of larger files as many again as they have themselves. */
+static size_t budget_of(size_t length) {
+    enum { ANY = 64 * 1024 * 1024, TIMES = 100, MOST = 1 << 30 };
+    if (length >= MOST / 2) return length < SIZE_MAX / 2 ? 2 * length : SIZE_MAX;
+    size_t times = length < MOST / TIMES ? ANY + TIMES * length : MOST;
+    return times < MOST ? times : MOST;
+}
+
 annals_status annals_read_as(annals_chronology *chronology, const annals_reader *reader, const char *source,
                              const char *bytes, size_t length, annals_error *error) {
     if (!source || (!bytes && length))
         return annals_fail(error, ANNALS_ARGUMENT, "a file without a name or without bytes; give both");
-    enum { ANY = 64 * 1024 * 1024, TIMES = 100 };
-    size_t budget = length < (SIZE_MAX - ANY) / TIMES ? ANY + TIMES * length : SIZE_MAX;
+    size_t budget = budget_of(length);
     source_file file = {source, {bytes ? bytes : "", length}, 0, &budget, false};
     return read_file(chronology, reader, &file, error);
 }

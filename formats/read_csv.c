@@ -528,9 +528,8 @@ static bool put_row(table *t) {
     if (!r.wrong) return false;
     enum { SHOWN = 60 };
     size_t length = r.wrong->end - r.wrong->start;
-    return notice_in_file(t->list.to, t->list.file, r.wrong->line, r.wrong->column, t->list.error,
-                          "'%.*s' %s; the row was left out", (int)(length < SHOWN ? length : SHOWN),
-                          t->list.text.data + r.wrong->start, r.what) == ANNALS_OK;
+    return listing_leave_out(&t->list, r.wrong->line, r.wrong->column, "'%.*s' %s; the row",
+                             (int)(length < SHOWN ? length : SHOWN), t->list.text.data + r.wrong->start, r.what);
 }
 
 /* ------------------------------------------------------------------ the table */
@@ -543,8 +542,7 @@ static bool has_width(const table *t) {
 }
 
 static bool leave_out(table *t, const cell *where, const char *what) {
-    return notice_in_file(t->list.to, t->list.file, where->line, where->column, t->list.error,
-                          "%s; the row was left out", what) == ANNALS_OK;
+    return listing_leave_out(&t->list, where->line, where->column, "%s; the row", what);
 }
 
 static bool take_row(table *t, row_state state) {
@@ -572,6 +570,7 @@ static bool read_table(table *t) {
     if (!read_columns(t) || !listing_begin(&t->list, "it is a table of events")) return false;
     for (row_state state; (state = read_row(t)) != ROW_NONE;)
         if (!take_row(t, state)) return false;
+    if (!listing_end(&t->list)) return false;
     return !t->list.error || t->list.error->status == ANNALS_OK;
 }
 

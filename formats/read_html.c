@@ -356,19 +356,57 @@ static const char *const quotations[] = {"gmail_attr",   "gmail_signature",  "mo
 /* And before a mail that follows whole. */
 static const char *const heads_of_mails[] = {"divRplyFwdMsg", "OutlookMessageHeader"};
 
-/* Gmail has the answers, too, in a <div> of that name. */
-static bool is_quotation(const GumboNode *node) {
+/* Gmail has the answers, too, in a <div> of that name, and what it only sets in has no border.  Of an answer, what
+ * stands in a <blockquote> is of the mail that is answered. */
+static bool is_quotation(const GumboNode *node, bool answer) {
     static const char *const gmail[] = {"gmail_quote"};
     bool block = is_tag(node, GUMBO_TAG_BLOCKQUOTE);
-    bool cited = block && (!strcasecmp(attribute(node, "type"), "cite") || HAS_WORD(attribute(node, "class"), gmail));
+    const char *border = strstr(attribute(node, "style"), "border:");
+    bool set_in =
+        border && !strncmp(border + strlen("border:") + strspn(border + strlen("border:"), blanks), "none", 4);
+    bool cited = block && (!strcasecmp(attribute(node, "type"), "cite") || HAS_WORD(attribute(node, "class"), gmail) ||
+                           (answer && !set_in));
     return cited || HAS_WORD(attribute(node, "class"), quotations) || HAS_WORD(attribute(node, "id"), quotations);
+}
+
+static bool ends_line(const GumboNode *node) {
+    return is_element(node) && roles[node->v.element.tag] != ROLE_INLINE;
+}
+
+static const GumboNode *sibling(const GumboNode *node, int step) {
+    const GumboVector *all = &node->parent->v.element.children;
+    for (size_t i = node->index_within_parent + (size_t)step; i < all->length; i += (size_t)step) {
+        const GumboNode *other = all->data[i];
+        if (other->type != GUMBO_NODE_WHITESPACE) return other;
+    }
+    return NULL;
+}
+
+/* Does nothing stand beside it in its line, before it (-1) or behind (1)? */
+static bool is_edge(const GumboNode *node, int step) {
+    const GumboNode *beside = NULL;
+    while (node->parent && is_element(node->parent) && !(beside = sibling(node, step)) && !ends_line(node->parent))
+        node = node->parent;
+    return !beside || ends_line(beside);
+}
+
+/* "-- ", alone in its line: a signature follows (RFC 3676, 4.3). */
+static bool is_signature_mark(const GumboNode *node) {
+    static const char mark[] = "--", hard_blank[] = "\u00A0";
+    if (node->type != GUMBO_NODE_TEXT) return false;
+    const char *text = node->v.text.text + strspn(node->v.text.text, blanks);
+    if (strncmp(text, mark, strlen(mark)) != 0) return false;
+    for (text += strlen(mark); *text; text += *text == *hard_blank ? strlen(hard_blank) : 1)
+        if (!strchr(blanks, *text) && strncmp(text, hard_blank, strlen(hard_blank)) != 0) return false;
+    return is_edge(node, -1) && is_edge(node, 1);
 }
 
 static bool begins_other_mail(const GumboNode *node) {
     if (is_element(node))
         return HAS_WORD(attribute(node, "id"), heads_of_mails) || HAS_WORD(attribute(node, "class"), heads_of_mails);
     annals_text text = node->type == GUMBO_NODE_COMMENT ? (annals_text){0} : annals_text_of(node->v.text.text);
-    return begins_with(text, "---------- Forwarded message") || begins_with(text, "-----Original Message-----");
+    return is_signature_mark(node) || begins_with(text, "---------- Forwarded message") ||
+           begins_with(text, "-----Original Message-----");
 }
 
 /* The last letter in a node, or NUL. */
@@ -381,25 +419,21 @@ static char last_letter(const GumboNode *node) {
     return end > text ? end[-1] : 0;
 }
 
-static bool ends_line(const GumboNode *node) {
-    return is_element(node) && roles[node->v.element.tag] != ROLE_INLINE;
-}
-
 /* The quotation among what follows a node soon, or null. */
-static const GumboNode *next_quotation(const GumboNode *node) {
+static const GumboNode *next_quotation(const GumboNode *node, bool answer) {
     enum { MOST = 8 };
     const GumboVector *siblings = &node->parent->v.element.children;
     size_t first = node->index_within_parent + 1;
     for (size_t i = first; i < siblings->length && i < first + MOST; i++) {
         const GumboNode *next = siblings->data[i];
-        if (is_element(next) && is_quotation(next)) return next;
+        if (is_element(next) && is_quotation(next, answer)) return next;
     }
     return NULL;
 }
 
 /* "On 5 May 1998 Ann Orme wrote:" on the last line before a quotation, in one node or in several. */
-static bool introduces_quotation(const GumboNode *node) {
-    const GumboNode *quotation = next_quotation(node);
+static bool introduces_quotation(const GumboNode *node, bool answer) {
+    const GumboNode *quotation = next_quotation(node, answer);
     char last = quotation ? last_letter(node) : 0;
     bool line_ends = ends_line(node);
     for (size_t i = node->index_within_parent + 1; last && i < quotation->index_within_parent; i++) {
@@ -412,8 +446,8 @@ static bool introduces_quotation(const GumboNode *node) {
     return last == ':';
 }
 
-static bool is_quoted(const GumboNode *node) {
-    return (is_element(node) && is_quotation(node)) || introduces_quotation(node);
+static bool is_quoted(const GumboNode *node, bool answer) {
+    return (is_element(node) && is_quotation(node, answer)) || introduces_quotation(node, answer);
 }
 
 /* ------------------------------------------------------------------ the walk */
@@ -424,6 +458,7 @@ struct walk {
     size_t looked;   /* nodes, to see whether they are menus */
     bool all;
     bool mail;            /* it is one: what it quotes is passed by */
+    bool answer;          /* to another */
     bool states;          /* the page lives as long as the text: what its <time>s say can be kept */
     size_t time;          /* where the words of the <time> at hand begin */
     prose_rows rows;      /* of the table at hand */
@@ -563,8 +598,8 @@ static const GumboNode *next_node(const GumboNode *node, const GumboNode *root, 
 
 static void put_tree(walk *w, const GumboNode *root) {
     for (const GumboNode *node = root; node && !(w->mail && begins_other_mail(node));) {
-        bool enter = node == root ||
-                     !((is_element(node) && is_passed_by(node, w->all, &w->looked)) || (w->mail && is_quoted(node)));
+        bool enter = node == root || !((is_element(node) && is_passed_by(node, w->all, &w->looked)) ||
+                                       (w->mail && is_quoted(node, w->answer)));
         if (!enter && is_tag(node, GUMBO_TAG_TD) && first_cell(w, node)) w->row = node->parent;
         if (enter && is_element(node)) begin(w, node);
         else if (enter && node->type != GUMBO_NODE_COMMENT) put_text(w, node);
@@ -601,10 +636,10 @@ static void put_page(const GumboNode *root, prose *to) {
     put_tree(&w, root);
 }
 
-bool html_put_mail(annals_text page, prose *to) {
+bool html_put_mail(annals_text page, bool answer, prose *to) {
     pool p = {0};
-    const GumboOutput *tree = html_is_too_deep(page) ? NULL : parse(&p, page);
-    walk w = {.to = to, .all = true, .mail = true};
+    const GumboOutput *tree = html_is_too_deep(page, NULL) ? NULL : parse(&p, page);
+    walk w = {.to = to, .all = true, .mail = true, .answer = answer};
     if (tree) put_tree(&w, tree->root);
     free_pool(&p);
     return tree;
@@ -665,10 +700,13 @@ static annals_status read_html(annals_chronology *chronology, const source_file 
     enum { LARGEST = 100 * 1024 * 1024 };
     if (file->bytes.length > LARGEST)
         return fail_in_file(file, 0, 0, error, "a page of more than 100 MB; give its parts, or its plain text");
-    if (html_is_too_deep(file->bytes))
-        return fail_in_file(file, 0, 0, error,
+    size_t at, line = 1;
+    if (html_is_too_deep(file->bytes, &at)) {
+        for (size_t i = 0; i < at && i < file->bytes.length; i++) line += file->bytes.data[i] == '\n';
+        return fail_in_file(file, line, 0, error,
                             "its tags lie more than 500 deep in one another, or have more than 1000 "
                             "attributes, as no text needs; give plain text");
+    }
     pool p = {0};
     const GumboOutput *page = parse(&p, file->bytes);
     annals_status status = page ? add_page(chronology, file, page, error)

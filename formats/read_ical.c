@@ -548,10 +548,10 @@ static bool put_event(calendar *c) {
     size_t line = dated || !c->values[PROPERTY_START].line ? c->event_line : c->values[PROPERTY_START].line;
     if (dated && named) put = put_draft(c, &d);
     else
-        put = notice_in_file(c->list.to, c->list.file, line, 1, c->list.error, "%s; the event was left out",
-                             dated ? "it has no SUMMARY; say what happened"
-                                   : "its DTSTART and DTEND are no days or times that can be read, one after the "
-                                     "other; write them like 19621027 or 19621027T020000") == ANNALS_OK;
+        put = listing_leave_out(&c->list, line, 1, "%s; the event",
+                                dated ? "it has no SUMMARY; say what happened"
+                                      : "its DTSTART and DTEND are no days or times that can be read, one after the "
+                                        "other; write them like 19621027 or 19621027T020000");
     builder *builders[] = {&d.id, &d.label, &d.text, &d.category, &d.categories};
     for (size_t i = 0; i < sizeof builders / sizeof *builders; i++) builder_free(builders[i]);
     return put;
@@ -628,10 +628,10 @@ static annals_status read_ical(annals_chronology *chronology, const source_file 
     annals_error own = {0};
     calendar c = {.list = {.to = chronology, .file = file, .text = file->bytes, .error = &own, .rule = "calendar"},
                   .next_line = 1};
-    bool read = listing_begin(&c.list, "it is a calendar") && read_lines(&c) && tell_unheld(&c) && tell_zoneless(&c) &&
-                put_title(&c);
+    bool read = listing_begin(&c.list, "it is a calendar") && read_lines(&c) && listing_end(&c.list) &&
+                tell_unheld(&c) && tell_zoneless(&c) && put_title(&c);
     if (read && !c.list.events)
-        fail_in_file(file, 0, 0, &own, "%s",
+        fail_in_file(file, c.event_line ? 0 : 1, c.event_line ? 0 : 1, &own, "%s",
                      c.event_line ? "no event of the calendar could be read; see the warnings, and correct it"
                                   : "there is no event in the calendar; check that it is the right file");
     builder *builders[] = {&c.text, &c.name, &c.content, &c.title};

@@ -125,48 +125,52 @@ static bool is_box(const source_file *file) {
     return begins_with(file->bytes, "From ");
 }
 
-static void put_text(const source_file *file, annals_text text, bool html, prose *to) {
-    if (html) html_put_mail(text, to);
+/* What the text of a mail is: a page may be one of an answer, by its head (RFC 5322, 3.6.4). */
+typedef enum text_form { FORM_PLAIN, FORM_PAGE, FORM_ANSWER } text_form;
+
+static void put_text(const source_file *file, annals_text text, text_form form, prose *to) {
+    if (form) html_put_mail(text, form == FORM_ANSWER, to);
     else put_own_words(text, is_box(file), to);
 }
 
 /* What does not say it is taken as files are.  ANNALS_INPUT when it is no text. */
 static annals_status put_undeclared(annals_chronology *chronology, const source_file *file, GMimeObject *part,
-                                    bool html, prose *to, annals_error *error) {
+                                    text_form form, prose *to, annals_error *error) {
     GByteArray *bytes = bytes_of(part);
     source_file body = *file;
     decoded_text decoded;
     body.bytes = (annals_text){bytes->data ? (const char *)bytes->data : "", bytes->len};
     annals_status status = decode(chronology, &body, &decoded, error);
     if (status == ANNALS_OK) {
-        put_text(file, decoded.text, html, to);
+        put_text(file, decoded.text, form, to);
         free(decoded.owned);
     }
     g_byte_array_free(bytes, TRUE);
     return status;
 }
 
-static annals_status put_part(annals_chronology *chronology, const source_file *file, GMimeObject *part, bool html,
+static annals_status put_part(annals_chronology *chronology, const source_file *file, GMimeObject *part, text_form form,
                               prose *to, annals_error *error) {
     annals_error own = {0};
-    if (!declares_encoding(part) && put_undeclared(chronology, file, part, html, to, &own) == ANNALS_OK)
+    if (!declares_encoding(part) && put_undeclared(chronology, file, part, form, to, &own) == ANNALS_OK)
         return ANNALS_OK;
     if (own.status == ANNALS_MEMORY) return annals_fail(error, ANNALS_MEMORY, "%s", own.message);
     char *text = g_mime_text_part_get_text((GMimeTextPart *)part);
-    if (text) put_text(file, annals_text_of(text), html, to);
+    if (text) put_text(file, annals_text_of(text), form, to);
     g_free(text);
     return ANNALS_OK;
 }
 
 /* All of its plain parts, as a picture may stand between two of them; where there are none, the first page. */
-static annals_status put_body(annals_chronology *chronology, const source_file *file, const contents *body, prose *to,
-                              annals_error *error) {
+static annals_status put_body(annals_chronology *chronology, const source_file *file, const contents *body, bool answer,
+                              prose *to, annals_error *error) {
     annals_status status = ANNALS_OK;
     bool html = !body->plain->len;
+    text_form form = !html ? FORM_PLAIN : answer ? FORM_ANSWER : FORM_PAGE;
     guint count = html && body->pages->len ? 1 : body->plain->len;
     for (guint i = 0; i < count && status == ANNALS_OK; i++) {
         if (i) prose_block(to);
-        status = put_part(chronology, file, (html ? body->pages : body->plain)->pdata[i], html, to, error);
+        status = put_part(chronology, file, (html ? body->pages : body->plain)->pdata[i], form, to, error);
     }
     return status;
 }
@@ -254,6 +258,39 @@ static bool read_date(annals_chronology *chronology, GMimeMessage *message, cons
             take_day(chronology, day, ANNALS_BASIS_INFERRED, "the day its mailbox has for it", d));
 }
 
+/* A mail of the file itself: the line before it in its mailbox, or null; its bytes, and the line that they begin in. */
+typedef struct place_of_mail {
+    const char *mark;
+    annals_text bytes;
+    size_t line;
+} place_of_mail;
+
+/* The line of the first "Date:" in its head; 0: it has none. */
+static size_t line_of_date(const place_of_mail *place) {
+    size_t line = place->line;
+    for (size_t at = 0; at < place->bytes.length; at = line_end(place->bytes, at), line++) {
+        annals_text head = line_at(place->bytes, at);
+        if (!head.length) break;
+        if (begins_with(head, "Date:")) return line;
+    }
+    return 0;
+}
+
+/* "Tue, 34 Mar 1995" is no day: who reads is told what the mail is dated by, or that it is by nothing. */
+static annals_status tell_wrong_day(annals_chronology *chronology, const source_file *file, GMimeMessage *message,
+                                    const place_of_mail *place, annals_error *error) {
+    enum { SHOWN = 60 };
+    char day[32];
+    annals_when when;
+    const char *words = g_mime_object_get_header((GMimeObject *)message, "Date");
+    if (!words || !*words) return ANNALS_OK;
+    if (find_day(message, day, sizeof day) &&
+        annals_read_when(chronology, annals_text_of(day), &when, NULL) == ANNALS_OK)
+        return ANNALS_OK;
+    return notice_in_file(chronology, file, place ? line_of_date(place) : 0, 0, error,
+                          "the Date of this mail, '%.*s', is no day, and is left aside; correct it", SHOWN, words);
+}
+
 static annals_text keep_line(annals_chronology *chronology, const char *text) {
     builder line = {0};
     if (text) builder_line(&line, annals_text_of(text));
@@ -274,18 +311,24 @@ static annals_text addresses(annals_chronology *chronology, InternetAddressList 
 static annals_status add_messages(annals_chronology *chronology, const source_file *file, const contents *body,
                                   int depth, annals_error *error);
 
-/* `mark` is the line before it in its mailbox, or null.  A mail that was sent along is one of its own, with its day. */
+static bool answers(GMimeMessage *message) {
+    GMimeObject *head = (GMimeObject *)message;
+    return g_mime_object_get_header(head, "In-Reply-To") || g_mime_object_get_header(head, "References");
+}
+
+/* `place` is null where it was sent along: then it is one of its own, with its day. */
 static annals_status add_message(annals_chronology *chronology, const source_file *file, GMimeMessage *message,
-                                 const char *mark, int depth, annals_error *error) {
+                                 const place_of_mail *place, int depth, annals_error *error) {
     prose text = {0};
     annals_document d = {.title = keep_line(chronology, g_mime_message_get_subject(message)),
                          .sender = addresses(chronology, g_mime_message_get_from(message)),
                          .recipient = addresses(chronology, g_mime_message_get_to(message))};
     contents body = contents_of(message);
-    read_date(chronology, message, mark, &d);
+    read_date(chronology, message, place ? place->mark : NULL, &d);
     prose_words(&text, d.title);
     prose_block(&text);
-    annals_status status = put_body(chronology, file, &body, &text, error);
+    annals_status status = tell_wrong_day(chronology, file, message, place, error);
+    if (status == ANNALS_OK) status = put_body(chronology, file, &body, answers(message), &text, error);
     if (status == ANNALS_OK) status = prose_add(chronology, file, &d, &text, error);
     prose_free(&text);
     if (status == ANNALS_OK) status = add_messages(chronology, file, &body, depth, error);
@@ -336,12 +379,12 @@ static size_t end_of_mail(annals_text box, size_t at) {
 }
 
 /* One mail; `*read` becomes true unless it is none. */
-static annals_status read_message(annals_chronology *chronology, const source_file *file, annals_text mail,
-                                  const char *mark, bool *read, annals_error *error) {
-    GMimeStream *stream = g_mime_stream_mem_new_with_buffer(mail.data, mail.length);
+static annals_status read_message(annals_chronology *chronology, const source_file *file, const place_of_mail *place,
+                                  bool *read, annals_error *error) {
+    GMimeStream *stream = g_mime_stream_mem_new_with_buffer(place->bytes.data, place->bytes.length);
     GMimeParser *parser = g_mime_parser_new_with_stream(stream);
     GMimeMessage *message = g_mime_parser_construct_message(parser, NULL);
-    annals_status status = message ? add_message(chronology, file, message, mark, 0, error) : ANNALS_OK;
+    annals_status status = message ? add_message(chronology, file, message, place, 0, error) : ANNALS_OK;
     *read |= message != NULL;
     if (message) g_object_unref(message);
     g_object_unref(parser);
@@ -360,7 +403,8 @@ static annals_status read_box(annals_chronology *chronology, const source_file *
         size_t head = line_end(box, at);
         end = end_of_mail(box, at);
         copy_line(line_at(box, at), mark, sizeof mark);
-        status = read_message(chronology, file, (annals_text){box.data + head, end - head}, mark, &read, error);
+        const place_of_mail place = {mark, {box.data + head, end - head}, line + 1};
+        status = read_message(chronology, file, &place, &read, error);
         if (!read && status == ANNALS_OK)
             status = notice_in_file(chronology, file, line, 1, error,
                                     "the mail that begins here cannot be read; mend its head; it was left out");
@@ -373,8 +417,9 @@ static annals_status read_box(annals_chronology *chronology, const source_file *
 static annals_status read_mail(annals_chronology *chronology, const source_file *file, annals_error *error) {
     bool any = false;
     call_once(&begun, g_mime_init);
-    annals_status status = is_box(file) ? read_box(chronology, file, &any, error)
-                                        : read_message(chronology, file, file->bytes, NULL, &any, error);
+    const place_of_mail all = {NULL, file->bytes, 1};
+    annals_status status =
+        is_box(file) ? read_box(chronology, file, &any, error) : read_message(chronology, file, &all, &any, error);
     if (status != ANNALS_OK || any) return status;
     return fail_in_file(file, 0, 0, error, "no mail is in it; check that it is the right file");
 }

@@ -363,6 +363,9 @@ static annals_status read_text_of_office(annals_chronology *chronology, const so
         status = fail_in_file(file, 0, 0, error, "there is no text in it; save it as .docx, .odt or plain text");
     for (size_t i = 0; i < PARTS && status == ANNALS_OK; i++) status = read_part(chronology, file, o, i, error);
     if (status == ANNALS_OK) status = add_text(chronology, file, o, error);
+    if (status == ANNALS_OK && is_packed(file->bytes) && find_directory(file->bytes) == file->bytes.length)
+        status = notice_in_file(chronology, file, 0, 0, error,
+                                "the file breaks off, and what stood behind may be missing; get the whole file");
     for (size_t i = 0; i < PARTS; i++) builder_free(&o->xml[i]);
     prose_free(&o->text);
     prose_free(&o->notes);

@@ -347,6 +347,7 @@ static annals_status read_tei(annals_chronology *chronology, const source_file *
     t.events.list = (listing){.to = chronology, .file = file, .error = error, .rule = "attributes"};
     t.x = (xml){.begin = begin, .end = end, .words = words, .context = &t, .root = "TEI"};
     annals_status status = xml_read(&t.x, file, error);
+    if (status == ANNALS_OK && !listing_end(&t.events.list)) status = error ? error->status : ANNALS_MEMORY;
     if (status == ANNALS_OK && !flush(&t, t.documents == 0 && !t.events.list.events))
         status = error ? error->status : ANNALS_MEMORY;
     prose_free(&t.text);

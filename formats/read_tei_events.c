@@ -210,12 +210,10 @@ static bool put_event(tei_events *t) {
     bool dated = read_date(t, &when);
     if (t->list.error->status != ANNALS_OK) return false;
     if (!label && !t->parts[PART_TEXT].length)
-        return notice_in_file(t->list.to, t->list.file, (size_t)t->line, 0, t->list.error,
-                              "this event has no label; say what happened; it was left out") == ANNALS_OK;
+        return listing_leave_out(&t->list, (size_t)t->line, 0, "this event has no label; say what happened; it");
     if (!dated && t->date.length)
-        return notice_in_file(t->list.to, t->list.file, (size_t)t->line, 0, t->list.error,
-                              "'%.*s' is no date; write it like 1962-10-27; the event was left out",
-                              (int)(t->date.length < 60 ? t->date.length : 60), t->date.data) == ANNALS_OK;
+        return listing_leave_out(&t->list, (size_t)t->line, 0, "'%.*s' is no date; write it like 1962-10-27; the event",
+                                 (int)(t->date.length < 60 ? t->date.length : 60), t->date.data);
     annals_event e = {.id = annals_text_of(t->id),
                       .label = part_text(t, label ? PART_LABEL : PART_TEXT),
                       .text = part_text(t, PART_TEXT),

@@ -58,7 +58,8 @@ static annals_status read_entry(struct archive *a, const source_file *file, buil
         if ((size_t)count > *file->budget)
             return fail_in_file(
                 file, 0, 0, error,
-                "unpacked it is more than a hundred times as large, as no texts are; unpack it yourself");
+                "unpacked it is more than a hundred times as large, as no texts are, or more than 1 GB; unpack it "
+                "yourself, and give its files a few at a time");
         *file->budget -= (size_t)count;
         builder_text(to, (annals_text){piece, (size_t)count});
         if (to->failed) return annals_fail(error, ANNALS_MEMORY, "out of memory; give a smaller file");

@@ -446,7 +446,8 @@ static bool comes_again(const calendar_writer *w, entry *e) {
     bool days = when->granularity >= ANNALS_DAY && when_extent_of(when) == WHEN_FILLS;
     e->unsure = e->set.mixed;
     if (e->set.mixed || (cycle->unset && !days) || !ical_rule_of(cycle, &e->span, e->rule)) return false;
-    e->unsure = cycle->interval > 1 && e->span.start.day != told;
+    /* Of "each month" nothing says that it is the day on which that begins. */
+    e->unsure = (cycle->interval > 1 && e->span.start.day != told) || (cycle->unset && cycle->unit >= ICAL_MONTHLY);
     return true;
 }
 

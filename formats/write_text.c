@@ -136,11 +136,15 @@ static void put_reason(text_writer *w, const annals_event *event) {
     builder_trim(&w->accounts);
 }
 
+/* A range is said once; how often something came again places nothing. */
+static bool places(const annals_mention *m) {
+    return m->range != ANNALS_RANGE_END && m->timex->type <= ANNALS_TIMEX_TIME;
+}
+
 /* "Dispatch from Havana", or "6 mentions in 2 documents", and what each of them says. */
 static void put_source(text_writer *w, const annals_event *event, size_t ordinal) {
     size_t documents = 0, mentions = event->mention_count ? 0 : event->source_count;
-    for (size_t i = 0; i < event->mention_count; i++)
-        mentions += w->all.mentions[event->mentions[i]].range != ANNALS_RANGE_END; /* a range is said once */
+    for (size_t i = 0; i < event->mention_count; i++) mentions += places(&w->all.mentions[event->mentions[i]]);
     for (size_t i = 0; i < event->source_count; i++) {
         size_t *seen = &w->seen[event->sources[i].document];
         documents += *seen != ordinal;

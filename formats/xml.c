@@ -48,7 +48,12 @@ static bool declares_entities(xmlTextReaderPtr reader) {
 }
 
 static annals_status refuse_entities(const source_file *file, annals_error *error) {
-    return fail_in_file(file, 0, 0, error,
+    static const char sign[] = "<!ENTITY";
+    const size_t length = sizeof sign - 1;
+    size_t line = 1, at = 0;
+    for (; at + length < file->bytes.length && memcmp(file->bytes.data + at, sign, length) != 0; at++)
+        line += file->bytes.data[at] == '\n';
+    return fail_in_file(file, at + length < file->bytes.length ? line : 0, 0, error,
                         "it declares entities of its own, which are not read; write what they stand for");
 }
 

@@ -108,9 +108,10 @@ static bool is_space(uint32_t point) {
     return point <= 0x20 || point == 0x85 || point == 0x2028 || point == 0x2029;
 }
 
-/* Controls, which print as boxes, and the two code points that XML cannot hold. */
+/* Controls, which print as boxes, and what is no character: XML cannot hold all of it, and cairo none. */
 static bool is_unprintable(uint32_t point) {
-    return (point >= 0x7f && point <= 0x9f) || point == 0xfffe || point == 0xffff || point == 0xfeff;
+    bool none = (point >= 0xfdd0 && point <= 0xfdef) || (point & 0xfffe) == 0xfffe;
+    return (point >= 0x7f && point <= 0x9f) || none || point == 0xfeff;
 }
 
 annals_text text_clean(memory_pool *pool, annals_text text) {

@@ -33,6 +33,32 @@ says "annals: binary.dat: binary file; give plain text" \
 is_there out.json
 check_that "the good file is not in the output" grep -q '"1962-10-27"' out.json
 
+# In a folder a mailbox needs no ending; what else has none, and shows no form, is counted.
+mkdir letters
+printf 'From a@b Tue Mar 14 22:15:00 1995\nFrom: a@b\nDate: Tue, 14 Mar 1995 22:15:00 -0500\n\nYesterday it left.\n' >letters/Inbox
+echo "On 27 October 1962 a plane was shot down." >letters/LETTER
+echo "On 28 October 1962 it rained." >letters/rain.txt
+run 0 "$annals" letters --to csv
+prints "1995-03-13"
+prints "1962-10-28"
+says_somewhere "annals: letters: warning: 1 file whose name has no ending and which begins like no form but plain text was passed by, the first is letters/LETTER; name what is a text, or say --from-format"
+run 0 "$annals" -q letters --to csv
+says_nothing
+
+# Of very many rows the first are told, and the others counted; so is where an entity is declared.
+{ echo date,label; echo 1962-10-27,A plane was shot down; yes 'never,Rain' | head -3000; } >many.csv
+run 0 "$annals" many.csv --to csv
+check_that "other lines than 21" [ "$(wc -l <err)" -eq 21 ]
+says_somewhere "annals: many.csv:22:1: warning: 'never' is no date that can be read"
+says_somewhere "annals: many.csv: warning: 2980 more were left out in the same way; correct those above, and read it again"
+printf '<?xml version="1.0"?>\n<!DOCTYPE TEI [\n<!ENTITY a "b">]>\n<TEI><text><p>&a;</p></text></TEI>\n' >entity.xml
+run 1 "$annals" entity.xml
+says "annals: entity.xml:3: it declares entities of its own, which are not read; write what they stand for"
+{ echo; yes '<div>' | head -600; } >deep.html
+run 1 "$annals" deep.html
+says_somewhere "annals: deep.html:"
+check_that "no line is told" grep -q '^annals: deep.html:5[0-9]*: its tags lie' err
+
 : >empty.txt
 run 0 "$annals" empty.txt --to json
 says "annals: empty.txt: warning: the file is empty; check that it is the right one"

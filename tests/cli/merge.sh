@@ -61,4 +61,9 @@ says_so="after 7 May 1911, which it reports; before 20 May 1911, when it was ans
 check_that "the reason is not told" [ "$(tr -s ' \n' ' ' <out | grep -c "$says_so")" -eq 1 ]
 "$annals" -q explain - <undated.txt >out
 check_that "the reason is not explained" grep -q "from     after 7 May 1911, which it reports" out
+# A line that could not be read is told by where it stood, whatever part it came in.
+printf '{"id": "a", "text": "On 3 May 1962 it rained."}\n[1]\n' >docs.jsonl
+"$annals" -q --from-format jsonl --to jsonl docs.jsonl >parts.jsonl 2>/dev/null
+run 0 "$annals" merge --to csv parts.jsonl
+says_somewhere "annals: docs.jsonl:2: warning: '[1]': this line has no \"text\"; give {\"id\": ..., \"text\": ...} on each line"
 done_checking

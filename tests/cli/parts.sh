@@ -60,7 +60,7 @@ done
 printf '%s\n' '{"id": "a", "text": "On 27 October 1962 it rained."}' '{"id"' '{"id": "c", "text": "On 28 October 1962 it snowed."}' |
     "$annals" -q --from-format jsonl --to jsonl >lines.jsonl
 run 0 "$annals" merge --to json lines.jsonl
-says_somewhere "warning: this line is no JSON"
+says_somewhere "this line is no JSON"
 prints '"source": "a"'
 prints '"source": "c"'
 

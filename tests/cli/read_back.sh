@@ -57,6 +57,8 @@ broken 's/"edtf": "1962-10-27"/"edtf": "1962-13-01"/' \
     ": mentions[0].when.edtf: '1962-13-01' cannot stand here; what can: ISO 8601-2:2019 (EDTF) up to level 2"
 broken 's/"edtf": "1962-10-27"/"edtf": "1900-02-29"/' \
     ": mentions[0]: when.edtf: '1900-02-29' is no date of EDTF: this month has no day 29; its days are 01 to 28"
+broken 's/"earliest": "1962-10-27"/"earliest": "1962-12-27"/' \
+    ": mentions[0]: when.begin.earliest: 1962-12-27 is after begin.latest, 1962-10-27; correct one of them"
 broken 's/"zone": null/"zone": "Foo\/Bar"/' \
     ": documents[0]: when.zone: there is no time zone 'Foo/Bar'; give one such as America/Havana or -05:00"
 broken 's/"start": 3,/"start": 19,/' ": mentions[0]: end is before its start; exchange them"

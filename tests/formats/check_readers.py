@@ -102,6 +102,15 @@ def office():
         check(f"docx cut at {length}", status in (0, 1), True)
 
 
+def broken_off():
+    """Of a document whose end is missing all that is there is read, with a notice."""
+    whole = zipped({"word/document.xml": f"<w:document {W}><w:body><w:p><w:r><w:t>It rained.</w:t></w:r></w:p></w:body>"
+                                         "</w:document>", "word/theme.xml": "x" * 2000}, zipfile.ZIP_STORED)
+    status, out, err = run("cut.docx", whole[:-60])
+    check("a document that breaks off", (status, "It rained." in out, "breaks off" in err), (0, True, True))
+    check("a whole one", "breaks off" in run("whole.docx", whole)[2], False)
+
+
 def flat():
     """OpenDocument as one file of XML: what is content.xml in the archive, and much beside it."""
     body = ("<text:p>Yesterday <draw:frame><draw:image><office:binary-data>AAAA 4 May 1902</office:binary-data></draw:image>"
@@ -355,6 +364,15 @@ def mail_without_date():
         check(f"{mark}: a note", run("m.mbox", data)[2], "warning: nothing says when this was written")
 
 
+def mail_with_wrong_date():
+    """A Date that is none is told with its line, also within a mailbox."""
+    wrong = b"From: A <a@b>\nSubject: Mill\nMessage-ID: <1>\nDate: Tue, 34 Mar 1995 10:00:00 +0000\n\nYesterday it rained.\n"
+    status, out, err = run("wrong.eml", wrong)
+    check("a wrong Date", "wrong.eml:4: warning: the Date of this mail, 'Tue, 34 Mar 1995 10:00:00 +0000', is no day" in err, True)
+    boxed = b"From a@b Mon Jan  3 00:00:00 1994\nFrom: A\n\nRain.\n\nFrom a@b Tue Jan  4 00:00:00 1994\n" + wrong
+    check("a wrong Date in a mailbox", "wrong.mbox:10: warning: the Date of this mail" in run("wrong.mbox", boxed)[2], True)
+
+
 def page_mail():
     """Of a mail that is a page only what its writer wrote is the text, also between what it answers."""
     head = "Message-ID: <1>\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<html><body>"
@@ -365,9 +383,17 @@ def page_mail():
              "<blockquote type='cite'>Does it?</blockquote>", "He said:\n\nRain.\n"),
             ("<p>Rain.</p><div>On 2 March 1997 B wrote:</div><br><blockquote type=cite>Does it?</blockquote>", "Rain.\n"),
             ("<p>Rain.</p><blockquote>He wrote a poem.</blockquote>", "Rain.\n\nHe wrote a poem.\n"),
+            ("<p>Rain.</p><p>Yours, A</p>-- <br>On 5 May 1990 born", "Rain.\n\nYours, A\n"),
+            ("<p>Rain.</p><div>--&nbsp;<br>On 5 May 1990 born</div>", "Rain.\n"),
+            ("<p>Rain <b>--</b> and hail.</p>", "Rain -- and hail.\n"),
             ("<p>See below.</p><div>---------- Forwarded message ---------<br>From: C</div><p>1996</p>", "See below.\n"),
             ("<p>Rain.</p><hr><div id='divRplyFwdMsg'><b>Sent:</b> 2 March 1997</div><div>Does it?</div>", "Rain.\n")):
         check(body, run("page.eml", (head + body).encode())[1] == wanted, True)
+    answer = "In-Reply-To: <0>\n" + head
+    for body, wanted in (
+            ("<p>Rain.</p>On 2 March 1997 B wrote:<br><blockquote>Does it?</blockquote><p>Yes.</p>", "Rain.\n\nYes.\n"),
+            ("<p>Rain.</p><blockquote style='margin:0 0 0 40px;border:none'>It fell.</blockquote>", "Rain.\n\nIt fell.\n")):
+        check("answer: " + body, run("page.eml", (answer + body).encode())[1] == wanted, True)
 
 
 def mail():
@@ -412,6 +438,7 @@ def mail():
     page_mail()
     check("a memorandum is none", run("memo.txt", b"From: A\nTo: B\nDate: 3 March 1997\n\nIt rained.\n")[1], "From: A")
     mail_without_date()
+    mail_with_wrong_date()
     nested = "".join(f"Content-Type: multipart/mixed; boundary=b{i}\n\n--b{i}\n" for i in range(5000))
     status, out, err = run("nested.eml", ("Message-ID: <1>\n" + nested + "\n\nOn 4 May 1912 it rained.").encode())
     check("nested parts", status in (0, 1), True)
@@ -453,6 +480,7 @@ with tempfile.TemporaryDirectory() as folder:
     if missing("office") or missing("archive"):
         sys.exit(77)
     office()
+    broken_off()
     flat()
     encodings()
     properties()

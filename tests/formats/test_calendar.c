@@ -292,8 +292,8 @@ static void leaves_out_what_is_wrong(void **state) {
         assert_true(n->line >= 4 && n->line <= 8);
         annals_free(c);
     }
-    refuses("a.ics", CALENDAR(""), "there is no event in the calendar; check that it is the right file");
-    refuses("a.ics", "BEGIN:VCALENDAR", "there is no event in the calendar; check that it is the right file");
+    refuses("a.ics", CALENDAR(""), "1:1: there is no event in the calendar; check that it is the right file");
+    refuses("a.ics", "BEGIN:VCALENDAR", "1:1: there is no event in the calendar; check that it is the right file");
 }
 
 static void survives_what_is_cut(void **state) {

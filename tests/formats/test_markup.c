@@ -131,7 +131,7 @@ static void html_cannot_go_deep(void **state) {
     (void)state;
     need("html");
     static const char message[] =
-        "its tags lie more than 500 deep in one another, or have more than 1000 attributes, as "
+        "1:0: its tags lie more than 500 deep in one another, or have more than 1000 attributes, as "
         "no text needs; give plain text";
     repeats("<div>", 2000000, message);
     repeats("<a><div></a>", 100000, message);

@@ -195,6 +195,8 @@ def check_letters(annals, folder):
     path, pdf = (os.path.join(folder, name) for name in ("letters.csv", "letters.pdf"))
     with open(path, "w", encoding="utf-8") as out:
         out.write("date,label\n" + "".join(f"1962-10-{10 + i},{label}\n" for i, label in enumerate(labels)))
+        out.write("1962-10-20,No\ufddd letter\U0001fffe at all\n")
+    labels.append("No letter at all")
     if not shutil.which("pdfinfo") or "font" in drawn(annals, path)[1]:
         return
     for arguments in ([], ["--layout", "vertical"], ["--layout", "list"]):
