@@ -409,9 +409,13 @@ bool build_era_range_about(const build_context *c, expr *e) {
     return true;
 }
 
-/* (first century, last century, era) */
+/* (first century, last century, era, which part of the first, of the last): "from the mid-16th to the late 17th" */
 bool build_century_range(const build_context *c, expr *e) {
-    return range_of_era(c, e, true);
+    if (!range_of_era(c, e, true)) return false;
+    c->room->ends[0].third = value_or(&c->arguments[3], 0);
+    c->room->ends[1].third = value_or(&c->arguments[4], 0);
+    if (said(&c->arguments[4])) e->second_start = c->arguments[4].start;
+    return true;
 }
 
 /* (season, year, second year of a winter) */
