@@ -501,7 +501,8 @@ bool build_weekday(const build_context *c, expr *e) {
 /* "Thurs. Paraded at noon" opens an entry. */
 bool build_log_weekday(const build_context *c, expr *e) {
     size_t end = c->end + (byte_at(c, c->end) == '.');
-    return c->opens && build_weekday(c, e) && (byte_in(byte_at(c, end), "\n\r") || text_begins_upper(word_at(c, after_spaces(c, end))));
+    return c->opens && build_weekday(c, e) &&
+           (byte_in(byte_at(c, end), "\n\r") || text_begins_upper(word_at(c, after_spaces(c, end))));
 }
 
 /* (weekday): "he was born on a Friday", one of many */

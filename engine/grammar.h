@@ -96,6 +96,7 @@ enum gap_bit {
     X(behind_mark)                                                                                                     \
     X(behind_code)                                                                                                     \
     X(ends_item)                                                                                                       \
+    X(person_told_of)                                                                                                  \
     X(of_whom)                                                                                                         \
     X(before_no_number)                                                                                                \
     X(nth_weekend)                                                                                                     \
