@@ -37,11 +37,16 @@ annals_text surroundings(const analysis *x, size_t raw, size_t *at) {
     return text_slice(x->text, 0, until);
 }
 
-annals_text word_ending(annals_text text, size_t first, size_t at) {
-    size_t end = at > first && text.data[at - 1] == ' ' ? at - 1 : at, start = end;
-    if (end == at) return (annals_text){0};
+annals_text word_of(annals_text text, size_t first, size_t end) {
+    size_t start = end;
     while (start > first && is_word_byte(text.data[start - 1])) start--;
     return text_slice(text, start, end);
+}
+
+annals_text word_ending(annals_text text, size_t first, size_t at) {
+    size_t end = at > first && text.data[at - 1] == ' ' ? at - 1 : at;
+    if (end == at) return (annals_text){0};
+    return word_of(text, first, end);
 }
 
 annals_text word_led(const analysis *x, size_t raw, annals_text *lead) {

@@ -8,6 +8,8 @@
 bool is_past(annals_text word, context_set contexts);
 /* The part of the sentence around a mention that is looked at, from `at` on. */
 annals_text surroundings(const analysis *x, size_t raw, size_t *at);
+/* The word that ends at `end`, from `first` on. */
+annals_text word_of(annals_text text, size_t first, size_t end);
 /* The word before `at` and one blank, from `first` on; absent where something else stands there. */
 annals_text word_ending(annals_text text, size_t first, size_t at);
 /* What leads to the date: "for" of "planned for May", "said on" of "he said on Monday". */

@@ -768,10 +768,3 @@ bool build_month_in_winter(const build_context *c, expr *e) {
 }
 
 /* ---------------------------------------------------------------- doubt */
-
-bool build_uncertain(const build_context *c, expr *e) {
-    if (!is_point(c->arguments[0].node)) return false;
-    *e = *c->arguments[0].node;
-    e->uncertain = true;
-    return true;
-}

@@ -1,5 +1,8 @@
 /* doubt.c: what takes its year or its day from a doubtful date is no surer than that. */
+#include "around.h"
+#include "language.h"
 #include "resolver.h"
+#include "text.h"
 #include "when.h"
 
 /* What of a mention's time is in doubt: its day within a year that is sure, or its year too. */
@@ -15,6 +18,32 @@ static date_doubt own_doubt(const expr *e) {
     if (e->year != UNSET && !e->short_year) return DOUBT_DAY;
     bool year = lacks_only_year(e) || e->short_year || (e->base && e->unit >= UNIT_YEAR);
     return year ? DOUBT_YEAR : DOUBT_DAY;
+}
+
+/* "was probably born in 1512", "left, perhaps on 3 May": a word of doubt stands before it, or before its verb. */
+static bool is_likely_only(const resolver *r) {
+    enum { REACH = 5 /* words */ };
+    const context_set between =
+        CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_FOLLOWER | CONTEXT_DETERMINER | CONTEXT_PAST | CONTEXT_PARTICIPLE;
+    const analysis *x = r->x;
+    size_t raw = r->raw - (x->raws.items[r->raw].range == ANNALS_RANGE_END && r->raw);
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start, at = x->raws.items[raw].start;
+    for (int i = 0; i < REACH; i++) {
+        if (i && at > first + 1 && text_starts(text_slice(x->text, at - 2, at), ", ")) /* "he, perhaps, was" */
+            return has_role(x->grammar, word_of(x->text, first, at - 2), ROLE_DOUBT);
+        annals_text word = word_ending(x->text, first, at);
+        if (!word.length || has_role(x->grammar, word, ROLE_DOUBT)) return word.length > 0;
+        context_set contexts = contexts_of(x->grammar, word);
+        if (!(contexts & between) && !is_past(word, contexts) && !has_role(x->grammar, word, ROLE_TIE)) return false;
+        at -= word.length + 1;
+    }
+    return false;
+}
+
+void doubt_likely(resolver *r, expr *e) {
+    if (e->kind != EXPR_POINT || e->uncertain || e->base || !is_likely_only(r)) return;
+    e->uncertain = true;
+    because(r, "it is told as no more than likely");
 }
 
 void inherit_doubt(resolver *r, const expr *in, expr *e) {

@@ -373,8 +373,19 @@ static bool year_of_sentence(resolver *r, expr *e) {
     return true;
 }
 
+/* "1. It was begun on 14 March 1898.  2. Work stopped on 2 June.  3. The water failed on 20 August 1898": between two
+ * days of one year, in their order. */
+static bool is_enclosed(const resolver *r, const expr *e, int64_t first) {
+    enum { NEAR = 2 /* blocks */ };
+    uint32_t next = r->dated_ahead[r->raw];
+    if (next == NONE_AHEAD || year_ahead(r, r->raw) != r->last.year || first < r->last.first) return false;
+    const expr *n = r->x->raws.items[next].expr;
+    if (n->kind == EXPR_RANGE) n = n->from;
+    return n->month > e->month && r->block - r->last.block <= NEAR && block_of_raw(r->x, next) - r->block <= NEAR;
+}
+
 /* A page of today that tells of another year goes on telling of it in its next paragraph, and in its tables: close to
- * the day said last, and nearer to that than to its own day. */
+ * the day said last, and nearer to that than to its own day; or enclosed by such days. */
 static bool year_told_of(resolver *r, expr *e) {
     enum { CLOSE = 31 /* days */ };
     int64_t now_year, first, last, own, end;
@@ -386,11 +397,15 @@ static bool year_told_of(resolver *r, expr *e) {
     here.year = (int32_t)nearest_year(r, e, now_year, tense_of(r));
     if (r->last.year == now_year || !when_days(&trial, &first, &last) || !when_days(&here, &own, &end)) return false;
     int64_t away = first < r->last.first ? r->last.first - first : first - r->last.first;
-    if (away > CLOSE || (own < r->now ? r->now - own : own - r->now) <= away) return false;
+    bool enclosed = is_enclosed(r, e, first);
+    if (!enclosed && (away > CLOSE || (own < r->now ? r->now - own : own - r->now) <= away)) return false;
     because(r, "no year is given");
     anchor_mention(r, r->last.mention);
     e->year = trial.year;
     because(r, "so it is of %d", e->year);
+    if (!enclosed || r->x->blocks.items[r->block].kind == BLOCK_LIST_ITEM) return true;
+    e->uncertain = true;
+    because(r, "but in %d it is nearer to the document's day", here.year);
     return true;
 }
 
@@ -481,6 +496,19 @@ static bool behind_present(const resolver *r) {
     return false;
 }
 
+/* "Halloway wrote: "On 3 May 1866 we saw the ruins.  On 2 July we left."": who is quoted goes on with the year that he
+ * said himself. */
+static bool year_of_quoted(resolver *r, expr *e) {
+    enum { DAYS_OF_YEAR = 366 };
+    const said *s = &r->last;
+    if (!r->in_quotation || !s->known || s->mention < r->x->first_mention || looks_on(tense_of(r))) return false;
+    const raw_mention *before = &r->x->raws.items[s->mention - r->x->first_mention];
+    bool far = s->last < r->now - DAYS_OF_YEAR; /* he took the story there */
+    if (before->start < r->quotations.items[r->quotation].start || !(far || says_year(before->expr))) return false;
+    year_of_last_said(r, e);
+    return true;
+}
+
 static void find_year(resolver *r, expr *e) {
     if (year_of_entry(r, e) || year_of_list(r, e) || year_of_accounts(r, e) || year_of_antecedent(r, e)) return;
     if (behind_present(r)) {
@@ -493,6 +521,7 @@ static void find_year(resolver *r, expr *e) {
     if (foresees(r)) {
         year_nearest_now(r, e);
     } else if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
+        if (year_of_quoted(r, e)) return;
         if (year_of_joined(r, e) || year_of_range_said(r, e) || year_of_next(r, e) || year_of_sentence(r, e)) return;
         if (r->block_year == UNSET && year_told_of(r, e)) return;
         if (r->block_year == UNSET || !year_of_thread(r, e)) {

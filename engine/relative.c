@@ -600,6 +600,7 @@ static void keep_behind_now(resolver *r, expr *e) {
     int64_t first, last;
     bool onward = e->count > 0 || (e->direction == 1 && r->last.known && r->last.first < r->now);
     bool counted = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID && onward;
+    if (r->in_quotation && r->last.known && r->last.first > r->now) return; /* a story of his own */
     if (!counted || r->begun || tense_of(r) != TENSE_PAST || !when_days(e, &first, &last) || first <= r->now) return;
     e->year = e->month = e->day = e->iso_week = UNSET;
     because(r, "that would lie ahead, and it is told as past; so it stays open");

@@ -194,6 +194,8 @@ bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day);
 void place_length(resolver *r, const expr *e, int64_t base, annals_mention *m);
 /* Give the mention what the expression says.  False when memory runs out. */
 bool set_reading(resolver *r, const expr *e, annals_mention *m);
+/* "was probably born in 1512": a day or year that is told as likely is uncertain (doubt.c). */
+void doubt_likely(resolver *r, expr *e);
 /* "They met on 5/3/1962.  The next day": as uncertain as what it counts from (doubt.c). */
 void inherit_doubt(resolver *r, const expr *in, expr *e);
 /* Why the mention at hand resolved as it did; null when memory runs out. */
@@ -262,6 +264,8 @@ void complete(resolver *r, const expr *in, expr *e);
 
 /* Says it a time, and of no one day: "September 1891", "last week"? */
 bool is_coarse(const expr *e);
+/* Does it, or its last end, give its year itself? */
+bool says_year(const expr *e);
 
 /* ---------------------------------------------------------------- half.c */
 

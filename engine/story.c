@@ -28,7 +28,7 @@ static bool says_day(const expr *e) {
     return e->day != UNSET || e->hour != UNSET || e->part != ANNALS_DAY_PART_NONE;
 }
 
-static bool says_year(const expr *e) {
+bool says_year(const expr *e) {
     return e->kind == EXPR_RANGE ? says_year(e->to) : e->year != UNSET && !e->base;
 }
 

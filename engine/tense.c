@@ -255,6 +255,23 @@ static bool was_done_before(const analysis *x, size_t raw) {
     return has_role(x->grammar, text_slice(x->text, start, end), ROLE_HAVING);
 }
 
+/* "The note delivered on the 18th would be answered": the verb of the sentence stands behind the date, and what stands
+ * before it tells of what had been done. */
+static bool was_done_to(const analysis *x, size_t raw) {
+    const context_set finite = CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_FORETOLD | CONTEXT_COPULA | CONTEXT_PERFECT;
+    const context_set set = CONTEXT_ARRANGED | CONTEXT_EXPECTED | CONTEXT_TIMETABLE;
+    const context_set no_noun = CONTEXT_COPULA | CONTEXT_PERFECT | CONTEXT_PRESENT | CONTEXT_PRONOUN | CONTEXT_SUBJECT |
+                                CONTEXT_JOINER | CONTEXT_FUTURE;
+    if (!is_before(x, x->text, x->raws.items[raw].end, finite)) return false;
+    annals_text lead, verb = word_led(x, raw, &lead);
+    context_set contexts = contexts_of(x->grammar, verb);
+    if (verb.data == lead.data || text_same_word(lead, "for") || contexts & set || !is_past(verb, contexts))
+        return false;
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
+    annals_text noun = word_ending(x->text, first, (size_t)(verb.data - x->text.data));
+    return noun.length > 2 && !in_context(x->grammar, noun, no_noun) && !has_role(x->grammar, noun, ROLE_BECOME);
+}
+
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
 static int find_future(const analysis *x, size_t raw) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_MODAL | CONTEXT_PRESENT;
@@ -262,7 +279,7 @@ static int find_future(const analysis *x, size_t raw) {
                                CONTEXT_NEGATION | CONTEXT_FORETOLD | CONTEXT_COMPLEMENT | CONTEXT_COUNTS_FROM;
     size_t at, start, end, date = x->raws.items[raw].start, since = 0, from;
     if (!x->sentences.items[x->sentence_of.items[raw]].foretells || was_reported(x, raw) || lasts_since(x, raw) ||
-        leads_to_what_was_said(x, raw) || was_done_before(x, raw))
+        leads_to_what_was_said(x, raw) || was_done_before(x, raw) || was_done_to(x, raw))
         return false;
     annals_text text = surroundings(x, raw, &from);
     int foreseen = find_foreseen(x, raw, text, from);
@@ -320,14 +337,23 @@ bool owns_event(const analysis *x, size_t raw) {
     return text_word(x->text, x->raws.items[raw].end - 1, &start, &end) && is_genitive(text_slice(x->text, start, end));
 }
 
+/* "The concert on Friday is", "tickets for Friday are": of whom a verb of now tells more. */
+static bool is_event_of(const analysis *x, size_t raw) {
+    const context_set no_noun = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_PRONOUN;
+    if (!is_before(x, x->text, x->raws.items[raw].end, CONTEXT_PRESENT | CONTEXT_PERFECT)) return false;
+    annals_text lead, noun = word_led(x, raw, &lead);
+    return noun.data != lead.data && has_role(x->grammar, lead, ROLE_TIE) && noun.length > 3 &&
+           !in_context(x->grammar, noun, no_noun);
+}
+
 /* "Friday's concert is off", "tickets for Friday's show are sold out": said of what is yet to come. */
 static bool is_called_off(const analysis *x, size_t raw) {
     const context_set wanted = CONTEXT_PRESENT | CONTEXT_PERFECT | CONTEXT_PAST;
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
     size_t start, end;
     bool now = false;
-    if (!owns_event(x, raw)) return false;
-    for (size_t at = x->raws.items[raw].end + 1; text_word(x->text, at, &start, &end) && end <= s->end; at = end) {
+    if (!owns_event(x, raw) && !is_event_of(x, raw)) return false;
+    for (size_t at = x->raws.items[raw].end; text_word(x->text, at, &start, &end) && end <= s->end; at = end) {
         annals_text word = text_slice(x->text, start, end);
         if (now && has_role(x->grammar, word, ROLE_CALLED_OFF)) return true;
         context_set contexts = contexts_among(x->grammar, word, wanted);
@@ -577,7 +603,8 @@ static size_t own_clause(const analysis *x, size_t raw, size_t from) {
 }
 
 static int find_tense(const analysis *x, size_t raw) {
-    if (came_before(x, raw) || leads_to_what_was_said(x, raw) || was_done_before(x, raw)) return TENSE_PAST;
+    if (came_before(x, raw) || leads_to_what_was_said(x, raw) || was_done_before(x, raw) || was_done_to(x, raw))
+        return TENSE_PAST;
     if (is_called_off(x, raw)) return TENSE_FUTURE;
     if (tells_future(x, raw) || is_traded(x, raw)) return TENSE_FUTURE;
     if (lasts_since(x, raw)) return TENSE_PAST;

@@ -569,6 +569,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @say controls "Zu den Einträgen|Suche und Filter|Suche|Art|Quelle|Name|alle|Alle zeigen|Gezeigte Einträge|Zoom|Größer|Kleiner|Ganz|Zeitleiste; Plus und Minus zoomen, Pfeile bewegen|Kategorie"
 
 # Headlines, and the names of papers.
+@role doubt wahrscheinlich vermutlich vielleicht wohl möglicherweise vermutlich
 @role tie am an im in um vom von bis seit ab circa ca etwa gegen kurz nach vor zu zum zur während der die das den dem des ungefähr
 @role tie mitte anfang ende erst datiert auf
 @role with mit

@@ -985,6 +985,7 @@ republican-small 12 fructidor fruct.
 @say controls "Skip to the entries|Search and filters|Search|Kind|Source|Name|all|Show all|Entries shown|Zoom|Larger|Smaller|Whole|Timeline; plus and minus zoom, arrows move|Category"
 
 # Headlines, and the names of papers.
+@role doubt probably possibly perhaps presumably likely maybe conceivably
 @role tie on at in by until till since from during of for the around about dated before after over within through between
 @role tie throughout as early late circa not later than shortly soon just
 @role lead in on at by during after before since from until for as early late within throughout between around about circa
@@ -1119,4 +1120,4 @@ republican-small 12 fructidor fruct.
 @role achieved forced obliged compelled constrained managed able glad sorry surprised pleased helped failed had
 @role filed complaint complaints petition application summons writ claim warrant subpoena lease contract invoice plea
 @role filed agreement accord bond permit mortgage deed licence license
-@role called-off off cancelled canceled postponed scrapped abandoned sold expected likely unlikely due free doubtful
+@role called-off full booked exhausted oversubscribed off cancelled canceled postponed scrapped abandoned sold expected likely unlikely due free doubtful

@@ -511,6 +511,7 @@ old-month -1 pasado
 @say controls "Ir a las entradas|Búsqueda y filtros|Buscar|Clase|Fuente|Nombre|todos|Mostrar todo|Entradas mostradas|Zoom|Ampliar|Reducir|Entero|Línea de tiempo; más y menos amplían y reducen, las flechas desplazan|Categoría"
 
 # Headlines, and the names of papers.
+@role doubt probablemente posiblemente quizá quizás acaso seguramente
 @role tie el la los las en a al de del desde hasta hacia durante antes después entre por sobre fechado fechada principios mediados
 @role tie finales fines mismo misma
 @role day-article el
