@@ -298,6 +298,19 @@ bool stands_behind(const analysis *x, size_t raw, role_set roles) {
     return found;
 }
 
+bool is_of_edition(const analysis *x, size_t raw) {
+    const context_set told = CONTEXT_COPULA | CONTEXT_HAD | CONTEXT_PERFECT | CONTEXT_SUBJECT;
+    const context_set finite = CONTEXT_PRESENT | CONTEXT_PAST | CONTEXT_COPULA | CONTEXT_MODAL | CONTEXT_REPORT;
+    annals_text tie, verb = word_led(x, raw, &tie);
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start, end = x->raws.items[raw].end;
+    if (verb.data == tie.data || !has_role(x->grammar, verb, ROLE_EDITED)) return false;
+    size_t at = (size_t)(verb.data - x->text.data);
+    annals_text before = word_ending(x->text, first, at);
+    bool comma = end < x->text.length && x->text.data[end] == ',';
+    if (!before.length) return comma; /* ", released in 1992," */
+    return !in_context(x->grammar, before, told) && is_before(x, x->text, end, finite);
+}
+
 /* What a date is of: nothing of these, an origin, a birth. */
 typedef enum origin { ORIGIN_NONE, ORIGIN_OTHER, ORIGIN_BIRTH } origin;
 

@@ -409,9 +409,13 @@ bool build_era_range_about(const build_context *c, expr *e) {
     return true;
 }
 
-/* (first century, last century, era) */
+/* (first century, last century, era, which part of the first, of the last): "from the mid-16th to the late 17th" */
 bool build_century_range(const build_context *c, expr *e) {
-    return range_of_era(c, e, true);
+    if (!range_of_era(c, e, true)) return false;
+    c->room->ends[0].third = value_or(&c->arguments[3], 0);
+    c->room->ends[1].third = value_or(&c->arguments[4], 0);
+    if (said(&c->arguments[4])) e->second_start = c->arguments[4].start;
+    return true;
 }
 
 /* (season, year, second year of a winter) */
@@ -497,7 +501,8 @@ bool build_weekday(const build_context *c, expr *e) {
 /* "Thurs. Paraded at noon" opens an entry. */
 bool build_log_weekday(const build_context *c, expr *e) {
     size_t end = c->end + (byte_at(c, c->end) == '.');
-    return c->opens && build_weekday(c, e) && (byte_in(byte_at(c, end), "\n\r") || text_begins_upper(word_at(c, after_spaces(c, end))));
+    return c->opens && build_weekday(c, e) &&
+           (byte_in(byte_at(c, end), "\n\r") || text_begins_upper(word_at(c, after_spaces(c, end))));
 }
 
 /* (weekday): "he was born on a Friday", one of many */

@@ -359,6 +359,18 @@ bool build_surname(const build_context *c, expr *e) {
     return in_context(c->grammar, title, CONTEXT_HONORIFIC) && !has_role(c->grammar, title, ROLE_RULER);
 }
 
+/* "said that June was ill", and not "left that June", "that June was hot": somebody says what follows, with its verb.
+ */
+bool build_person_told_of(const build_context *c, expr *e) {
+    (void)e;
+    enum { SHORT = 4 /* bytes: "told him that" */ };
+    annals_text verb = word_before(c, before_spaces(c, c->start));
+    if (verb.length && verb.length <= SHORT && !in_context(c->grammar, verb, CONTEXT_REPORT))
+        verb = word_before(c, before_spaces(c, place_of(c, verb)));
+    return in_context(c->grammar, verb, CONTEXT_REPORT) &&
+           in_context(c->grammar, word_behind(c), CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL);
+}
+
 /* "a letter from May, who", and not "since May, who" */
 bool build_of_whom(const build_context *c, expr *e) {
     (void)e;

@@ -96,6 +96,7 @@ enum gap_bit {
     X(behind_mark)                                                                                                     \
     X(behind_code)                                                                                                     \
     X(ends_item)                                                                                                       \
+    X(person_told_of)                                                                                                  \
     X(of_whom)                                                                                                         \
     X(before_no_number)                                                                                                \
     X(nth_weekend)                                                                                                     \
@@ -682,6 +683,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(MAY_COME, "may-come")     /* behind "could", where something may come: "be", "still" */                           \
     X(TALKED, "talked")         /* before what is spoken of: "talked" about the winter of 1881 */                       \
     X(DOUBT, "doubt")           /* says that what it stands before is no more than likely: "probably" born in */        \
+    X(EDITED, "edited")         /* of what tells of the story: a book "published" in 1992 says that */                  \
     X(DENIER, "denier")         /* says that there is none: "no" coin is older */                                       \
     X(REFERS, "refers")         /* opens a line of papers that are answered: "Reference: telegram 6" */                 \
     X(HAVING, "having")         /* opens what had been done before: ", having" sold it */                               \

@@ -96,13 +96,22 @@ static bool keep_other_half(resolver *r, const expr *e, annals_mention *m) {
     return keep_other(r, &other, m, "nothing tells which half of the day; in the other");
 }
 
+/* "Map of Velm, 1512?": nothing is asked where there is no verb. */
+static bool doubts_title(const resolver *r, const raw_mention *raw) {
+    const context_set asking = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE |
+                               CONTEXT_VERB | CONTEXT_COPULA | CONTEXT_SUBJECT | CONTEXT_JOINER;
+    const sentence *s = &r->x->sentences.items[r->x->sentence_of.items[r->raw]];
+    if (raw->end + 1 != s->end || r->x->text.data[raw->end] != '?') return false;
+    return !contexts_in(r->x->grammar, text_slice(r->x->text, s->start, raw->start), asking);
+}
+
 /* Doubts and supplements of an editor. */
 static void heed_marks(resolver *r, expr *e) {
     const raw_mention *raw = &r->x->raws.items[r->raw];
     annals_text text = r->x->text;
     if (raw->range != ANNALS_RANGE_NONE || e->hour != UNSET) return;
     if (marks_supply(text, raw->start, raw->end)) because(r, "brackets say that an editor supplied it");
-    if (!marks_doubt(text, raw->start, raw->end)) return;
+    if (!marks_doubt(text, raw->start, raw->end) && !doubts_title(r, raw)) return;
     e->uncertain = true;
     because(r, "a question mark doubts it");
 }

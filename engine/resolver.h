@@ -231,6 +231,8 @@ bool had_happened(const analysis *x, size_t raw);
 bool is_parenthetic(const analysis *x, size_t raw);
 /* ... or "the treaty, signed on 3 May 1902, has lapsed": who reads on is not there. */
 bool is_passing(const analysis *x, size_t raw);
+/* "A book published in 1992 claims that": of what tells of the story, which is not there. */
+bool is_of_edition(const analysis *x, size_t raw);
 /* "born in Lysk on 4 May 1911": the story of a life goes on years later. */
 bool is_of_birth(const analysis *x, size_t raw);
 /* ... or "the law of 9 March 1863": only named beside what a letter or news tells of. */

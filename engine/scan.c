@@ -109,6 +109,11 @@ static uint16_t gap_of_signs(const scanner *s, size_t start, size_t end, bool ab
     for (size_t at = start, next, behind; at < end; at = next) {
         uint32_t c = text_decode(s->text, at, &next);
         if (c == '\n' && ++lines > 1) return GAP_OTHER;
+        annals_text rest = text_slice(s->text, at, end);
+        if (text_starts(rest, "(?)") || text_starts(rest, "[?]")) { /* "3(?) May 1861" */
+            next = at + sizeof "(?)" - 1;
+            continue;
+        }
         if (is_space(c)) {
             if (gap == GAP_NONE) gap = GAP_SPACE;
             continue;

@@ -277,10 +277,12 @@ static bool bracketed(const splitter *s, size_t start, size_t at) {
     return start < at && s->text.data[start] == '(' && s->text.data[at] == ')';
 }
 
-/* "[27 October?] 1962": an editor's doubt ends no sentence. */
+/* "[27 October?] 1962", "May(?) 1861": an editor's doubt ends no sentence. */
 static bool editors_doubt(const splitter *s, size_t start, size_t at) {
     enum { LONGEST = 24 };
-    if (s->text.data[at] != '?' || at + 1 >= s->end || s->text.data[at + 1] != ']') return false;
+    if (s->text.data[at] != '?' || at + 1 >= s->end || !byte_in(s->text.data[at + 1], ")]")) return false;
+    if (at > start && byte_in(s->text.data[at - 1], "([")) return true;
+    if (s->text.data[at + 1] != ']') return false;
     for (size_t i = at; i > start && at - i < LONGEST; i--)
         if (s->text.data[i - 1] == '[') return true;
     return false;

@@ -228,6 +228,7 @@ static bool is_second_name(resolver *r, const expr *e, int64_t day) {
 static bool said_beside(const resolver *r, const expr *e) {
     const analysis *x = r->x;
     bool points_back = e->kind == EXPR_POINT && e->base == BASE_SAID && e->unit == UNIT_NONE && !e->part;
+    if (r->mode == ANNALS_MODE_NARRATIVE && is_of_edition(x, r->raw)) return true;
     if (points_back && e->limit) return true; /* "before that date": the story stands at that date, or elsewhere */
     bool here = r->last.known && r->last.sentence == x->sentence_of.items[r->raw];
     bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->last.known;

@@ -1113,6 +1113,7 @@ republican-small 12 fructidor fruct.
 @role as-said as
 @role may-come be still yet
 @role having having
+@role edited published republished printed reprinted released declassified issued reissued edited translated unearthed rediscovered opened
 @role denier no none nothing nobody not never neither
 @role refers ref refs reference references reftel reftels
 @role talked talk talks talked talking speak speaks spoke spoken speaking think thinks thought thinking write writes wrote written writing
