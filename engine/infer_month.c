@@ -193,7 +193,19 @@ static bool counts_on_julian(resolver *r, bool said_before, int64_t *base) {
     calendar_date d = calendar_julian_of_day(*base);
     *base = annals_day_of_civil(d.year, d.month, d.day);
     because(r, "it is counted in the Julian calendar too");
+    r->as_spoken = said_for(r, UNIT_DAY)->as_spoken;
     return r->julian = true;
+}
+
+/* "9 February 1587/8, and on the 23rd": where the value of the one is the day that is written, so is the other's. */
+static void take_julian(const resolver *r, expr *e, int64_t day) {
+    e->calendar = ANNALS_JULIAN;
+    if (!r->as_spoken) return;
+    calendar_date d = calendar_julian_of_day(day);
+    e->as_spoken = true;
+    e->spoken_year = (int32_t)d.year;
+    e->spoken_month = d.month;
+    e->spoken_day = d.day;
 }
 
 /* "the transit of 6 June" only says which one: the story may come to days before it, as to "the 2nd". */
@@ -313,7 +325,7 @@ void infer_month(resolver *r, expr *e) {
     char buffer[64];
     set_date(e, best);
     e->uncertain |= (said_before && behind_event(r, base, best)) || (term && best < r->last.first);
-    if (julian) e->calendar = ANNALS_JULIAN;
+    if (julian) take_julian(r, e, best);
     because(r, e->weekday == UNSET ? "the nearest is %s" : "the nearest on such a weekday is %s",
             day_phrase(best, buffer, sizeof buffer));
     doubt_back(r, e);

@@ -474,7 +474,7 @@ static void begin_reasons(resolver *r) {
     r->step_count = 0;
     r->anchor = (annals_text){0};
     r->anchored = NO_MENTION;
-    r->reversed = r->wrong_weekday = r->julian = false;
+    r->reversed = r->wrong_weekday = r->julian = r->as_spoken = false;
 }
 
 static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annals_error *error) {

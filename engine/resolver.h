@@ -16,6 +16,7 @@ typedef struct said {
     bool known, day_known, clock_known;
     bool ahead;                /* of the telling */
     bool julian;               /* its day is one of the Julian calendar */
+    bool as_spoken;            /* ... and its value as it is written */
     bool back;                 /* told of as having been before */
     bool until;                /* it says how long something lasted, and the story may stand before it */
     int64_t first, last;       /* days */
@@ -165,6 +166,7 @@ typedef struct resolver {
     bool failed;
     range_end end; /* of the range whose first mention was resolved last */
     bool end_impossible;
+    bool as_spoken;               /* ... and its value keeps the day as it is written: a dual year */
     bool julian;                  /* its day is stated to be of the Julian calendar, or follows one that is */
     bool reversed, wrong_weekday; /* of the mention at hand; of a range, of both */
     bool begun;                   /* its end is counted from its beginning: */

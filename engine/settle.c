@@ -146,7 +146,8 @@ static void settle_day(resolver *r, expr *e) {
         e->reckoning = RECKON_CIVIL;
         return;
     }
-    r->julian |= e->reckoning == RECKON_JULIAN && !e->as_spoken;
+    r->julian |= e->reckoning == RECKON_JULIAN;
+    r->as_spoken |= e->reckoning == RECKON_JULIAN && e->as_spoken;
     if (e->as_spoken && e->reckoning == RECKON_JULIAN) {
         e->spoken_year = e->year;
         e->spoken_month = e->month;

@@ -293,6 +293,7 @@ static said said_of(const resolver *r, const expr *e, const annals_when *w, anna
                   .day_known = w->granularity >= ANNALS_DAY && last.day - first.day <= 1 && !bound,
                   .until = e->limit == LIMIT_UNTIL,
                   .julian = r->julian,
+                  .as_spoken = r->as_spoken,
                   .clock_known = first.state >= ANNALS_BOUND_MINUTE,
                   .begin = first,
                   .clock = last};

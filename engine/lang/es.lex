@@ -359,7 +359,7 @@ old-month -1 pasado
 @context telling ella ellos él mi mis te tu ni si donde quien tras durante mientras antes después ante contra cada todo toda todos todas otro otra mismo
 @context telling misma primer primero primera último última tres cuatro cinco seis siete ocho nueve diez veinte mil hace hay han ha será están murió nació
 @context telling siglo mes semana semanas mañana tarde noche madrugada principios mediados finales verano invierno otoño primavera próximo pasado pasada
-@context telling aquel aquella esa ese eso esto estos estas unos unas nos les le -ción -aron -ieron
+@context telling aquel aquella esa ese eso esto estos estas unos unas nos les le -ción -aron -ieron -ó anteayer antier pasada vino vinieron vimos fui fuimos estuvo hizo dijo
 @context telling nada nadie a y dos dentro horas minutos década Navidad nunca anoche aquí allí hubo casi salió al -ría
 @context telling @month @weekday
 @context follower -ó -aron -ieron se le les @month
