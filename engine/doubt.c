@@ -46,14 +46,6 @@ void doubt_likely(resolver *r, expr *e) {
     because(r, "it is told as no more than likely");
 }
 
-void doubt_quoted(resolver *r, const expr *in, expr *e) {
-    bool own_day = in->kind == EXPR_POINT && in->base == BASE_NOW && in->unit == UNIT_DAY && !e->uncertain;
-    bool scene = r->day.known && r->day.block == r->block && r->day.first < r->now;
-    if (!own_day || !scene || !r->in_quotation || !r->has_now || r->mode != ANNALS_MODE_DOCUMENT) return;
-    e->uncertain = true;
-    because(r, "but who is quoted may have said it on a day before");
-}
-
 void inherit_doubt(resolver *r, const expr *in, expr *e) {
     if (r->anchored == NO_MENTION && !e->uncertain) return;
     bool dated = in->year != UNSET && !in->short_year;

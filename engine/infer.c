@@ -569,7 +569,6 @@ void complete(resolver *r, const expr *in, expr *e) {
         because(r, "%d had no such day; check the document", e->year);
     }
     doubt_likely(r, e);
-    doubt_quoted(r, in, e);
     inherit_doubt(r, in, e);
     if (e->whole_week && !e->impossible && e->year != UNSET) take_week(e);
 }

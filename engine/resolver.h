@@ -198,8 +198,6 @@ void place_length(resolver *r, const expr *e, int64_t base, annals_mention *m);
 bool set_reading(resolver *r, const expr *e, annals_mention *m);
 /* "was probably born in 1512": a day or year that is told as likely is uncertain (doubt.c). */
 void doubt_likely(resolver *r, expr *e);
-/* "He was jailed yesterday.  "Today you pay for it," the judge said": on which day is not sure (doubt.c). */
-void doubt_quoted(resolver *r, const expr *in, expr *e);
 /* "They met on 5/3/1962.  The next day": as uncertain as what it counts from (doubt.c). */
 void inherit_doubt(resolver *r, const expr *in, expr *e);
 /* Why the mention at hand resolved as it did; null when memory runs out. */
