@@ -221,11 +221,9 @@ bool is_passing(const analysis *x, size_t raw) {
 
 /* The word before the place, with one space between, and the place before it; absent where something else stands. */
 static annals_text word_back(const analysis *x, size_t first, size_t *place) {
-    size_t end = *place > first && x->text.data[*place - 1] == ' ' ? *place - 1 : *place, start = end;
-    if (end == *place) return (annals_text){0};
-    while (start > first && is_word_byte(x->text.data[start - 1])) start--;
-    *place = start;
-    return text_slice(x->text, start, end);
+    annals_text word = word_ending(x->text, first, *place);
+    if (word.data) *place = (size_t)(word.data - x->text.data);
+    return word;
 }
 
 /* The first word before the mention that is neither "on" nor "the". */

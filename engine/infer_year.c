@@ -2,6 +2,7 @@
 #include "infer_year.h"
 #include "civil.h"
 #include "language.h"
+#include "reckon.h"
 #include "resolver.h"
 #include "text.h"
 #include "when.h"
@@ -58,6 +59,7 @@ static int64_t nearest_year(const resolver *r, const expr *e, int64_t now_year, 
     for (int64_t year = now_year - YEARS_AROUND; year <= now_year + YEARS_AROUND; year++) {
         int64_t d = distance(e, year, r->now, tense);
         if (ahead && lies_behind(e, year, r->now)) continue;
+        if (reckon_once(e, year) && !lies_behind(e, year, r->now + 1)) continue; /* nobody knows of it yet */
         if (d >= least) continue;
         least = d;
         best = year;

@@ -193,6 +193,14 @@ bool reckon_event(const expr *e, int64_t *day, bool *date) {
     return true;
 }
 
+bool reckon_once(const expr *e, int64_t year) {
+    if (e->named == UNSET || e->reign) return false;
+    const named_day *d = &named_days[e->named];
+    for (size_t i = d->first; i < (size_t)d->first + d->count; i++)
+        if (day_rules[i].since == year && day_rules[i].until == year) return true;
+    return false;
+}
+
 bool reckon_landing(const expr *e) {
     return e->kind == EXPR_POINT && e->named != UNSET && !e->reign &&
            day_rules[named_days[e->named].first].kind == DAY_RULE_landing;

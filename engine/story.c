@@ -118,11 +118,8 @@ static bool moves_story(const resolver *r, const expr *e) {
 
 /* "the May 2007 high": beside what it tells */
 static bool is_attribute(const resolver *r, const expr *e) {
-    annals_text text = r->x->text;
-    size_t end = r->x->raws.items[r->raw].start, start;
-    if (e->kind != EXPR_POINT || e->day != UNSET || !end || text.data[end - 1] != ' ') return false;
-    for (start = --end; start && is_word_byte(text.data[start - 1]); start--) continue;
-    return in_context(r->x->grammar, text_slice(text, start, end), CONTEXT_DETERMINER);
+    annals_text before = word_ending(r->x->text, 0, r->x->raws.items[r->raw].start);
+    return e->kind == EXPR_POINT && e->day == UNSET && in_context(r->x->grammar, before, CONTEXT_DETERMINER);
 }
 
 /* "The guide of 1931 tells of the flood of 9 June 1874": a year that does not say when anything happened gives way to
@@ -191,14 +188,6 @@ static bool started_before(const resolver *r, const expr *e, int64_t last) {
            had_done_by(r->x, r->raw);
 }
 
-/* The word that ends before a mention, with a space between. */
-static annals_text word_ahead(const analysis *x, size_t raw) {
-    size_t end = x->raws.items[raw].start, start;
-    if (!end || x->text.data[end - 1] != ' ') return (annals_text){0};
-    for (start = --end; start && is_word_byte(x->text.data[start - 1]); start--) continue;
-    return text_slice(x->text, start, end);
-}
-
 /* The same day by the other calendar: as many days on as the one lies behind the other. */
 static bool is_julian_name(int64_t julian, int64_t gregorian) {
     int64_t year;
@@ -215,7 +204,7 @@ static bool is_second_name(resolver *r, const expr *e, int64_t day) {
     bool whole = e->kind == EXPR_POINT && e->day != UNSET && e->month != UNSET && !e->base && !e->limit;
     if (!whole || !s->known || !s->day_known || s->sentence != x->sentence_of.items[r->raw]) return false;
     bool julian = is_julian_name(s->first, day);
-    annals_text lead = word_ahead(x, r->raw);
+    annals_text lead = word_ending(x->text, 0, x->raws.items[r->raw].start);
     if (!julian && !is_julian_name(day, s->first)) return false;
     if (!in_context(x->grammar, lead, CONTEXT_REPORT | CONTEXT_RECKONED | CONTEXT_SUBJECT)) return false;
     r->counts_julian = julian;
