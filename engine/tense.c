@@ -602,8 +602,19 @@ static size_t own_clause(const analysis *x, size_t raw, size_t from) {
     return in_context(x->grammar, verb, verbs) && !in_context(x->grammar, verb, CONTEXT_FORETOLD) ? at : from;
 }
 
+/* "They will meet on 3 December, as they did in December": what it is like has been. */
+static bool is_like(const analysis *x, size_t raw) {
+    annals_text tie, verb = word_led(x, raw, &tie);
+    if (verb.data == tie.data || !is_past(verb, contexts_of(x->grammar, verb))) return false;
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
+    annals_text who = word_ending(x->text, first, (size_t)(verb.data - x->text.data));
+    if (!in_context(x->grammar, who, CONTEXT_SUBJECT | CONTEXT_PRONOUN)) return false;
+    return has_role(x->grammar, word_ending(x->text, first, (size_t)(who.data - x->text.data)), ROLE_AS_SAID);
+}
+
 static int find_tense(const analysis *x, size_t raw) {
-    if (came_before(x, raw) || leads_to_what_was_said(x, raw) || was_done_before(x, raw) || was_done_to(x, raw))
+    if (is_like(x, raw) || came_before(x, raw) || leads_to_what_was_said(x, raw) || was_done_before(x, raw) ||
+        was_done_to(x, raw))
         return TENSE_PAST;
     if (is_called_off(x, raw)) return TENSE_FUTURE;
     if (tells_future(x, raw) || is_traded(x, raw)) return TENSE_FUTURE;

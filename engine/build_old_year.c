@@ -1,0 +1,149 @@
+/* build_old_year.c: years of three digits and of antiquity, and where a number is one. */
+#include "builders.h"
+#include "text.h"
+
+/* "In 793 raiders came": what they did stands right behind those who did it. */
+static bool year_of_doers(const build_context *c) {
+    enum { ROUND = 50 };
+    annals_text who = word_behind(c);
+    context_set deed = contexts_of(c->grammar, word_at(c, place_of(c, who) + who.length + 1));
+    return c->arguments[0].value % ROUND && counts_something(c) && deed & CONTEXT_PAST && !(deed & CONTEXT_COPULA);
+}
+
+/* "In 732, he ...", "In 476 the emperor": (year, whether it opens the sentence, whether behind a word that leads to
+ * counts as well: "After 732 the see was empty", but "After 300, he stopped").  Three digits are a year where nothing
+ * follows that they could count; within a sentence, histories apart, only before a comma. */
+bool build_old_year(const build_context *c, expr *e) {
+    bool comma = byte_at(c, c->end) == ',';
+    annals_text behind = word_behind(c);
+    if (c->arguments[2].present && (byte_at(c, c->end) != ' ' || !behind.length)) return false;
+    bool linked = text_same_word(behind, "of") || text_same_word(behind, "to") || text_same_word(behind, "or");
+    e->year = c->arguments[0].value;
+    bool name = text_begins_upper(behind) && !counts_something(c); /* "in 427 Mytilene fell" */
+    bool doers = c->arguments[1].present && year_of_doers(c);
+    e->story_only = name || doers || (!comma && !c->arguments[1].present);
+    return (name || doers || stands_alone(c)) && !linked;
+}
+
+/* "died about 410", "the plague of 541 emptied the towns" */
+bool build_old_year_of_deed(const build_context *c, expr *e) {
+    e->year = c->arguments[0].value;
+    return stands_alone(c) || verb_follows(c);
+}
+
+/* "(d. 899)", and not the page of "5 F.2d 212" */
+bool build_lived(const build_context *c, expr *e) {
+    size_t at = before_spaces(c, c->start);
+    if (byte_before(c, at) == '.') at--;
+    at -= word_before(c, at).length;
+    return !byte_in(byte_before(c, at), ".0123456789") && build_old_year(c, e);
+}
+
+bool year_behind_day(const build_context *c) {
+    const context_set of_people = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_GENITIVE;
+    return stands_alone(c) && !in_context(c->grammar, word_behind(c), of_people);
+}
+
+/* (year of three digits, month, day): "25 December 800" */
+bool build_old_ymd(const build_context *c, expr *e) {
+    return year_behind_day(c) && build_ymd(c, e);
+}
+
+/* (named day, year of three digits, whether the verb of a sentence stands behind it): "Christmas Day 800" */
+bool build_with_old_year(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    build_argument given[RULE_ARGUMENTS] = {c->arguments[0], c->arguments[1]};
+    build_context inner = *c;
+    inner.arguments = given;
+    bool alone = c->arguments[2].present ? stands_alone(c) || verb_follows(c) : year_behind_day(c);
+    return is_point(d) && d->unit == UNIT_DAY && alone && build_with_year(&inner, e);
+}
+
+/* (first year, last year), in histories: "he reigned from 871 to 899".  Where they count down, stages.c asks whether
+ * the story is one of before Christ. */
+bool build_old_years(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr from = blank(EXPR_POINT), to = blank(EXPR_POINT);
+    from.year = a[0].value;
+    to.year = a[1].value;
+    part_range(c, e, &a[0], &a[1]);
+    set_ends(c, e, from, to);
+    e->story_only = true;
+    bool name = text_begins_upper(word_behind(c)) && !counts_something(c); /* "from 225 to 221 Tarvos ruled" */
+    bool down = a[0].value > a[1].value && in_context(c->grammar, word_behind(c), CONTEXT_PAST | CONTEXT_PARTICIPLE);
+    return (name || down || stands_alone(c)) && a[0].value != a[1].value;
+}
+
+/* (year of two digits): "in 81 he left", which era.c finds out to be one */
+bool build_ancient_year(const build_context *c, expr *e) {
+    bool made = build_old_year(c, e);
+    e->story_only = false;
+    e->ancient = true;
+    return made;
+}
+
+/* (year, month): "January 49" */
+bool build_ancient_month(const build_context *c, expr *e) {
+    e->month = c->arguments[1].value;
+    return build_ancient_year(c, e);
+}
+
+/* (year, season): "the spring of 52" */
+bool build_ancient_season(const build_context *c, expr *e) {
+    e->season = c->arguments[1].value;
+    return build_ancient_year(c, e);
+}
+
+/* (year, which part): "early in 49", "the end of 50" */
+bool build_ancient_part(const build_context *c, expr *e) {
+    e->third = c->arguments[1].value;
+    return build_ancient_year(c, e);
+}
+
+/* (first year, last year), where the text tells of years as old. */
+static bool old_years_of_text(const build_context *c, expr *e) {
+    bool made = build_old_years(c, e);
+    e->story_only = false;
+    e->ancient = true;
+    return made;
+}
+
+/* (first year, last year): "from 58 to 50" */
+bool build_ancient_years(const build_context *c, expr *e) {
+    return old_years_of_text(c, e) && c->arguments[1].value < c->arguments[0].value;
+}
+
+/* "the reign of Trajan (98-117)" */
+static bool behind_reign(const build_context *c) {
+    enum { MOST_WORDS = 5 };
+    size_t at = c->start;
+    for (int i = 0; i <= MOST_WORDS; i++) {
+        annals_text word = word_before(c, before_spaces(c, at - (i == 0)));
+        if (!word.length) return false;
+        if (has_role(c->grammar, word, ROLE_REIGN)) return true;
+        at = place_of(c, word);
+    }
+    return false;
+}
+
+/* (first year, last year), in brackets behind a ruler's name; behind others where the text tells of such years */
+bool build_reign_years(const build_context *c, expr *e) {
+    enum { LONGEST = 75 };
+    int32_t first = c->arguments[0].value, last = c->arguments[1].value;
+    bool bracket = byte_before(c, c->start) == '(' && byte_at(c, c->end) == ')';
+    if (!bracket || first >= last || last - first > LONGEST) return false;
+    if (!behind_reign(c)) return old_years_of_text(c, e);
+    e->year = first;
+    e->last_day = last; /* month stays unset: the last year */
+    part_range(c, e, &c->arguments[0], &c->arguments[1]);
+    return true;
+}
+
+/* "c1650", "c. 466 BC", and not "A.C. 466": (year, era) */
+bool build_approximate_year(const build_context *c, expr *e) {
+    if (byte_before(c, c->start) == '.') return false;
+    e->year = c->arguments[0].value;
+    e->era = value_or(&c->arguments[1], 0);
+    e->approximate = true;
+    return true;
+}
