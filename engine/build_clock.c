@@ -703,6 +703,20 @@ bool build_digits_head_day(const build_context *c, expr *e) {
     return text_in_capitals(place) && build_digits_of_day(c, e);
 }
 
+/* (four digits, day, month, year): "0311 3 MAY 31: lights", at the beginning of a line or behind "at" */
+bool build_head_group(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    const build_argument date[RULE_ARGUMENTS] = {a[3], a[2], a[1]};
+    size_t at = before_spaces(c, c->start);
+    build_context inner = *c;
+    inner.arguments = date;
+    bool heads = !at || byte_before(c, at) == '\n' || text_same_word(word_before(c, at), "at");
+    if (!heads || a[0].digits != 4 || !build_ymd(&inner, e)) return false;
+    e->hour = a[0].value / 100;
+    e->minute = a[0].value % 100;
+    return e->hour <= 24 && e->minute < 60;
+}
+
 annals_day_part part_said(const build_argument *part) {
     return is_point(part->node) ? part->node->part : (annals_day_part)part->value;
 }

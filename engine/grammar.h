@@ -267,6 +267,7 @@ enum gap_bit {
     X(season_pair)                                                                                                     \
     X(reign_years)                                                                                                     \
     X(season_short)                                                                                                    \
+    X(head_group)                                                                                                      \
     X(digits_head_day)                                                                                                 \
     X(clock_told)                                                                                                      \
     X(clock_fraction)                                                                                                  \

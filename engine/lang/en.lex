@@ -235,9 +235,11 @@ day-word -1 yesterday
 day-word 0  today
 day-word 1  tomorrow
 
-past-span 0 last past preceding previous prior
+past-span 0 last past
+past-span 1 preceding previous prior
 past-unit 0 past
-next-span 0 next coming following ensuing subsequent
+next-span 0 next coming
+next-span 1 following ensuing subsequent
 lasting 0 for within after over lasted took lasting takes lasts spent nearly almost under least than about over
 
 third 1  early
