@@ -428,7 +428,12 @@ bool build_lone_part(const build_context *c, expr *e) {
 
 /* "Noon. Lost sight of the land" opens a line of a log. */
 bool build_log_part(const build_context *c, expr *e) {
-    return c->opens && build_part(c, e);
+    size_t at, next;
+    uint32_t before = sign_before(c, &at);
+    bool heads = (!before || before == '.' || before == '\n') && text_begins_upper(own_words(c)) &&
+                 byte_in((char)sign_at(c, c->end, &next), ".,:");
+    e->of_day = !c->opens; /* "8 p.m. Squalls. Midnight, wind easing" */
+    return (c->opens || heads) && build_part(c, e);
 }
 
 /* "the evening", which only with a day, or behind a preposition, says when. */

@@ -1114,6 +1114,7 @@ republican-small 12 fructidor fruct.
 @role observes keeps celebrates observes commemorates
 @role as-said as
 @role may-come be still yet
+@role may-come begin start restart resume reopen recommence happen occur follow arrive rise fall reach face become last end cost mean
 @role having having
 @role edited published republished printed reprinted released declassified issued reissued edited translated unearthed rediscovered opened
 @role denier no none nothing nobody not never neither
