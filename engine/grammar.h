@@ -263,6 +263,7 @@ enum gap_bit {
     X(fiscal_years)                                                                                                    \
     X(month_of_several)                                                                                                \
     X(year_limited)                                                                                                    \
+    X(unit_alike)                                                                                                      \
     X(listed_decade)                                                                                                   \
     X(season_pair)                                                                                                     \
     X(reign_years)                                                                                                     \

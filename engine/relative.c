@@ -632,6 +632,21 @@ static bool is_term(resolver *r, const expr *e) {
            r->last.known && r->last.first < r->now && is_due(r, e);
 }
 
+/* "Make no reply before 1 March.  I see him at the end of the week": a term that was set ahead is no time told of, and
+ * "the lease ends next March; unless he signs before the end of the year" speaks of what comes first. */
+static bool precedes_said(resolver *r, const expr *e) {
+    bool part = e->base == BASE_SAID && !e->count && e->third && e->unit >= UNIT_WEEK;
+    if (!part || r->mode != ANNALS_MODE_DOCUMENT || !r->has_now || !r->last.known || r->last.first <= r->now)
+        return false;
+    const raw_mention *told = &r->x->raws.items[r->last.mention - r->x->first_mention];
+    bool term = told->expr->limit == LIMIT_UNTIL || told->expr->limit == LIMIT_BEFORE;
+    if (term || e->unit != UNIT_YEAR || !is_due(r, e)) return term;
+    int64_t year;
+    int month, day;
+    annals_civil_of_day(r->now, &year, &month, &day);
+    return r->last.year > year;
+}
+
 /* "The claim was made in 1998.  The hearing was in April this year.": who says when he writes, even of a long story,
  * says so of his own year. */
 static bool writers_own(const resolver *r, const expr *e) {
@@ -702,7 +717,8 @@ static bool is_of_writer(resolver *r, const expr *e) {
 /* The day that a time is counted from. */
 static bool base_of(resolver *r, const expr *e, int64_t *base) {
     if (e->base == BASE_SAID && e->unit == UNIT_QUARTER) return base_quarter(r, base);
-    expr_base from = writers_own(r, e) || is_term(r, e) || is_of_writer(r, e) ? BASE_NOW : e->base;
+    expr_base from =
+        writers_own(r, e) || is_term(r, e) || precedes_said(r, e) || is_of_writer(r, e) ? BASE_NOW : e->base;
     return base_behind(r, e, base) || now_instead(r, e, base) || base_day(r, from, counted_unit(e), base);
 }
 
