@@ -186,13 +186,26 @@ static void count_units(expr *e, int64_t base) {
     }
 }
 
+/* "This winter", said in February, began in the year before. */
+static bool began_last_year(expr *e, int64_t base) {
+    int64_t first, last, before;
+    if (e->season == UNSET || !when_days(e, &first, &last)) return false;
+    e->year--;
+    bool known = when_days(e, &before, &last);
+    e->year++;
+    return known && last >= annals_day_of_civil(e->year, 1, 1) && base - last < first - base;
+}
+
 /* The season or named day that begins after `base`, that ended before it, or that is nearest within its year. */
 static void season_by_direction(expr *e, int64_t base) {
     int64_t year, first, last;
     int month, day;
     annals_civil_of_day(base, &year, &month, &day);
     e->year = (int32_t)year;
-    if (e->direction == 2) return;
+    if (e->direction == 2) {
+        if (began_last_year(e, base)) e->year--;
+        return;
+    }
     for (int64_t y = e->direction > 0 ? year - 1 : year; y >= year - 2 && y <= year + 1; y += e->direction) {
         e->year = (int32_t)y;
         if (when_days(e, &first, &last) && (e->direction > 0 ? first > base : last < base)) break;
@@ -711,7 +724,8 @@ static bool new_year_told(resolver *r, expr *e) {
 /* "The lamp went out in June 1940.  The society, founded last January, opens the house": of the writer's time. */
 static bool is_of_writer(resolver *r, const expr *e) {
     bool beside = e->base == BASE_STORY && (e->direction == 1 || e->direction < 0);
-    return beside && r->mode == ANNALS_MODE_NARRATIVE && tells_of_now(r);
+    bool last = beside && e->direction < 0 && e->unit >= UNIT_WEEK && r->has_now && !r->in_quotation;
+    return beside && r->mode == ANNALS_MODE_NARRATIVE && (last || tells_of_now(r));
 }
 
 /* The day that a time is counted from. */
