@@ -472,6 +472,8 @@ bool build_season_alone(const build_context *c, expr *e) {
     bool water = e->season == SPRING && !determined && !cue;
     bool place = e->season == SPRING && determined && in_context(c->grammar, before, CONTEXT_PLACE_CUE);
     e->loose = named || water || place;
+    bool recalled = determined && in_context(c->grammar, before, CONTEXT_REPORT);
+    e->generic = recalled && in_context(c->grammar, behind, CONTEXT_SUBJECT); /* "remember the summer we went there?" */
     return true;
 }
 

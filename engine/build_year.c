@@ -228,6 +228,14 @@ bool build_counted_actors(const build_context *c, expr *e) {
     return contexts & (CONTEXT_PAST | CONTEXT_PRESENT) && !(contexts & CONTEXT_COPULA);
 }
 
+/* "He learned to date his letters", but not "it is to date the largest" */
+bool build_dates_things(const build_context *c, expr *e) {
+    (void)e;
+    size_t at;
+    bool leads = is_letter(sign_before(c, &at));
+    return leads && !in_context(c->grammar, word_before(c, at), CONTEXT_COPULA | CONTEXT_PERFECT | CONTEXT_HAD);
+}
+
 /* "Reference your 1571, October 19", "to our 1812 of May 3", and not "your 1911 report": the number of a telegram */
 bool build_own_number(const build_context *c, expr *e) {
     (void)e;

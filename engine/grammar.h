@@ -264,6 +264,7 @@ enum gap_bit {
     X(month_of_several)                                                                                                \
     X(year_limited)                                                                                                    \
     X(unit_alike)                                                                                                      \
+    X(dates_things)                                                                                                    \
     X(listed_decade)                                                                                                   \
     X(season_pair)                                                                                                     \
     X(reign_years)                                                                                                     \
