@@ -323,12 +323,15 @@ bool build_hours_between(const build_context *c, expr *e) {
     return hours_from_to(c, e);
 }
 
-/* (hour, hour): "from 10 till 4" */
+/* (hour, hour, whether something is open then): "from 10 till 4"; what is open from two is so in the afternoon */
 bool build_hours_till(const build_context *c, expr *e) {
-    enum { NOON = 12 };
+    enum { NOON = 12, EARLIEST = 7, HALF_A_DAY = 12 };
     int32_t first = c->arguments[0].value, last = c->arguments[1].value;
     if (first < 1 || first > NOON || last < 1 || last > NOON || first == last || !stands_alone(c)) return false;
-    return hours_from_to(c, e);
+    if (!c->arguments[2].present || first >= EARLIEST || last < first) return hours_from_to(c, e);
+    expr from = clock_at(first + HALF_A_DAY, 0), to = clock_at(last + HALF_A_DAY, 0);
+    part_range(c, e, &c->arguments[0], &c->arguments[1]);
+    return set_ends(c, e, from, to);
 }
 
 /* (hour, clock): "from two to half past three", "from eight till ten in the evening"; the last such hour before it */

@@ -500,6 +500,19 @@ bool build_weekday(const build_context *c, expr *e) {
     return true;
 }
 
+/* "Tue–Fri" */
+bool build_weekday_range(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr from = blank(EXPR_POINT);
+    from.base = BASE_STORY;
+    from.unit = UNIT_WEEK;
+    expr to = from;
+    from.weekday = a[0].value;
+    to.weekday = a[1].value;
+    part_range(c, e, &a[0], &a[1]);
+    return a[0].value != a[1].value && set_ends(c, e, from, to);
+}
+
 /* "Thurs. Paraded at noon" opens an entry. */
 bool build_log_weekday(const build_context *c, expr *e) {
     size_t end = c->end + (byte_at(c, c->end) == '.');

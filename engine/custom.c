@@ -257,7 +257,8 @@ static bool is_custom_month(resolver *r, const expr *e) {
             !in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_DETERMINER))
             return false;
     verb_tense tense = tense_of(r);
-    return tense == TENSE_TIMETABLE || (tense == TENSE_NONE && is_of_present(x, r->raw));
+    return tense == TENSE_TIMETABLE || (tense == TENSE_NONE && is_of_present(x, r->raw)) || keeps_hours(x, r->raw) ||
+           is_list_of_hours(x, r->raw);
 }
 
 static void be_custom(resolver *r, expr *e, time_unit unit) {

@@ -265,6 +265,7 @@ enum gap_bit {
     X(year_limited)                                                                                                    \
     X(unit_alike)                                                                                                      \
     X(dates_things)                                                                                                    \
+    X(weekday_range)                                                                                                   \
     X(listed_decade)                                                                                                   \
     X(season_pair)                                                                                                     \
     X(reign_years)                                                                                                     \

@@ -394,7 +394,7 @@ timetable-noun 0  departure arrival dep. arr. ETA ETD Departure Arrival
 # Whose clock or time is told by.
 clock-owner 0 ship railway station church town tower hall kitchen school village cathedral parish
 hours-cue 0 surgery Surgery clinic Clinic
-hours-cue 0 open opens opened works work worked working hours
+hours-cue 0 open Open opens opened works work worked working hours Hours visiting Visiting
 gauge 0 temperature temperatures thermometer thermometers mercury highs lows
 gauge-verb 0 was were is are stood stayed remained hovered rose fell dropped climbed soared
 spring-verb 0 snapped rusted uncoiled recoiled jammed
