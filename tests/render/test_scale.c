@@ -177,6 +177,25 @@ static void test_segments_hold_their_events(void **state) {
     pool_free(&a.pool);
 }
 
+/* Where nothing asks for more, a break is made only for marks that one scale would not keep apart. */
+static void test_breaks_where_needed(void **state) {
+    (void)state;
+    const moment noon = SECONDS_A_DAY / 2, hour = 3600;
+    scale_stop stops[] = {{day(1962, 10, 26), day(1962, 10, 27), SECONDS_A_DAY},
+                          {day(1962, 10, 27), day(1962, 10, 28), SECONDS_A_DAY},
+                          {day(1962, 10, 27), day(1962, 10, 28), SECONDS_A_DAY},
+                          {day(1962, 10, 27), day(1962, 10, 28), SECONDS_A_DAY}};
+    axis a = {0};
+    assert_true(scale_make(&a.pool, stops, 4, SCALE_CHOSEN, 2, 172, &a.scale));
+    assert_int_equal(a.scale.count, 1);
+    assert_true(scale_make(&a.pool, stops, 4, SCALE_BREAKS, 2, 172, &a.scale));
+    assert_true(a.scale.count > 1);
+    for (moment i = 1; i < 4; i++) stops[i].low = stops[i].high = day(1962, 12, 27) + noon + i * hour;
+    assert_true(scale_make(&a.pool, stops, 4, SCALE_CHOSEN, 2, 172, &a.scale));
+    assert_true(a.scale.count > 1);
+    pool_free(&a.pool);
+}
+
 static void test_even_spread_has_no_break(void **state) {
     (void)state;
     scale_stop stops[40];
@@ -198,6 +217,7 @@ int main(void) {
         cmocka_unit_test(test_before_christ),
         cmocka_unit_test(test_burst_gets_its_own_segment),
         cmocka_unit_test(test_segments_hold_their_events),
+        cmocka_unit_test(test_breaks_where_needed),
         cmocka_unit_test(test_even_spread_has_no_break),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
