@@ -105,7 +105,8 @@ static scale_segment extent(const scale_stop *stops, const run *r) {
     moment length = s.to - s.from, pad = length / 60;
     s.from -= pad;
     s.to += pad;
-    widen(&s, !clocked ? 3 * SECONDS_A_DAY : length > 120 ? 600 : 2 * 3600);
+    bool several = middle(&stops[r->last]) > middle(&stops[r->first]);
+    widen(&s, !clocked ? 3 * SECONDS_A_DAY : length > 120 ? 600 : several ? 150 : 2 * 3600);
     return s;
 }
 
