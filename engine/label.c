@@ -77,12 +77,20 @@ static bool fills_field(const passage *p) {
     return behind_colon(p) && !(text_word(p->text, p->to, &s, &e) && s < p->end);
 }
 
+/* "el 5 de mayo", "5 мая": the word that says so begins the day, or stands behind its number. */
+static bool needs_no_tie(const passage *p) {
+    annals_text first = following_word(p->text, p->from, p->to), word = first;
+    if (first.length && is_digit((unsigned char)*first.data))
+        word = following_word(p->text, offset_of(p->text, first) + first.length, p->to);
+    return has_role(p->grammar, word, ROLE_DAY_ARTICLE);
+}
+
 /* The mention with its brackets and the words that tie it to the rest. */
 static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
     *from = p->from;
     *to = p->to;
     *tied = behind_colon(p) && (fills_field(p) || is_field(p));
-    *tied |= has_role(p->grammar, following_word(p->text, p->from, p->to), ROLE_DAY_ARTICLE);
+    *tied |= needs_no_tie(p);
     if (*from > p->start && byte_in(p->text.data[*from - 1], "([") && *to < p->end &&
         byte_in(p->text.data[*to], ")]")) {
         --*from;
