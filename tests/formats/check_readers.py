@@ -395,6 +395,7 @@ def page_mail():
     for subject in "Re: Rain", "AW: Rain", "RE[2]: Rain":
         quoting = f"Subject: {subject}\n{head}<p>Rain.</p><blockquote>Does it?</blockquote><p>Yes.</p>"
         check(subject, run("page.eml", quoting.encode())[1], f"{subject}\n\nRain.\n\nYes.\n")
+    check("a page too deep is told", "a page in a mail has tags too deep" in run("deep.eml", (head + "<div>" * 9999).encode())[2], True)
     answer = "In-Reply-To: <0>\n" + head
     for body, wanted in (
             ("<p>Rain.</p>On 2 March 1997 B wrote:<br><blockquote>Does it?</blockquote><p>Yes.</p>", "Rain.\n\nYes.\n"),
