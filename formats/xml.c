@@ -29,8 +29,11 @@ const char *xml_attribute(const xml *x, const char *name, char *buffer, size_t s
     return buffer;
 }
 
+/* Of the element at hand: the parser itself is ahead of it.  Elements know no higher line. */
 int xml_line(const xml *x) {
-    return xmlTextReaderGetParserLineNumber(x->reader);
+    enum { HIGHEST = 65535 };
+    long line = xmlGetLineNo(xmlTextReaderCurrentNode(x->reader));
+    return line > 0 && line < HIGHEST ? (int)line : xmlTextReaderGetParserLineNumber(x->reader);
 }
 
 bool xml_within(const xml *x, const char *name) {
