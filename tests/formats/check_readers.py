@@ -403,6 +403,14 @@ def page_mail():
         check("answer: " + body, run("page.eml", (answer + body).encode())[1] == wanted, True)
 
 
+def empty_files():
+    """Who gives a file with nothing in it is told."""
+    for name, data, wanted in (("a.csv", b"date,label\n", "no row stands below the names of the columns"),
+                               ("a.json", b" \n", "the file is empty"), ("a.txt", b"", "the file is empty"),
+                               ("a.xml", b"", "it is empty"), ("a.ics", b"", "there is no event in the calendar")):
+        check(f"nothing in {name}", wanted in run(name, data)[2], True)
+
+
 def mail_with_files():
     """A file that was sent along is no text of the mail, and is told."""
     parts = "".join(f"--x\nContent-Type: {kind}\nContent-Disposition: attachment; filename={name}\n\nOn 4 May 1997 it sank.\n"
@@ -461,6 +469,7 @@ def mail():
     mail_without_date()
     mail_with_wrong_date()
     mail_with_files()
+    empty_files()
     nested = "".join(f"Content-Type: multipart/mixed; boundary=b{i}\n\n--b{i}\n" for i in range(5000))
     status, out, err = run("nested.eml", ("Message-ID: <1>\n" + nested + "\n\nOn 4 May 1912 it rained.").encode())
     check("nested parts", status in (0, 1), True)
