@@ -246,7 +246,8 @@ static size_t dispatch_start(const splitter *s, size_t index) {
     enum { LONGEST = 60 /* bytes */ };
     annals_text words = block_text(s, index), line;
     const char *comma = memchr(words.data, ',', words.length < LONGEST ? words.length : LONGEST);
-    if (!comma || s->blocks->items[index].kind != BLOCK_PARAGRAPH || has_lower(text_slice(words, 0, (size_t)(comma - words.data))))
+    if (!comma || s->blocks->items[index].kind != BLOCK_PARAGRAPH ||
+        has_lower(text_slice(words, 0, (size_t)(comma - words.data))))
         return 0;
     for (size_t at = (size_t)(comma - words.data), next; at + 2 < words.length && at < LONGEST; at = next) {
         uint32_t c = text_decode(words, at, &next);
@@ -357,7 +358,7 @@ static size_t head_at(splitter *s, size_t index) {
     }
     if (s->reports && heads_report(s, index)) return b->end;
     if (s->dispatches && dispatch_start(s, index)) return b->start + 1; /* its words are told, too */
-    if (s->minutes) return b->start + 1; /* its words are told, too */
+    if (s->minutes) return b->start + 1;                                /* its words are told, too */
     bool next = index + 1 < s->blocks->count;
     bool greets = next && names_weekday(s, index) && is_salutation(s, index + 1);
     if (greets || (is_dated(s, index) && soon(s, index + 1, is_salutation)))
