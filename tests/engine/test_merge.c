@@ -143,7 +143,7 @@ static void test_claims_within_a_night(void **state) {
         CHRONOLOGY({"a", "Report of the Inquiry\n\nRobert Hale died in the infirmary on 20 February 1923.\n"},
                    {"b", "Register of Orrin\n\n21 February 1923. Robert Hale died in the infirmary.\n"},
                    {"c", "Diary of the vicar\n\n21 February 1923. Robert Hale died in the infirmary last night.\n"});
-    const annals_event *e = event_that_says(c, "last night");
+    const annals_event *e = event_that_says(c, "Robert Hale");
     assert_true(claims(e, "20 February 1923") && claims(e, "21 February 1923"));
     annals_free(c);
 }
