@@ -2,6 +2,7 @@
 #include "events.h"
 #include "language.h"
 #include "marks.h"
+#include "opening.h"
 #include "stem.h"
 #include "text.h"
 
@@ -77,7 +78,7 @@ static bool fills_field(const passage *p) {
 }
 
 /* "yesterday at dawn", "last night", "this morning": words that say when without a tie. */
-static bool needs_no_tie(const passage *p) {
+static bool says_when(const passage *p) {
     annals_text first = following_word(p->text, p->from, p->to);
     if (has_role(p->grammar, first, ROLE_SPOKEN_DAY)) return true;
     if (!has_role(p->grammar, first, ROLE_NEAR_DAY)) return false;
@@ -85,19 +86,27 @@ static bool needs_no_tie(const passage *p) {
     return in_context(p->grammar, next, CONTEXT_CALENDAR_WORD | CONTEXT_DAY_PART);
 }
 
+/* "el 5 de mayo", "5 мая": the word that says so begins the day, or stands behind its number. */
+static bool needs_no_tie(const passage *p) {
+    annals_text first = following_word(p->text, p->from, p->to), word = first;
+    if (first.length && is_digit((unsigned char)*first.data))
+        word = following_word(p->text, offset_of(p->text, first) + first.length, p->to);
+    return has_role(p->grammar, word, ROLE_DAY_ARTICLE);
+}
+
 /* The mention with its brackets and the words that tie it to the rest. */
 static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
     *from = p->from;
     *to = p->to;
     *tied = behind_colon(p) && (fills_field(p) || is_field(p));
-    *tied |= has_role(p->grammar, following_word(p->text, p->from, p->to), ROLE_DAY_ARTICLE);
+    *tied |= needs_no_tie(p);
     if (*from > p->start && byte_in(p->text.data[*from - 1], "([") && *to < p->end &&
         byte_in(p->text.data[*to], ")]")) {
         --*from;
         ++*to;
         *tied = true;
     }
-    bool speaking = needs_no_tie(p);
+    bool speaking = says_when(p);
     for (bool bare = false, of = false, little = false;;) {
         annals_text word = preceding_word(p->text, p->start, *from);
         bool article = little && in_context(p->grammar, word, CONTEXT_OWNER); /* "a little after ten" */
@@ -243,6 +252,17 @@ static bool before_subject(const passage *p, size_t to, annals_text next) {
            (text_begins_upper(next) && in_context(p->grammar, first, CONTEXT_DETERMINER));
 }
 
+/* "1962-06-01", "1.6.1962": names the day of an entry, and is hardly ever what the sentence is about. */
+static bool in_figures(annals_text exact) {
+    size_t marks = 0;
+    for (size_t i = 0; i < exact.length; i++) {
+        bool digit = is_digit((unsigned char)exact.data[i]);
+        if (!digit && !byte_in(exact.data[i], "-./")) return false;
+        marks += !digit;
+    }
+    return marks == 2;
+}
+
 /* Can a clause spare the date that it begins with?  "On Monday he came" and "16 October: ..." can; "The next ten days
  * will ..." needs its subject, and "On Monday came the news" something before its verb. */
 static bool spares_lead(const passage *p, size_t to, size_t end, bool tied) {
@@ -255,7 +275,9 @@ static bool spares_lead(const passage *p, size_t to, size_t end, bool tied) {
     if (stop || (words.length && (byte_in(words.data[0], ":.") || is_dash(code_at(words, 0))))) return true;
     annals_text next = following_word(p->text, to + comma, end);
     bool told = in_context(p->grammar, next, finite) && !text_begins_upper(next); /* "This morning was cold" */
-    if (!tied) return comma || (needs_no_tie(p) && !told) || before_subject(p, to, next);
+    bool entry = p->from == p->start && opens_with_full_day(p->grammar, text_slice(p->text, p->from, p->end));
+    if (!tied && (entry || in_figures(exact))) return !in_context(p->grammar, next, finite);
+    if (!tied) return comma || (says_when(p) && !told) || before_subject(p, to, next);
     return text_begins_upper(next) || !in_context(p->grammar, next, comma ? finite : finite | CONTEXT_PARTICIPLE);
 }
 
@@ -303,7 +325,7 @@ static annals_text clause_words(arena *a, const passage *p, size_t start, size_t
     }
     /* "The catalogue is from 1961" */
     bool told = in_context(p->grammar, preceding_word(p->text, start, from), CONTEXT_COPULA);
-    if ((!tied && !needs_no_tie(p)) || told || needed(p, p->from, p->to))
+    if ((!tied && !says_when(p)) || told || needed(p, p->from, p->to))
         return headline(a, p->grammar, text_slice(p->text, start, end));
     annals_text before = text_trim(text_slice(p->text, start, from)), after = text_trim(text_slice(p->text, to, end));
     annals_text tie = text_slice(p->text, from, p->from);

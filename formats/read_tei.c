@@ -192,10 +192,11 @@ static bool begin_division(tei *t) {
 static annals_text stated_date(tei *t, tei_calendar calendar) {
     annals_text date = tei_stated_date(t->to, calendar, &t->x);
     annals_when when;
+    char said[120];
     if (!date.length || annals_read_when(t->to, date, &when, NULL) != ANNALS_DATE) return date;
+    tei_quote_date(&t->x, said, sizeof said);
     notice_in_file(t->to, t->file, (size_t)xml_line(&t->x), 0, NULL,
-                   "what a date states, '%.*s', is none, and its words are read; write it like 1962-10-27",
-                   (int)date.length, date.data);
+                   "what a date states, %s, is none, and its words are read; write it like 1962-10-27", said);
     return (annals_text){0};
 }
 

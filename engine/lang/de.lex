@@ -373,7 +373,7 @@ counted 0  Blatt Stück Briefe Hefte Urkunden Gewehre Bomben Seiten Wörter Mitg
 
 now 0      jetzt nun derzeit gegenwärtig heutzutage
 lately 0   kürzlich neulich jüngst unlängst ehemals
-every 0    jeden jede jedes
+every 0    jeden jede jedes jedem
 often 4    täglich tägliche täglichen
 often 5    wöchentlich wöchentliche wöchentlichen
 often 6    monatlich monatliche monatlichen
@@ -597,6 +597,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role lady frau fräulein königin
 @role coming sollte sollten würde würden vorgesehen geplant
 @role since seit
+@role for für
 @role term spätestens frühestens
 @role ahead wird werden soll sollen will wollen plant
 @role gathering ausschuss ausschuß vorstand gemeinderat stadtrat

@@ -288,6 +288,26 @@ static void test_own_clauses(void **state) {
                  "1958-03-05T02:00:00/1958-03-05T04:00:00", ANNALS_OCCURRENCE);
 }
 
+/* Lines that open with a day and its year, and a capital: an entry each, without marks between. */
+static void test_listed_days(void **state) {
+    (void)state;
+    static const char *const lists[] = {"Log\n\n1962-06-01 The ship left\nfor Dunvik\n1962-06-03 Rain fell\n",
+                                        "Log\n\n1 June 1962 The ship left\nfor Dunvik\nJune 3, 1962 Rain fell\n"};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        annals_chronology *c = chronology_of(lists[i], NULL);
+        size_t count;
+        const annals_event *e = annals_events(c, &count);
+        assert_int_equal(count, 2);
+        assert_true(is(e[0].when->edtf, "1962-06-01") && is(e[0].label, "The ship left for Dunvik"));
+        assert_true(is(e[1].when->edtf, "1962-06-03") && is(e[1].label, "Rain fell"));
+        annals_free(c);
+    }
+    expect_event("3 мая 1958 года пароход налетел на скалу.", "Пароход налетел на скалу", "1958-05-03",
+                 ANNALS_OCCURRENCE);
+    expect_event("1962-06-01 was when the mill burned.", "1962-06-01 was when the mill burned", "1962-06-01",
+                 ANNALS_OCCURRENCE);
+}
+
 /* The night of an entry's day is no second event beside it. */
 static void test_night_of_entry(void **state) {
     (void)state;
@@ -1091,6 +1111,7 @@ int main(void) {
                                        cmocka_unit_test(test_labels),
                                        cmocka_unit_test(test_own_clauses),
                                        cmocka_unit_test(test_headlines),
+                                       cmocka_unit_test(test_listed_days),
                                        cmocka_unit_test(test_night_of_entry),
                                        cmocka_unit_test(test_numbers_in_labels),
                                        cmocka_unit_test(test_clauses_that_tell),

@@ -45,10 +45,11 @@ static void wrong_dates_are_told(void **state) {
     const annals_mention *m = annals_mentions(c, &count);
     assert_true(count >= 1);
     assert_string_equal(m->when->edtf.data, "1962-05-03");
-    const annals_notice *notice = notice_with(c, "what a date states, '1962-13-45', is none, and its words are read");
+    const annals_notice *notice =
+        notice_with(c, "what a date states, when=\"1962-13-45\", is none, and its words are read");
     assert_non_null(notice);
     assert_int_equal(notice->line, 2);
-    assert_non_null(notice_with(c, "'1962-06-05/1962-06-01'"));
+    assert_non_null(notice_with(c, "from=\"1962-06-05\" to=\"1962-06-01\""));
     annals_notices(c, &notices);
     assert_int_equal(notices, 2);
     annals_free(c);
