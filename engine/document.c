@@ -162,6 +162,7 @@ typedef struct reader {
     bool log, log_known;         /* lines of it open with a clock; once it was asked */
     bool figures, figures_known; /* ... with day and month in figures; likewise */
     bool entry;                  /* the block being read opens with a day */
+    bool listed;                 /* ... with its year, and a capital behind it */
     int marks;                   /* of a quoted mail, that the line before begins with */
     bool mail;                   /* a line of the block being read has some */
     const repeat_list *repeats;
@@ -252,6 +253,15 @@ static bool ends_sentence(annals_text text) {
     return false;
 }
 
+/* "Consul Weller to the Board\n(Telegraphic.)": a remark in a line of its own has a full stop, and is no sentence. */
+static bool ends_with_remark(annals_text text) {
+    enum { LONGEST = 40 /* bytes */ };
+    size_t at = text.length;
+    while (at && text.data[at - 1] != '\n' && text.length - at < LONGEST) at--;
+    bool line = !at || text.data[at - 1] == '\n';
+    return line && text_ends(text, ".)") && text.data[at] == '(' && !memchr(text.data + at, ' ', text.length - at);
+}
+
 bool is_heading(annals_text text) {
     enum { MOST = 25 /* words, of two bytes with their blanks at least */ };
     uint32_t first;
@@ -260,7 +270,8 @@ bool is_heading(annals_text text) {
     if (at >= text.length) return false;
     first = text_decode(text, at, &next);
     if (!is_upper(first) && !is_digit(first) && !is_opening(first)) return false;
-    return !ends_sentence(text) && (text.length < 2 * MOST || count_words(text, MOST + 1) <= MOST);
+    if (ends_sentence(text) && !ends_with_remark(text)) return false;
+    return text.length < 2 * MOST || count_words(text, MOST + 1) <= MOST;
 }
 
 /* A line of prose: its words end with a full stop. */
@@ -433,6 +444,7 @@ static bool opens_block(reader *r, annals_text line, annals_text words) {
         memchr(line.data, '\t', line.length))
         return true;
     if (enumerator(r->grammar, line, &number) || opens_log_line(r, words) || opens_figured(r, words)) return true;
+    if (r->listed && opens_with_full_day(r->grammar, words)) return true;
     if (opens_with_date(r->grammar, words, r->entry) || (r->entry && is_date_line(r->grammar, words))) return true;
     size_t n = label_length(line);
     return n && count_words(text_slice(line, 0, n), 4) < 4;
@@ -612,6 +624,7 @@ static bool read_blocks(reader *r) {
         bool opens = !open && !blank;
         whole = r->carried.route || dates || rule || is_paragraph(line, words) ||
                 (opens && (stands_above_told(r, words, next) || is_whole_field(r, words, next)));
+        if (opens) r->listed = !whole && opens_with_full_day(r->grammar, words);
         if (opens) r->entry = !whole && (opens_with_date(r->grammar, words, true) || opens_figured(r, words));
         r->marks = blank ? 0 : quote_marks(words);
         r->mail = (r->mail && open) || r->marks;

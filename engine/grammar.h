@@ -594,10 +594,11 @@ static inline uint64_t category_bit(uint16_t category) {
 #define ROLES(X)                                                                                                        \
     X(TIE, "tie")   /* ties a date to what happened, and goes with it: "on", "until" */                                 \
     X(LEAD, "lead") /* those that a clause begins with which leads to a date: "In" his letter of 5 May, */              \
-    X(DAY_ARTICLE, "day-article") /* a day that begins with it needs no tie: "el" 5 de mayo */                          \
+    X(DAY_ARTICLE, "day-article") /* a day that begins with it, or has it behind its number, needs no tie: "el" 5 */    \
     X(VERB_TIE, "verb-tie")       /* those that may be the verb's behind another: "was signed in at noon" */            \
     X(SHARE, "share")             /* goes with a tie: "for most of the winter" */                                       \
     X(SPOKEN_DAY, "spoken-day")   /* says when without a tie: "yesterday" */                                            \
+    X(NEAR_DAY, "near-day")       /* ... before a day or a part of it: "last Sunday", "this morning" */                 \
     X(LINK, "link")               /* joins clauses, and begins no headline: "and" */                                    \
     X(NEXT_CLAUSE, "next-clause") /* behind a comma another clause begins with it: ", but" */                           \
     X(REPORTER, "reporter")       /* behind it what was said begins: "said" that */                                     \

@@ -282,6 +282,25 @@ bool opens_with_date(const grammar *g, annals_text line, bool mark) {
     return mark && parting_mark(line, length);
 }
 
+/* "1962-06-01" */
+static bool opens_with_iso_day(annals_text line) {
+    static const char form[] = "dddd-dd-dd";
+    if (line.length < strlen(form)) return false;
+    for (size_t i = 0; form[i]; i++)
+        if (form[i] == 'd' ? !is_digit((unsigned char)line.data[i]) : line.data[i] != form[i]) return false;
+    return true;
+}
+
+bool opens_with_full_day(const grammar *g, annals_text line) {
+    enum { NUMBERS = 2, FORM = 10 /* bytes: 1962-06-01 */ };
+    bool iso = opens_with_iso_day(line);
+    if (!iso && !(line.length && (is_digit((unsigned char)*line.data) || text_begins_upper(line)))) return false;
+    opening o = iso ? (opening){.length = FORM} : opening_of(g, line);
+    bool day = iso || (o.calendar && o.years == 1 && o.numbers == NUMBERS);
+    annals_text rest = day ? text_slice(line, o.length, line.length) : (annals_text){0};
+    return text_starts(rest, " ") && text_begins_upper(text_trim(rest));
+}
+
 bool opens_with_year(annals_text line) {
     size_t start, end;
     return text_word(line, 0, &start, &end) && is_year(text_slice(line, start, end));

@@ -22,6 +22,8 @@ bool opens_with_dotted(annals_text words);
 /* "Thursday 15th March  ", "18/03  ", "1974-1978  ", "early August: ": a date opens the line and is parted from what is
  * told of it, by a space so wide that no prose has it, or, if `mark`, by a mark. */
 bool opens_with_date(const grammar *g, annals_text line, bool mark);
+/* "1962-06-01 The ship left", "1 June 1962 The ship left": a day with its year and a capital behind it. */
+bool opens_with_full_day(const grammar *g, annals_text line);
 /* A day or a year is all of the line. */
 bool is_date_line(const grammar *g, annals_text line);
 /* Names and a day are: "Committee, Friday, 11th July 1913". */

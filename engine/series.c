@@ -1,10 +1,13 @@
-/* series.c: how long what comes again did so: "every Tuesday for six weeks from 4 April 1961" is of the days up to the
- * last of those weeks, and "each year on 5 May 1950 to 1955" of that day of all these years. */
+/* series.c: how long something went on from a day: "for six weeks from 4 April 1961" and "every Tuesday for six weeks
+ * from 4 April 1961" are of the days up to the last of those weeks, and "each year on 5 May 1950 to 1955" of that day
+ * of all these years. */
 #include "civil.h"
 #include "language.h"
 #include "teller.h"
 #include "text.h"
 #include "when.h"
+
+#include <string.h>
 
 enum { CLOSE = 24 /* bytes between two mentions that belong together */ };
 
@@ -37,6 +40,18 @@ static bool runs_from(const analysis *x, size_t length, size_t raw) {
     return leads;
 }
 
+/* "for six weeks", "for the six weeks": it lasted so long, be it that something came again or not. */
+static bool lasts(const analysis *x, size_t length) {
+    enum { NEAR = 40 /* bytes */ };
+    size_t until = x->raws.items[length].start, start, end;
+    bool for_it = false;
+    for (size_t at = until > NEAR ? until - NEAR : 0; text_word(x->text, at, &start, &end) && end <= until; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        if (!in_context(x->grammar, word, CONTEXT_DETERMINER)) for_it = has_role(x->grammar, word, ROLE_FOR);
+    }
+    return for_it;
+}
+
 /* What comes again stands right before its length, or behind the day in the same run of words. */
 static bool has_series(const analysis *x, size_t length, size_t raw) {
     const raw_mention *m = x->raws.items;
@@ -64,21 +79,29 @@ static int64_t last_day(const expr *length, int64_t first) {
     return civil_add_months(first, length->unit == UNIT_YEAR ? count * MONTHS : count) - 1;
 }
 
+/* One day; or one from which something goes on: "ab dem 4. April". */
+static bool is_outset(const annals_when *day) {
+    const annals_bound *first = &day->begin.earliest, *end = &day->end.latest;
+    bool open = end->state == ANNALS_BOUND_OPEN && text_ends(day->edtf, "/..") && day->begin.latest.day == first->day;
+    bool one = open || (annals_bound_known(*end) && first->day == end->day);
+    return day->granularity == ANNALS_DAY && annals_bound_known(*first) && one && !day->uncertain && !day->approximate;
+}
+
 bool take_series(teller *t, size_t raw) {
     const analysis *x = t->x;
     const raw_mention *m = &x->raws.items[raw];
     const annals_when *day = t->said.when;
-    bool one = day->granularity == ANNALS_DAY && annals_bound_known(day->begin.earliest) &&
-               annals_bound_known(day->end.latest) && day->begin.earliest.day == day->end.latest.day;
-    if (!one || day->uncertain || day->approximate || !raw || !same_sentence(x, raw - 1, raw)) return true;
-    if (!is_length(m[-1].expr) || !runs_from(x, raw - 1, raw) || !has_series(x, raw - 1, raw)) return true;
-    annals_when last, *joined = arena_alloc(&t->c->arena, sizeof *joined);
+    if (!is_outset(day) || !raw || !same_sentence(x, raw - 1, raw)) return true;
+    if (!is_length(m[-1].expr) || !runs_from(x, raw - 1, raw) || !(lasts(x, raw - 1) || has_series(x, raw - 1, raw)))
+        return true;
+    annals_when first = *day, last, *joined = arena_alloc(&t->c->arena, sizeof *joined);
     annals_timex timex;
     expr e = blank_expr;
     e.kind = EXPR_POINT;
     set_date(&e, last_day(m[-1].expr, day->begin.earliest.day));
+    if (text_ends(first.edtf, "/..")) first.edtf.length -= strlen("/..");
     t->said.when = joined;
-    return joined && when_point(&t->c->arena, &e, &last, &timex) && when_range(&t->c->arena, day, &last, joined);
+    return joined && when_point(&t->c->arena, &e, &last, &timex) && when_range(&t->c->arena, &first, &last, joined);
 }
 
 /* ---------------------------------------------------------------- a day of several years */

@@ -32,7 +32,8 @@ static bool __attribute__((format(printf, 3, 4))) refuse(const edit_reader *r, s
 
 static bool read_time(const edit_reader *r, size_t index, const json_t *value, annals_when *when) {
     annals_error error = {0};
-    if (json_is_object(value)) return json_when(value, when, &error) || refuse(r, index, ".when.%s", error.message);
+    if (json_is_object(value))
+        return json_when(value, when, NULL, &error) || refuse(r, index, ".when.%s", error.message);
     annals_status status = annals_read_when(r->chronology, json_text_of(value), when, &error);
     if (status == ANNALS_MEMORY) return annals_fail(r->error, status, "%s", error.message) == ANNALS_OK;
     return status == ANNALS_OK || refuse(r, index, ".when: %s", error.message);

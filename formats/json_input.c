@@ -58,7 +58,7 @@ bool json_input(const json_t *record, json_input_rooms *rooms, annals_input *inp
                                       .basis = json_when_basis(record, "whenBasis"),
                                       .basis_from = json_text(record, "whenFrom")},
                             .turn = json_size(record, "turn")};
-    return (!when || json_when(when, &input->given.when, error)) &&
+    return (!when || json_when(when, &input->given.when, NULL, error)) &&
            read_dates(json_object_get(record, "dates"), &rooms->dates, input, error) &&
            read_options(json_object_get(record, "options"), &rooms->periods, &input->options, error);
 }

@@ -96,7 +96,7 @@ static bool lies_within(annals_bounds bounds, annals_bound first, annals_bound l
 
 /* Whoever changes only the EDTF by hand moves the event: bounds that lie outside are those that it had before, and so
  * is a day where it gives no more than a month. */
-static bool follow_edtf(annals_when *when, annals_error *error) {
+static bool follow_edtf(annals_when *when, bool *moved, annals_error *error) {
     annals_error own = {0};
     if (when->edtf.length && !strcmp(when->edtf.data, "../..")) return true; /* always so: open at both ends */
     annals_edtf *value = when->edtf.length ? annals_edtf_parse(when->edtf, &own) : NULL;
@@ -115,6 +115,7 @@ static bool follow_edtf(annals_when *when, annals_error *error) {
         when->end = value->end;
         when->granularity = granularity;
         when->day_part = ANNALS_DAY_PART_NONE;
+        if (moved) *moved = true;
     }
     annals_edtf_free(value);
     return true;
@@ -139,7 +140,8 @@ static bool in_order(const annals_when *when, annals_error *error) {
     return true;
 }
 
-bool json_when(const json_t *object, annals_when *when, annals_error *error) {
+bool json_when(const json_t *object, annals_when *when, bool *moved, annals_error *error) {
+    if (moved) *moved = false;
     *when = (annals_when){.edtf = json_text(object, "edtf"),
                           .granularity = json_granularity(object, "granularity"),
                           .day_part = ANNALS_DAY_PART_NONE,
@@ -168,7 +170,7 @@ bool json_when(const json_t *object, annals_when *when, annals_error *error) {
                     text);
         return false;
     }
-    return in_order(when, error) && follow_edtf(when, error);
+    return in_order(when, error) && follow_edtf(when, moved, error);
 }
 
 /* ------------------------------------------------------------------ what an event is about */

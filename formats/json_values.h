@@ -13,7 +13,8 @@ bool json_truth(const json_t *object, const char *key);
 annals_text json_text_of(const json_t *string);
 
 /* A time; its texts are those of the JSON.  False with the error filled: there is no such day. */
-bool json_when(const json_t *object, annals_when *when, annals_error *error);
+/* `moved`, unless NULL, tells whether its bounds lay outside its EDTF and were made to follow it. */
+bool json_when(const json_t *object, annals_when *when, bool *moved, annals_error *error);
 
 /* The value of an enum whose name a member has; the first one where there is no such member. */
 annals_mode json_mode(const json_t *object, const char *key);

@@ -399,7 +399,7 @@ static int by_source(const void *a, const void *b) {
 
 static bool put_piece(const piece *p, json_input_rooms *rooms, annals_chronology *to, annals_error *error) {
     annals_input input;
-    if (!p->text) return json_put_chronology(to, p->root, error);
+    if (!p->text) return json_put_chronology(to, NULL, p->root, error);
     return json_input(p->root, rooms, &input, error) && annals_add_input(to, &input, error) == ANNALS_OK;
 }
 
@@ -500,7 +500,7 @@ static bool move_pieces(annals_parts *to, annals_parts *from, annals_error *erro
 /* Do the pieces make what the part tells?  Then they take its place. */
 static bool try_anew(annals_parts *parts, annals_parts *pieces, const json_t *root, bool *same, annals_error *error) {
     annals_chronology *told = annals_new(NULL, error), *anew = annals_new(NULL, error);
-    bool ok = told && anew && json_put_chronology(told, root, error);
+    bool ok = told && anew && json_put_chronology(told, NULL, root, error);
     annals_error failure = {0};
     bool made =
         ok && annals_put_parts(pieces, anew, &failure) == ANNALS_OK && annals_finish(anew, &failure) == ANNALS_OK;

@@ -356,6 +356,47 @@ static const char *const quotations[] = {"gmail_attr",   "gmail_signature",  "mo
 /* And before a mail that follows whole. */
 static const char *const heads_of_mails[] = {"divRplyFwdMsg", "OutlookMessageHeader"};
 
+static const GumboNode *last_leaf(const GumboNode *node) {
+    while (is_element(node) && node->v.element.children.length)
+        node = node->v.element.children.data[node->v.element.children.length - 1];
+    return node;
+}
+
+static bool has_words(const GumboNode *leaf) {
+    return !is_element(leaf) && leaf->type != GUMBO_NODE_COMMENT &&
+           leaf->v.text.text[strspn(leaf->v.text.text, blanks)];
+}
+
+/* The words of a node that come last, without blanks behind them: a break or two may stand there. */
+static annals_text last_words(const GumboNode *node) {
+    enum { MOST = 4 };
+    const GumboNode *leaf = last_leaf(node);
+    for (size_t i = 0; i < MOST && leaf != node && !has_words(leaf); i++) {
+        size_t index = leaf->index_within_parent;
+        leaf = index ? last_leaf(leaf->parent->v.element.children.data[index - 1]) : leaf->parent;
+    }
+    if (!has_words(leaf)) return (annals_text){0};
+    annals_text words = annals_text_of(leaf->v.text.text);
+    while (words.length && strchr(blanks, words.data[words.length - 1])) words.length--;
+    return words;
+}
+
+/* "On 5 May 1998 Ann Orme wrote:" right before it, as programs write that mark a quotation by nothing else. */
+static bool follows_writer(const GumboNode *node) {
+    static const char *const ends[] = {"wrote:",    "schrieb:", "écrit:",    "écrit :",     "écrit\u00A0:",
+                                       "escribió:", "написал:", "написала:", "написал(а):", "пишет:"};
+    enum { NEAR = 4 };
+    const size_t index = node->index_within_parent;
+    annals_text said = {0};
+    for (size_t i = index; i && index - i < NEAR && !said.length; i--)
+        said = last_words(node->parent->v.element.children.data[i - 1]);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t length = strlen(ends[i]);
+        if (said.length >= length && !memcmp(said.data + said.length - length, ends[i], length)) return true;
+    }
+    return false;
+}
+
 /* Gmail has the answers, too, in a <div> of that name, and what it only sets in has no border.  Of an answer, what
  * stands in a <blockquote> is of the mail that is answered. */
 static bool is_quotation(const GumboNode *node, bool answer) {
@@ -365,7 +406,7 @@ static bool is_quotation(const GumboNode *node, bool answer) {
     bool set_in =
         border && !strncmp(border + strlen("border:") + strspn(border + strlen("border:"), blanks), "none", 4);
     bool cited = block && (!strcasecmp(attribute(node, "type"), "cite") || HAS_WORD(attribute(node, "class"), gmail) ||
-                           (answer && !set_in));
+                           (answer && !set_in) || follows_writer(node));
     return cited || HAS_WORD(attribute(node, "class"), quotations) || HAS_WORD(attribute(node, "id"), quotations);
 }
 
@@ -411,12 +452,8 @@ static bool begins_other_mail(const GumboNode *node) {
 
 /* The last letter in a node, or NUL. */
 static char last_letter(const GumboNode *node) {
-    while (is_element(node) && node->v.element.children.length)
-        node = node->v.element.children.data[node->v.element.children.length - 1];
-    if (is_element(node) || node->type == GUMBO_NODE_COMMENT) return 0;
-    const char *text = node->v.text.text, *end = text + strlen(text);
-    while (end > text && strchr(blanks, end[-1])) end--;
-    return end > text ? end[-1] : 0;
+    annals_text words = last_words(node);
+    return words.length ? words.data[words.length - 1] : 0;
 }
 
 /* The quotation among what follows a node soon, or null. */

@@ -19,6 +19,7 @@ typedef struct text_cursor {
 
 typedef struct reader {
     annals_chronology *to;
+    const source_file *file; /* NULL: nothing is told */
     annals_error *error;
     json_t *documents, *mentions; /* from an id to its index in `to` */
     json_t *apart;                /* the ids of documents that are no texts */
@@ -93,10 +94,20 @@ static bool is_zone(reader *r, annals_text zone) {
     return known;
 }
 
+static bool tell_moved(const reader *r, const annals_when *when) {
+    return !r->file ||
+           notice_in_file(r->to, r->file, 0, 0, r->error,
+                          "%s[%zu].when: its bounds are outside of '%.*s' and were made those of that date; "
+                          "change edtf and bounds alike if it should have others",
+                          r->list, r->index, (int)when->edtf.length, when->edtf.data) == ANNALS_OK;
+}
+
 static bool when_of(reader *r, const json_t *object, annals_when *when) {
     annals_error error = {0};
-    if (!json_when(object, when, &error))
+    bool moved;
+    if (!json_when(object, when, &moved, &error))
         return error.status == ANNALS_MEMORY ? no_memory(r) : refuse(r, "when.%s", error.message);
+    if (moved && !tell_moved(r, when)) return false;
     if (!when->zone.length || is_zone(r, when->zone)) return true;
     return refuse(r, "when.zone: there is no time zone '%.60s'; give one such as America/Havana or -05:00",
                   when->zone.data);
@@ -341,8 +352,9 @@ static bool read_chronology(reader *r, const json_t *root) {
            read_list(r, "events", json_object_get(root, "apart"), put_apart) && (!failure || put_notice(r, failure));
 }
 
-bool json_put_chronology(annals_chronology *chronology, const json_t *root, annals_error *error) {
-    reader r = {.to = chronology, .error = error, .documents = json_object(), .mentions = json_object()};
+bool json_put_chronology(annals_chronology *chronology, const source_file *file, const json_t *root,
+                         annals_error *error) {
+    reader r = {.to = chronology, .file = file, .error = error, .documents = json_object(), .mentions = json_object()};
     r.apart = json_object();
     bool read = r.documents && r.mentions && r.apart ? read_chronology(&r, root) : no_memory(&r);
     json_room *rooms[] = {&r.whens,     &r.steps, &r.mention_indexes, &r.sources, &r.source_whens,
@@ -388,10 +400,12 @@ static annals_status read_json(annals_chronology *chronology, const source_file 
         return fail_in_file(file, 1, 0, error,
                             "this is no chronology; documents, one a line, are read with --from-format jsonl");
     schema *s = schema_load(annals_json_schema(), &failure);
-    bool read = s;
+    bool read = s && (json_skip_blanks(bytes, 0) < bytes.length ||
+                      notice_in_file(chronology, file, 0, 0, &failure,
+                                     "the file is empty; check that it is the right one") == ANNALS_OK);
     for (size_t at = 0; read && (at = json_skip_blanks(bytes, at)) < bytes.length;) {
         json_t *root = schema_read(s, bytes, &at, &failure);
-        read = root && json_put_chronology(chronology, root, &failure);
+        read = root && json_put_chronology(chronology, file, root, &failure);
         json_decref(root);
     }
     schema_free(s);

@@ -16,7 +16,7 @@ static once_flag begun = ONCE_FLAG_INIT;
 
 /* What a mail consists of, in its order; the parts belong to the mail. */
 typedef struct contents {
-    GPtrArray *plain, *pages, *mails;
+    GPtrArray *plain, *pages, *mails, *others;
 } contents;
 
 static bool is_sent_along(GMimeObject *part) {
@@ -35,13 +35,14 @@ static void collect(GMimeObject *object, contents *found, int depth) {
     if (is_text(object, "plain")) g_ptr_array_add(found->plain, object);
     if (is_text(object, "html")) g_ptr_array_add(found->pages, object);
     if (GMIME_IS_MESSAGE_PART(object)) g_ptr_array_add(found->mails, object);
+    else if (GMIME_IS_PART(object) && is_sent_along(object)) g_ptr_array_add(found->others, object);
     if (!GMIME_IS_MULTIPART(object) || depth == DEEPEST) return;
     for (int i = 0, count = g_mime_multipart_get_count((GMimeMultipart *)object); i < count; i++)
         collect(g_mime_multipart_get_part((GMimeMultipart *)object, i), found, depth + 1);
 }
 
 static contents contents_of(GMimeMessage *message) {
-    contents found = {g_ptr_array_new(), g_ptr_array_new(), g_ptr_array_new()};
+    contents found = {g_ptr_array_new(), g_ptr_array_new(), g_ptr_array_new(), g_ptr_array_new()};
     GMimeObject *root = g_mime_message_get_mime_part(message);
     if (root) collect(root, &found, 0);
     return found;
@@ -51,6 +52,7 @@ static void free_contents(contents *c) {
     g_ptr_array_free(c->plain, TRUE);
     g_ptr_array_free(c->pages, TRUE);
     g_ptr_array_free(c->mails, TRUE);
+    g_ptr_array_free(c->others, TRUE);
 }
 
 /* Does what the writer wrote end here?  What follows was written by others, or is a signature. */
@@ -128,9 +130,12 @@ static bool is_box(const source_file *file) {
 /* What the text of a mail is: a page may be one of an answer, by its head (RFC 5322, 3.6.4). */
 typedef enum text_form { FORM_PLAIN, FORM_PAGE, FORM_ANSWER } text_form;
 
-static void put_text(const source_file *file, annals_text text, text_form form, prose *to) {
-    if (form) html_put_mail(text, form == FORM_ANSWER, to);
-    else put_own_words(text, is_box(file), to);
+static annals_status put_text(annals_chronology *chronology, const source_file *file, annals_text text, text_form form,
+                              prose *to, annals_error *error) {
+    if (!form) put_own_words(text, is_box(file), to);
+    if (!form || html_put_mail(text, form == FORM_ANSWER, to)) return ANNALS_OK;
+    return notice_in_file(chronology, file, 0, 0, error,
+                          "a page in a mail has tags too deep in one another, as no text needs; it was left out");
 }
 
 /* What does not say it is taken as files are.  ANNALS_INPUT when it is no text. */
@@ -142,7 +147,7 @@ static annals_status put_undeclared(annals_chronology *chronology, const source_
     body.bytes = (annals_text){bytes->data ? (const char *)bytes->data : "", bytes->len};
     annals_status status = decode(chronology, &body, &decoded, error);
     if (status == ANNALS_OK) {
-        put_text(file, decoded.text, form, to);
+        status = put_text(chronology, file, decoded.text, form, to, error);
         free(decoded.owned);
     }
     g_byte_array_free(bytes, TRUE);
@@ -156,9 +161,9 @@ static annals_status put_part(annals_chronology *chronology, const source_file *
         return ANNALS_OK;
     if (own.status == ANNALS_MEMORY) return annals_fail(error, ANNALS_MEMORY, "%s", own.message);
     char *text = g_mime_text_part_get_text((GMimeTextPart *)part);
-    if (text) put_text(file, annals_text_of(text), form, to);
+    annals_status status = text ? put_text(chronology, file, annals_text_of(text), form, to, error) : ANNALS_OK;
     g_free(text);
-    return ANNALS_OK;
+    return status;
 }
 
 /* All of its plain parts, as a picture may stand between two of them; where there are none, the first page. */
@@ -311,9 +316,30 @@ static annals_text addresses(annals_chronology *chronology, InternetAddressList 
 static annals_status add_messages(annals_chronology *chronology, const source_file *file, const contents *body,
                                   int depth, annals_error *error);
 
-static bool answers(GMimeMessage *message) {
+/* "Re: the ship", as programs write it in several languages. */
+static bool is_subject_of_answer(annals_text subject) {
+    static const char *const marks[] = {"re:", "re :", "re[", "aw:", "antw:", "sv:", "vs:", "odp:", "r:"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (begins_with(subject, marks[i])) return true;
+    return false;
+}
+
+static bool answers(GMimeMessage *message, annals_text subject) {
     GMimeObject *head = (GMimeObject *)message;
-    return g_mime_object_get_header(head, "In-Reply-To") || g_mime_object_get_header(head, "References");
+    return g_mime_object_get_header(head, "In-Reply-To") || g_mime_object_get_header(head, "References") ||
+           is_subject_of_answer(subject);
+}
+
+/* Files are not texts of the mail; who reads may want to have them read too. */
+static annals_status tell_left_out(annals_chronology *chronology, const source_file *file, const contents *body,
+                                   const place_of_mail *place, annals_error *error) {
+    enum { SHOWN = 60 };
+    const char *name = body->others->len ? g_mime_part_get_filename(body->others->pdata[0]) : NULL;
+    if (!body->others->len) return ANNALS_OK;
+    return notice_in_file(chronology, file, place ? place->line : 0, 0, error,
+                          "%u file%s sent along with this mail, '%.*s'%s left out; save and give what has dates",
+                          body->others->len, body->others->len == 1 ? "" : "s", SHOWN, name ? name : "without a name",
+                          body->others->len == 1 ? ", is" : " first, are");
 }
 
 /* `place` is null where it was sent along: then it is one of its own, with its day. */
@@ -328,7 +354,8 @@ static annals_status add_message(annals_chronology *chronology, const source_fil
     prose_words(&text, d.title);
     prose_block(&text);
     annals_status status = tell_wrong_day(chronology, file, message, place, error);
-    if (status == ANNALS_OK) status = put_body(chronology, file, &body, answers(message), &text, error);
+    if (status == ANNALS_OK) status = put_body(chronology, file, &body, answers(message, d.title), &text, error);
+    if (status == ANNALS_OK) status = tell_left_out(chronology, file, &body, place, error);
     if (status == ANNALS_OK) status = prose_add(chronology, file, &d, &text, error);
     prose_free(&text);
     if (status == ANNALS_OK) status = add_messages(chronology, file, &body, depth, error);

@@ -121,9 +121,23 @@ static void spell_yearless(char *date, size_t size) {
     snprintf(date, size, rest[1] == '-' ? "XXXX-XX%s" : "XXXX%s", rest + (rest[1] == '-'));
 }
 
+static const char *const names[] = {"when", "from", "to", "notBefore", "notAfter"};
+
+void tei_quote_date(const xml *x, char *buffer, size_t size) {
+    static const char *const endings[] = {"", "-iso", "-custom"};
+    char name[24], value[48];
+    size_t length = 0;
+    *buffer = 0;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        for (size_t e = 0; e < sizeof endings / sizeof *endings && length < size; e++) {
+            snprintf(name, sizeof name, "%s%s", names[i], endings[e]);
+            if (!*xml_attribute(x, name, value, sizeof value)) continue;
+            length += (size_t)snprintf(buffer + length, size - length, "%s%s=\"%s\"", length ? " " : "", name, value);
+        }
+}
+
 annals_text tei_stated_date(annals_chronology *to, tei_calendar calendar, const xml *x) {
     enum { SIZE = 48, DAY = 10 };
-    static const char *const names[] = {"when", "from", "to", "notBefore", "notAfter"};
     char v[5][SIZE], cert[16], edtf[2 * SIZE + 8];
     for (size_t i = 0; i < 5; i++) {
         stated_by(to, calendar, x, names[i], v[i], SIZE);

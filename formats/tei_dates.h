@@ -31,5 +31,7 @@ tei_calendar tei_calendar_of(tei_calendars *calendars, annals_chronology *to, co
 annals_text tei_stated_date(annals_chronology *to, tei_calendar calendar, const xml *x);
 /* The same once its words are known, which count in that calendar. */
 annals_text tei_date_of_words(annals_chronology *to, tei_calendar calendar, annals_text stated, annals_text words);
+/* Its attributes as they stand there, for whoever is to correct them: when="--02-30" */
+void tei_quote_date(const xml *x, char *buffer, size_t size);
 
 #endif

@@ -55,7 +55,7 @@ static bool read_value(schema *rules, annals_chronology *to, annals_text json, a
     annals_when found;
     size_t at = 0;
     json_t *value = schema_read(rules, json, &at, error);
-    bool read = value && at == json.length && json_when(value, &found, error) && is_zone(found.zone) &&
+    bool read = value && at == json.length && json_when(value, &found, NULL, error) && is_zone(found.zone) &&
                 is_spelt(&found, spelling, error) && keep_texts(to, &found, error);
     if (read) *when = found;
     json_decref(value);

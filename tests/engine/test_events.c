@@ -288,6 +288,26 @@ static void test_own_clauses(void **state) {
                  "1958-03-05T02:00:00/1958-03-05T04:00:00", ANNALS_OCCURRENCE);
 }
 
+/* Lines that open with a day and its year, and a capital: an entry each, without marks between. */
+static void test_listed_days(void **state) {
+    (void)state;
+    static const char *const lists[] = {"Log\n\n1962-06-01 The ship left\nfor Dunvik\n1962-06-03 Rain fell\n",
+                                        "Log\n\n1 June 1962 The ship left\nfor Dunvik\nJune 3, 1962 Rain fell\n"};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        annals_chronology *c = chronology_of(lists[i], NULL);
+        size_t count;
+        const annals_event *e = annals_events(c, &count);
+        assert_int_equal(count, 2);
+        assert_true(is(e[0].when->edtf, "1962-06-01") && is(e[0].label, "The ship left for Dunvik"));
+        assert_true(is(e[1].when->edtf, "1962-06-03") && is(e[1].label, "Rain fell"));
+        annals_free(c);
+    }
+    expect_event("3 мая 1958 года пароход налетел на скалу.", "Пароход налетел на скалу", "1958-05-03",
+                 ANNALS_OCCURRENCE);
+    expect_event("1962-06-01 was when the mill burned.", "1962-06-01 was when the mill burned", "1962-06-01",
+                 ANNALS_OCCURRENCE);
+}
+
 /* The night of an entry's day is no second event beside it. */
 static void test_night_of_entry(void **state) {
     (void)state;
@@ -492,6 +512,31 @@ static void test_clefts(void **state) {
     expect_event("It was perhaps 12 March that he died.", "He died", "1958-03-12?", ANNALS_OCCURRENCE);
     expect_event("It was decided on 12 March that the crane be sold.", "It was decided that the crane", "1958-03-12",
                  ANNALS_OCCURRENCE);
+}
+
+/* The headline of the only event. */
+static void expect_headline(const char *text, const char *label) {
+    annals_chronology *c = chronology_of(text, "1958-03-20");
+    size_t count;
+    const annals_event *e = annals_events(c, &count);
+    assert_int_equal(count, 1);
+    if (!is(e->label, label)) fail_msg("the headline is '%.*s'", (int)e->label.length, e->label.data);
+    annals_free(c);
+}
+
+/* "last night" says when without a tie, and goes; so does an hour beside the day. */
+static void test_times_left_out(void **state) {
+    (void)state;
+    expect_headline("The crane was brought down last night by a mob.", "The crane was brought down by a mob");
+    expect_headline("The Mayor looked in this morning.", "The Mayor looked in");
+    expect_headline("This morning was cold and wet.", "This morning was cold and wet");
+    expect_headline("On 12 March, towards 9 p.m., the mob burned the mill.", "The mob burned the mill");
+    expect_headline("It began on 12 March, when the mob burned the mill.", "The mob burned the mill");
+    expect_headline("Two boys who were fishing found the anchor on 12 March.",
+                    "Two boys who were fishing found the anchor");
+    expect_headline("On 12 March the accused Carl Weller, with others, broke the gate of the mill, "
+                    "climbed in, and took from it the chest of the owners.",
+                    "The accused Carl Weller, with others, broke the gate of the mill, climbed in");
 }
 
 /* Two dates of one sentence, whose headlines say the same. */
@@ -722,7 +767,7 @@ static void test_entry_days(void **state) {
     annals_chronology *c =
         chronology_of("14 Nov. 1891. Snow. The carrier came through.\n\n15 Nov. Two ewes found dead at "
                       "the ford.\n\n17 Nov. The vet came at six yesterday.\n\n19 Nov. A bill from the "
-                      "chandler, made out on the 4th.\n",
+                      "chandler, made out on the 4th.\n\n21 Nov. They say the carrier drowned yesterday.\n",
                       NULL);
     size_t count;
     const annals_event *e = annals_events(c, &count);
@@ -730,7 +775,8 @@ static void test_entry_days(void **state) {
                                           {"1891-11-14", "Snow. The carrier came through"},
                                           {"1891-11-15", "Two ewes found dead at the ford"},
                                           {"1891-11-16", "The vet came at six"},
-                                          {"1891-11-19", "A bill from the chandler, made out on the 4th"}};
+                                          {"1891-11-19", "A bill from the chandler, made out on the 4th"},
+                                          {"1891-11-20", "They say the carrier drowned"}};
     assert_int_equal(count, sizeof rows / sizeof *rows);
     for (size_t i = 0; i < count; i++)
         if (!is(e[i].when->edtf, rows[i][0]) || !is(e[i].label, rows[i][1]))
@@ -1065,6 +1111,7 @@ int main(void) {
                                        cmocka_unit_test(test_labels),
                                        cmocka_unit_test(test_own_clauses),
                                        cmocka_unit_test(test_headlines),
+                                       cmocka_unit_test(test_listed_days),
                                        cmocka_unit_test(test_night_of_entry),
                                        cmocka_unit_test(test_numbers_in_labels),
                                        cmocka_unit_test(test_clauses_that_tell),
@@ -1076,6 +1123,7 @@ int main(void) {
                                        cmocka_unit_test(test_entries),
                                        cmocka_unit_test(test_turns),
                                        cmocka_unit_test(test_clefts),
+                                       cmocka_unit_test(test_times_left_out),
                                        cmocka_unit_test(test_tellings),
                                        cmocka_unit_test(test_references),
                                        cmocka_unit_test(test_citations),

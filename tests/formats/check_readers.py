@@ -383,17 +383,46 @@ def page_mail():
              "<blockquote type='cite'>Does it?</blockquote>", "He said:\n\nRain.\n"),
             ("<p>Rain.</p><div>On 2 March 1997 B wrote:</div><br><blockquote type=cite>Does it?</blockquote>", "Rain.\n"),
             ("<p>Rain.</p><blockquote>He wrote a poem.</blockquote>", "Rain.\n\nHe wrote a poem.\n"),
+            ("<p>Rain.</p><p>On 2 March 1997, B wrote:</p><blockquote>Does it?</blockquote><p>Yes.</p>", "Rain.\n\nYes.\n"),
+            ("<p>Rain.</p><p>Am 2. März 1997 um 10:15 <i>schrieb:</i><br></p><blockquote>Wie?</blockquote>", "Rain.\n"),
+            ("<p>The law of 1997:</p><blockquote>None may.</blockquote>", "The law of 1997:\n\nNone may.\n"),
             ("<p>Rain.</p><p>Yours, A</p>-- <br>On 5 May 1990 born", "Rain.\n\nYours, A\n"),
             ("<p>Rain.</p><div>--&nbsp;<br>On 5 May 1990 born</div>", "Rain.\n"),
             ("<p>Rain <b>--</b> and hail.</p>", "Rain -- and hail.\n"),
             ("<p>See below.</p><div>---------- Forwarded message ---------<br>From: C</div><p>1996</p>", "See below.\n"),
             ("<p>Rain.</p><hr><div id='divRplyFwdMsg'><b>Sent:</b> 2 March 1997</div><div>Does it?</div>", "Rain.\n")):
         check(body, run("page.eml", (head + body).encode())[1] == wanted, True)
+    for subject in "Re: Rain", "AW: Rain", "RE[2]: Rain":
+        quoting = f"Subject: {subject}\n{head}<p>Rain.</p><blockquote>Does it?</blockquote><p>Yes.</p>"
+        check(subject, run("page.eml", quoting.encode())[1], f"{subject}\n\nRain.\n\nYes.\n")
+    check("a page too deep is told", "a page in a mail has tags too deep" in run("deep.eml", (head + "<div>" * 9999).encode())[2], True)
     answer = "In-Reply-To: <0>\n" + head
     for body, wanted in (
             ("<p>Rain.</p>On 2 March 1997 B wrote:<br><blockquote>Does it?</blockquote><p>Yes.</p>", "Rain.\n\nYes.\n"),
             ("<p>Rain.</p><blockquote style='margin:0 0 0 40px;border:none'>It fell.</blockquote>", "Rain.\n\nIt fell.\n")):
         check("answer: " + body, run("page.eml", (answer + body).encode())[1] == wanted, True)
+
+
+def empty_files():
+    """Who gives a file with nothing in it is told."""
+    for name, data, wanted in (("a.csv", b"date,label\n", "no row stands below the names of the columns"),
+                               ("a.json", b" \n", "the file is empty"), ("a.txt", b"", "the file is empty"),
+                               ("a.xml", b"", "it is empty"), ("a.ics", b"", "there is no event in the calendar")):
+        check(f"nothing in {name}", wanted in run(name, data)[2], True)
+
+
+def mail_with_files():
+    """A file that was sent along is no text of the mail, and is told."""
+    parts = "".join(f"--x\nContent-Type: {kind}\nContent-Disposition: attachment; filename={name}\n\nOn 4 May 1997 it sank.\n"
+                    for kind, name in (("text/plain", "minutes.txt"), ("application/pdf", "map.pdf")))
+    words = ("Message-ID: <1>\nMIME-Version: 1.0\nDate: Mon, 3 Mar 1997 10:00:00 +0000\n"
+             "Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\nRain.\n")
+    status, out, err = run("m.eml", (words + parts + "--x--\n").encode())
+    check("the text of a mail with files", (status, out), (0, "Rain.\n"))
+    check("its files are told", "m.eml:1: warning: 2 files sent along with this mail, 'minutes.txt' first, are left out; save "
+          "and give what has dates" in err, True)
+    check("one file is told", "1 file sent along with this mail, 'map.pdf', is left out" in
+          run("m.eml", (words + "--x" + parts.split("--x")[2] + "--x--\n").encode())[2], True)
 
 
 def mail():
@@ -439,6 +468,8 @@ def mail():
     check("a memorandum is none", run("memo.txt", b"From: A\nTo: B\nDate: 3 March 1997\n\nIt rained.\n")[1], "From: A")
     mail_without_date()
     mail_with_wrong_date()
+    mail_with_files()
+    empty_files()
     nested = "".join(f"Content-Type: multipart/mixed; boundary=b{i}\n\n--b{i}\n" for i in range(5000))
     status, out, err = run("nested.eml", ("Message-ID: <1>\n" + nested + "\n\nOn 4 May 1912 it rained.").encode())
     check("nested parts", status in (0, 1), True)
