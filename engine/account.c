@@ -403,14 +403,19 @@ static bool rank_documents(reader *r) {
     ranked *order = malloc((count + 1) * sizeof *order);
     r->document_rank = arena_alloc(&r->list->arena, (count + 1) * sizeof *r->document_rank);
     r->grammars = arena_alloc(&r->list->arena, (count + 1) * sizeof *r->grammars);
-    bool ok = order && r->document_rank && r->grammars;
+    r->list->files = arena_alloc(&r->list->arena, (count + 1) * sizeof *r->list->files);
+    bool ok = order && r->document_rank && r->grammars && r->list->files;
     for (size_t i = 0; ok && i < count; i++) {
         order[i] = (ranked){&r->c->documents.items[i], i};
         r->grammars[i] = language_of_document(&r->c->documents.items[i]);
         ok = r->grammars[i];
     }
     if (ok) qsort(order, count, sizeof *order, by_source);
-    for (size_t i = 0; ok && i < count; i++) r->document_rank[order[i].index] = (uint32_t)i;
+    for (size_t i = 0; ok && i < count; i++) {
+        bool same = i && text_equal(order[i].document->source, order[i - 1].document->source);
+        r->document_rank[order[i].index] = (uint32_t)i;
+        r->list->files[i] = same ? r->list->files[i - 1] : (uint32_t)i;
+    }
     free(order);
     r->list->document_count = count;
     return ok;

@@ -54,7 +54,8 @@ typedef struct account_list {
     uint64_t *names; /* that the texts have: a document and a word */
     size_t name_count;
     size_t document_count;
-    arena arena; /* that all of it lives in */
+    uint32_t *files; /* of each document: the first document of its file; they stand in a row */
+    arena arena;     /* that all of it lives in */
 } account_list;
 
 /* Of the events that have a time.  False when memory runs out; free the list in any case. */

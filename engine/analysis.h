@@ -26,10 +26,12 @@ typedef struct analysis {
     const annals_document *hint; /* what the properties of its file say of it, while it is analysed; or null */
     bool chronicle;              /* it is one of entries, */
     bool by_years;               /* ... which years head */
-    size_t date_raw;             /* the raw mention that states the document's date, or SIZE_MAX */
-    size_t opening_raw;          /* the one that opens the text as a dateline, "PARIS, April 3 --", or SIZE_MAX */
-    bool items;                  /* several of its paragraphs open so, each a dateline of its own, */
-    bool reports;                /* ... or lines of place and day head the reports below them */
+    bool follows;                /* a dated document of its file stands before it, written on a day of these: */
+    int64_t file_first, file_last;
+    size_t date_raw;    /* the raw mention that states the document's date, or SIZE_MAX */
+    size_t opening_raw; /* the one that opens the text as a dateline, "PARIS, April 3 --", or SIZE_MAX */
+    bool items;         /* several of its paragraphs open so, each a dateline of its own, */
+    bool reports;       /* ... or lines of place and day head the reports below them */
 } analysis;
 
 /* The block that a raw mention stands in. */

@@ -99,7 +99,8 @@ bool is_verb(const clauses *c, size_t i) {
     if (is(c, i, sure) || (is(c, i, CONTEXT_INTENT) && is(c, i + 1, CONTEXT_COMPLEMENT))) return true;
     bool within = i && !c->words[i - 1].date;
     if (!is(c, i, CONTEXT_PARTICIPLE | CONTEXT_REPORT) || (within && text_begins_upper(word_text(c, i)))) return false;
-    return is(c, i, CONTEXT_PARTICIPLE) || !is_noun(c, i);
+    bool named = i && !c->words[i].gap && is(c, i - 1, CONTEXT_DETERMINER); /* "the accused", "a broken wheel" */
+    return !named && (is(c, i, CONTEXT_PARTICIPLE) || !is_noun(c, i));
 }
 
 /* ---------------------------------------------------------------- cutting */

@@ -113,13 +113,14 @@ static annals_text actor_of(const clauses *c, const clause *k) {
 
 /* ---------------------------------------------------------------- the clause */
 
-/* "who was arrested on", but not "who came were paid on": between a relative pronoun and the date stands one verb. */
+/* "who was arrested on", but not "who came were paid on", "who were fishing found him on": between a relative pronoun
+ * and the date stands one verb. */
 static bool relates_to_date(const clauses *c, size_t pronoun, size_t date) {
     const context_set auxiliary = CONTEXT_COPULA | CONTEXT_HAD | CONTEXT_PERFECT | CONTEXT_MODAL;
     bool told = false;
     for (size_t i = pronoun + 1; i < date; i++) {
         if (c->words[i].gap || (told && is_helper(c, i))) return false;
-        told |= is_helper(c, i) && !is(c, i, auxiliary);
+        told |= (is_helper(c, i) && !is(c, i, auxiliary)) || is(c, i, CONTEXT_DOING);
     }
     if (c->words[pronoun].gap != PART_COMMA && !says(c, pronoun, "who") && !says(c, pronoun, "which")) return false;
     return is_helper(c, pronoun + 1) && !is(c, pronoun + 1, CONTEXT_COUNTS_FROM) && !says(c, pronoun, "whose");

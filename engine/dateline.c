@@ -417,11 +417,47 @@ static bool tells_later(const analysis *x, const raw_mention *m) {
     return false;
 }
 
+/* The year that was given last before a mention, or UNSET. */
+static int32_t year_before(const analysis *x, size_t raw) {
+    while (raw-- > 0) {
+        const expr *e = x->raws.items[raw].expr;
+        if (e->kind == EXPR_POINT && e->year != UNSET && !e->short_year && !e->base) return e->year;
+    }
+    return UNSET;
+}
+
+/* The year in which a day is nearest to those that the document before it was written on. */
+static int32_t year_beside(const analysis *x, const expr *day) {
+    int64_t year, nearest = INT64_MAX;
+    int month, dom;
+    annals_civil_of_day(x->file_first, &year, &month, &dom);
+    int32_t found = UNSET;
+    for (int64_t y = year - 1; y <= year + 1; y++) {
+        int64_t at = annals_day_of_civil(y, day->month, day->day);
+        int64_t gap = at < x->file_first ? x->file_first - at : at > x->file_last ? at - x->file_last : 0;
+        if (gap < nearest) nearest = gap, found = (int32_t)y;
+    }
+    return found;
+}
+
+/* "REPORTS FROM PORT, 1924", above "PORT, 3 March": the year that a heading gives, or else the document before. */
+static int32_t year_above(const analysis *x, size_t raw) {
+    size_t in = block_of_raw(x, raw);
+    if (!day_of_year(x->raws.items[raw].expr) || x->chronicle) return UNSET;
+    for (size_t i = raw; i-- > 0;) {
+        const expr *e = x->raws.items[i].expr;
+        const block *b = &x->blocks.items[block_of_raw(x, i)];
+        if (b->kind == BLOCK_HEADING && b < &x->blocks.items[in] && coarse(e)) return e->year;
+    }
+    return x->follows ? year_beside(x, x->raws.items[raw].expr) : UNSET;
+}
+
 static int rank_of(const analysis *x, size_t block_index, size_t raw, bool top) {
     enum { LIST = 3 };
     const block *b = &x->blocks.items[block_index];
     const raw_mention whole = whole_mention(x, raw), *m = &whole;
-    bool day = full_day(m->expr) || dates_days(m), bottom = block_index * 3 >= x->blocks.count * 2;
+    bool yearless = m->expr->year == UNSET && top && m->start > b->body && year_above(x, raw) != UNSET;
+    bool day = full_day(m->expr) || dates_days(m) || yearless, bottom = block_index * 3 >= x->blocks.count * 2;
     bool last = block_index + 2 >= x->blocks.count && day_of_year(m->expr);
     if (states_nothing(b->kind) || b->entry || (!day && !last && !coarse(m->expr)) || is_receipt(x, m))
         return BY_NOTHING;
@@ -514,7 +550,8 @@ static void mark_blocks(analysis *x, const expr *day) {
         /* "Port, 3 March 1958, 2 p.m." ends like a paragraph. */
         bool line = b->kind == BLOCK_HEADING || (b->kind == BLOCK_PARAGRAPH && count == 1 && m->end + 2 >= b->end);
         bool head = first == x->date_raw && b->kind == BLOCK_PARAGRAPH && is_dated_head(x, b, m);
-        if (count != 1 || !(line || head) || !full_day(m->expr) || !same_day(m->expr, day)) continue;
+        bool states = first == x->date_raw || (full_day(m->expr) && same_day(m->expr, day));
+        if (count != 1 || !(line || head) || !states) continue;
         size_t others = other_words(x, b, b->body, b->end, m, &names_only);
         if (!head && (!names_only || others > 6)) continue;
         b->kind = i * 3 >= x->blocks.count * 2 ? BLOCK_SIGNATURE : BLOCK_DATELINE;
@@ -525,15 +562,6 @@ static const char *const basis_words[] = {
     [BY_FIELD] = "its field",           [BY_DATELINE] = "its dateline",   [BY_HEADING] = "its heading",
     [BY_OPENING] = "its opening words", [BY_SIGNATURE] = "its signature", [BY_TOPIC] = "its title",
     [BY_IMPRINT] = "its heading"};
-
-/* The year that was given last before a mention, or UNSET. */
-static int32_t year_before(const analysis *x, size_t raw) {
-    while (raw-- > 0) {
-        const expr *e = x->raws.items[raw].expr;
-        if (e->kind == EXPR_POINT && e->year != UNSET && !e->short_year && !e->base) return e->year;
-    }
-    return UNSET;
-}
 
 /* Is the year of two digits one of the twentieth century?  Groups are of no earlier one, and a full date may say it. */
 static bool is_of_century(const analysis *x, const raw_mention *m) {
@@ -555,6 +583,7 @@ static annals_status set_stated(annals_chronology *c, analysis *x, finding f, an
     day.hour = day.minute = day.second = UNSET;
     day.part = ANNALS_DAY_PART_NONE;
     if (day.year == UNSET) day.year = year_before(x, f.raw);
+    if (day.year == UNSET) day.year = year_above(x, f.raw);
     day.uncertain |= m->end < x->text.length && x->text.data[m->end] == '?'; /* "[6 May 1931?]" */
     if (day.short_year) { /* TEL 118 OF FEB 25/66: which century is nowhere said */
         day.uncertain = !is_of_century(x, m);
@@ -626,7 +655,7 @@ static bool opens_with_dateline(const analysis *x, size_t index) {
     return day_of_year(e) || (weekday && parts_place(x, b, &x->raws.items[raw]));
 }
 
-/* The place of an item stands in capitals, and a dash behind the day. */
+/* The place of an item stands in capitals, and behind the day a dash, or a full stop and a sentence. */
 static bool opens_item(const analysis *x, size_t index) {
     annals_text text = text_slice(x->text, x->blocks.items[index].body, x->blocks.items[index].end);
     size_t start, end, next, raw = x->first_raw.items[index];
@@ -634,7 +663,8 @@ static bool opens_item(const analysis *x, size_t index) {
         return false;
     for (size_t at = behind_dateline(x, raw); at > x->raws.items[raw].end; at--)
         if (is_dash(text_decode(x->text, at - 1, &next)) || (unsigned char)x->text.data[at - 1] >= 0x80) return true;
-    return false;
+    annals_text rest = text_slice(x->text, x->raws.items[raw].end, x->blocks.items[index].end);
+    return text_starts(rest, ". ") && text_begins_upper(text_slice(rest, 2, rest.length));
 }
 
 /* "From our correspondent, San Bruno, May 17": place and day stand in a line of their own above the first paragraph. */

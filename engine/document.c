@@ -253,6 +253,15 @@ static bool ends_sentence(annals_text text) {
     return false;
 }
 
+/* "Consul Weller to the Board\n(Telegraphic.)": a remark in a line of its own has a full stop, and is no sentence. */
+static bool ends_with_remark(annals_text text) {
+    enum { LONGEST = 40 /* bytes */ };
+    size_t at = text.length;
+    while (at && text.data[at - 1] != '\n' && text.length - at < LONGEST) at--;
+    bool line = !at || text.data[at - 1] == '\n';
+    return line && text_ends(text, ".)") && text.data[at] == '(' && !memchr(text.data + at, ' ', text.length - at);
+}
+
 bool is_heading(annals_text text) {
     enum { MOST = 25 /* words, of two bytes with their blanks at least */ };
     uint32_t first;
@@ -261,7 +270,8 @@ bool is_heading(annals_text text) {
     if (at >= text.length) return false;
     first = text_decode(text, at, &next);
     if (!is_upper(first) && !is_digit(first) && !is_opening(first)) return false;
-    return !ends_sentence(text) && (text.length < 2 * MOST || count_words(text, MOST + 1) <= MOST);
+    if (ends_sentence(text) && !ends_with_remark(text)) return false;
+    return text.length < 2 * MOST || count_words(text, MOST + 1) <= MOST;
 }
 
 /* A line of prose: its words end with a full stop. */

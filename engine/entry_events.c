@@ -222,8 +222,14 @@ static bool is_day_before(const teller *t, size_t raw) {
            annals_bound_known(day->begin.earliest) && w->end.earliest.day < day->begin.earliest.day;
 }
 
-/* "9 May. I crossed on Tuesday": the sentence behind the day of an entry tells of an earlier one, and of nothing else.
- */
+static bool opens_with_pronoun(const analysis *x, const sentence *s) {
+    size_t start, end;
+    return text_word(x->text, s->start, &start, &end) &&
+           in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_SUBJECT);
+}
+
+/* "9 May. I crossed on Tuesday", "9 May. They say he crossed on Tuesday": the sentence behind the day of an entry tells
+ * of an earlier one, and of nothing else. */
 static bool tells_of_earlier(teller *t, size_t sentence_index, size_t raw) {
     const analysis *x = t->x;
     const sentence *s = &x->sentences.items[sentence_index];
@@ -231,7 +237,8 @@ static bool tells_of_earlier(teller *t, size_t sentence_index, size_t raw) {
     for (; raw < x->raws.count && x->sentence_of.items[raw] <= sentence_index; raw++) {
         if (x->sentence_of.items[raw] < sentence_index || !is_day_before(t, raw)) continue;
         standing there = standing_at(t->clauses, x->raws.items[raw].start);
-        if (!there.reported && same_clause(t->clauses, x->raws.items[raw].start, s->start)) return true;
+        bool rumour = there.reported && !there.speaker.length && opens_with_pronoun(x, s);
+        if (rumour || (!there.reported && same_clause(t->clauses, x->raws.items[raw].start, s->start))) return true;
     }
     return false;
 }

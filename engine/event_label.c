@@ -141,6 +141,7 @@ annals_text label_of_mention(teller *t, size_t raw, passage p) {
     arena *a = &t->c->arena;
     passage wide = widest(t->x, raw, p), own = wide;
     annals_text whole = make_label(a, &wide), subject, again = label_again(t, raw, &wide);
+    if (tells_behind(&wide)) return whole;
     if (again.length && !text_ends(again, "…")) return headline(a, t->x->grammar, again);
     bool past = t->has_now && side_of(t, &t->said) <= 0 && t->said.when->granularity >= ANNALS_MONTH;
     if (past && dated_subject(t->clauses, p.from, &own.start, &own.end)) return make_label(a, &own);

@@ -33,6 +33,8 @@ annals_text make_label(arena *a, const passage *p);
 bool waits_until(const passage *p);
 /* What the headline is made of: the words around the mention up to the next marks that part clauses. */
 annals_text label_span(const passage *p);
+/* "It began on 3 May, when the mill burned": is what happened told behind the date? */
+bool tells_behind(const passage *p);
 /* The text made a headline: white space folded, outer marks dropped, cut to 90 code points at a word. */
 annals_text headline(arena *a, const grammar *g, annals_text words);
 

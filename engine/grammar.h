@@ -594,6 +594,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(VERB_TIE, "verb-tie")       /* those that may be the verb's behind another: "was signed in at noon" */            \
     X(SHARE, "share")             /* goes with a tie: "for most of the winter" */                                       \
     X(SPOKEN_DAY, "spoken-day")   /* says when without a tie: "yesterday" */                                            \
+    X(NEAR_DAY, "near-day")       /* ... before a day or a part of it: "last Sunday", "this morning" */                 \
     X(LINK, "link")               /* joins clauses, and begins no headline: "and" */                                    \
     X(NEXT_CLAUSE, "next-clause") /* behind a comma another clause begins with it: ", but" */                           \
     X(REPORTER, "reporter")       /* behind it what was said begins: "said" that */                                     \

@@ -29,7 +29,8 @@ struct kin {
     int *weights;    /* of each name */
     told_day *days;  /* sorted by document, each once */
     size_t *first_day;
-    size_t document_count;
+    size_t document_count, count; /* ... of them, and of the files that hold several */
+    uint32_t *files;              /* of each document: the number of its file behind the documents, or its own */
     pair remembered[REMEMBERED];
 };
 
@@ -38,8 +39,26 @@ static int compare_keys(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
+/* Papers of one file tell of one matter: what all of them name and tell stands under a number of its own. */
+static void number_files(kin *k, const account_list *list) {
+    k->count = k->document_count;
+    for (size_t i = 0; i < k->document_count; i++) {
+        bool follows = list->files[i] < i, leads = i + 1 < k->document_count && list->files[i + 1] == i;
+        k->files[i] = follows ? k->files[i - 1] : leads ? (uint32_t)k->count++ : (uint32_t)i;
+    }
+}
+
+/* What stands under documents stands under their files as well. */
+static size_t add_files(const kin *k, uint64_t *names, size_t count) {
+    for (size_t i = 0, all = count; i < all; i++) {
+        uint32_t document = (uint32_t)(names[i] >> 32);
+        if (k->files[document] != document) names[count++] = (uint64_t)k->files[document] << 32 | (uint32_t)names[i];
+    }
+    return count;
+}
+
 /* The names of all documents, each once a document. */
-static size_t gather(const account_list *list, uint64_t *names) {
+static size_t gather(const kin *k, const account_list *list, uint64_t *names) {
     size_t count = list->name_count, kept = 0;
     if (count) memcpy(names, list->names, count * sizeof *names);
     for (size_t i = 0; i < list->count; i++) {
@@ -48,6 +67,7 @@ static size_t gather(const account_list *list, uint64_t *names) {
             if (a->words[j].name && a->document < list->document_count)
                 names[count++] = (uint64_t)a->document << 32 | a->words[j].word;
     }
+    count = add_files(k, names, count);
     qsort(names, count, sizeof *names, compare_keys);
     for (size_t i = 0; i < count; i++)
         if (!i || names[i] != names[i - 1]) names[kept++] = names[i];
@@ -55,11 +75,11 @@ static size_t gather(const account_list *list, uint64_t *names) {
 }
 
 static void index_names(kin *k, const account_list *list, size_t count) {
-    for (size_t i = 0, d = 0; d <= k->document_count; d++) {
+    for (size_t i = 0, d = 0; d <= k->count; d++) {
         while (i < count && k->names[i] >> 32 < d) i++;
         k->first[d] = i;
     }
-    for (size_t i = 0; i < count; i++) k->weights[(uint32_t)k->names[i]]++;
+    for (size_t i = 0; i < k->first[k->document_count]; i++) k->weights[(uint32_t)k->names[i]]++;
     for (size_t i = 0; i < list->word_count; i++)
         if (k->weights[i]) k->weights[i] = hundred_ln(DOCUMENTS, (uint64_t)k->weights[i]);
 }
@@ -76,12 +96,15 @@ static void gather_days(kin *k, const account_list *list) {
     for (size_t i = 0; i < list->count; i++) {
         const account *a = &list->items[i];
         bool day = a->first == a->last && !a->open && !a->own && a->kind != ANNALS_CITATION;
-        if (day && a->document < k->document_count) k->days[count++] = (told_day){a->first, a->document};
+        if (!day || a->document >= k->document_count) continue;
+        uint32_t file = k->files[a->document];
+        k->days[count++] = (told_day){a->first, a->document};
+        if (file != a->document) k->days[count++] = (told_day){a->first, file};
     }
     qsort(k->days, count, sizeof *k->days, by_document);
     for (size_t i = 0; i < count; i++)
         if (!i || by_document(&k->days[i - 1], &k->days[i])) k->days[kept++] = k->days[i];
-    for (size_t i = 0, d = 0; d <= k->document_count; d++) {
+    for (size_t i = 0, d = 0; d <= k->count; d++) {
         while (i < kept && k->days[i].document < d) i++;
         k->first_day[d] = i;
     }
@@ -93,13 +116,15 @@ kin *kin_of(const account_list *list) {
     kin *k = calloc(1, sizeof *k);
     if (!k) return NULL;
     k->document_count = list->document_count;
-    k->names = malloc((most + 1) * sizeof *k->names);
-    k->first = malloc((list->document_count + 1) * sizeof *k->first);
+    k->files = malloc((list->document_count + 1) * sizeof *k->files);
+    k->names = malloc((2 * most + 1) * sizeof *k->names);
+    k->first = malloc((2 * list->document_count + 1) * sizeof *k->first);
     k->weights = calloc(list->word_count + 1, sizeof *k->weights);
-    k->days = malloc((list->count + 1) * sizeof *k->days);
-    k->first_day = malloc((list->document_count + 1) * sizeof *k->first_day);
-    if (k->names && k->first && k->weights && k->days && k->first_day) {
-        index_names(k, list, gather(list, k->names));
+    k->days = malloc((2 * list->count + 1) * sizeof *k->days);
+    k->first_day = malloc((2 * list->document_count + 1) * sizeof *k->first_day);
+    if (k->files && k->names && k->first && k->weights && k->days && k->first_day) {
+        number_files(k, list);
+        index_names(k, list, gather(k, list, k->names));
         gather_days(k, list);
         return k;
     }
@@ -109,6 +134,7 @@ kin *kin_of(const account_list *list) {
 
 void kin_free(kin *k) {
     if (!k) return;
+    free(k->files);
     free(k->names);
     free(k->first);
     free(k->weights);
@@ -204,10 +230,18 @@ static bool are_two(const kin *k, uint32_t a, uint32_t b) {
     return a != b && a < k->document_count && b < k->document_count;
 }
 
+/* Of two of different files, their files; else the documents. */
+static const pair *widest(kin *k, uint32_t a, uint32_t b) {
+    bool apart = k->files[a] != k->files[b];
+    return apart ? pair_of(k, k->files[a], k->files[b]) : pair_of(k, a, b);
+}
+
 int kinship(kin *k, uint32_t a, uint32_t b) {
-    return are_two(k, a, b) ? pair_of(k, a, b)->kinship : 0;
+    if (!are_two(k, a, b)) return 0;
+    int own = pair_of(k, a, b)->kinship, wide = widest(k, a, b)->kinship;
+    return own > wide ? own : wide;
 }
 
 int in_step(kin *k, uint32_t a, uint32_t b) {
-    return are_two(k, a, b) ? pair_of(k, a, b)->step : 0;
+    return are_two(k, a, b) ? widest(k, a, b)->step : 0;
 }

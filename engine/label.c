@@ -77,6 +77,15 @@ static bool fills_field(const passage *p) {
     return behind_colon(p) && !(text_word(p->text, p->to, &s, &e) && s < p->end);
 }
 
+/* "yesterday at dawn", "last night", "this morning": words that say when without a tie. */
+static bool says_when(const passage *p) {
+    annals_text first = following_word(p->text, p->from, p->to);
+    if (has_role(p->grammar, first, ROLE_SPOKEN_DAY)) return true;
+    if (!has_role(p->grammar, first, ROLE_NEAR_DAY)) return false;
+    annals_text next = following_word(p->text, offset_of(p->text, first) + first.length, p->to);
+    return in_context(p->grammar, next, CONTEXT_CALENDAR_WORD | CONTEXT_DAY_PART);
+}
+
 /* "el 5 de mayo", "5 мая": the word that says so begins the day, or stands behind its number. */
 static bool needs_no_tie(const passage *p) {
     annals_text first = following_word(p->text, p->from, p->to), word = first;
@@ -97,7 +106,7 @@ static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
         ++*to;
         *tied = true;
     }
-    bool speaking = has_role(p->grammar, following_word(p->text, *from, *to), ROLE_SPOKEN_DAY);
+    bool speaking = says_when(p);
     for (bool bare = false, of = false, little = false;;) {
         annals_text word = preceding_word(p->text, p->start, *from);
         bool article = little && in_context(p->grammar, word, CONTEXT_OWNER); /* "a little after ten" */
@@ -265,9 +274,10 @@ static bool spares_lead(const passage *p, size_t to, size_t end, bool tied) {
     bool comma = text_starts(words, ",");
     if (stop || (words.length && (byte_in(words.data[0], ":.") || is_dash(code_at(words, 0))))) return true;
     annals_text next = following_word(p->text, to + comma, end);
+    bool told = in_context(p->grammar, next, finite) && !text_begins_upper(next); /* "This morning was cold" */
     bool entry = p->from == p->start && opens_with_full_day(p->grammar, text_slice(p->text, p->from, p->end));
     if (!tied && (entry || in_figures(exact))) return !in_context(p->grammar, next, finite);
-    if (!tied) return comma || has_role(p->grammar, exact, ROLE_SPOKEN_DAY) || before_subject(p, to, next);
+    if (!tied) return comma || (says_when(p) && !told) || before_subject(p, to, next);
     return text_begins_upper(next) || !in_context(p->grammar, next, comma ? finite : finite | CONTEXT_PARTICIPLE);
 }
 
@@ -309,14 +319,13 @@ static annals_text clause_words(arena *a, const passage *p, size_t start, size_t
     widen(p, &from, &to, &tied);
     if (from < start) from = start;
     if (to == p->to && to < end && p->text.data[to] == '?' && marks_doubt(p->text, p->from, p->to)) to++; /* "1512?" */
-    annals_text exact = text_slice(p->text, p->from, p->to);
     if (leads_in(p, start, from, to)) {
         bool spared = spares_lead(p, to, end, tied);
         return headline(a, p->grammar, text_slice(p->text, spared ? to : start, end));
     }
     /* "The catalogue is from 1961" */
     bool told = in_context(p->grammar, preceding_word(p->text, start, from), CONTEXT_COPULA);
-    if ((!tied && !has_role(p->grammar, exact, ROLE_SPOKEN_DAY)) || told || needed(p, p->from, p->to))
+    if ((!tied && !says_when(p)) || told || needed(p, p->from, p->to))
         return headline(a, p->grammar, text_slice(p->text, start, end));
     annals_text before = text_trim(text_slice(p->text, start, from)), after = text_trim(text_slice(p->text, to, end));
     annals_text tie = text_slice(p->text, from, p->from);
@@ -337,14 +346,16 @@ static bool dangles(const grammar *g, annals_text label) {
     return !object && has_role(g, last, ROLE_LEFT_OPEN);
 }
 
-/* "It was perhaps on 3 May that he died", "It was only on 3 May that": what happened is told behind the date.  Where it
- * begins, or SIZE_MAX. */
+/* "It was perhaps on 3 May that he died", "It was only on 3 May that", "It began on 3 May, when the mill burned": what
+ * happened is told behind the date.  Where it begins, or SIZE_MAX. */
 static size_t cleft_behind(const passage *p, size_t start) {
     enum { MOST = 3 /* words between */ };
+    static const char *const befalls[] = {"began", "started", "happened", "occurred"};
     annals_text next = following_word(p->text, p->to, p->end), word = following_word(p->text, start, p->from);
-    if (!text_same_word(word, "it") || !text_same_word(next, "that")) return SIZE_MAX;
+    bool that = text_same_word(next, "that"), when = text_same_word(next, "when");
+    if (!text_same_word(word, "it") || !(that || when)) return SIZE_MAX;
     word = following_word(p->text, offset_of(p->text, word) + word.length, p->from);
-    if (!in_context(p->grammar, word, CONTEXT_COPULA)) return SIZE_MAX;
+    if (when ? !IN(word, befalls) : !in_context(p->grammar, word, CONTEXT_COPULA)) return SIZE_MAX;
     for (int i = 0; i < MOST; i++) {
         word = following_word(p->text, offset_of(p->text, word) + word.length, p->from);
         if (!word.length) return offset_of(p->text, next) + next.length;
@@ -402,12 +413,27 @@ annals_text label_span(const passage *p) {
     return text_slice(p->text, start, clause_end(p, behind_opening(p)));
 }
 
+/* Where what happened is told, if that is behind the date and no part of its clause; else SIZE_MAX. */
+static size_t told_behind(const passage *p) {
+    size_t told = cleft_behind(p, offset_of(p->text, label_span(p))), behind = main_clause(p);
+    return behind < told ? behind : told;
+}
+
+bool tells_behind(const passage *p) {
+    return told_behind(p) < p->end;
+}
+
+/* Where all of it is too long, its first clause. */
+static annals_text label_behind(arena *a, const passage *p, size_t told) {
+    annals_text whole = headline(a, p->grammar, text_slice(p->text, told, p->end));
+    size_t end = text_find_any(p->text, told, p->end, ",;");
+    return text_ends(whole, "…") ? headline(a, p->grammar, text_slice(p->text, told, end)) : whole;
+}
+
 annals_text make_label(arena *a, const passage *p) {
     annals_text span = label_span(p);
-    size_t start = offset_of(p->text, span), end = start + span.length;
-    size_t told = cleft_behind(p, start), behind = main_clause(p);
-    if (behind < told) told = behind;
-    if (told < p->end) return headline(a, p->grammar, text_slice(p->text, told, p->end));
+    size_t start = offset_of(p->text, span), end = start + span.length, told = told_behind(p);
+    if (told < p->end) return label_behind(a, p, told);
     size_t act = act_behind_verb(p);
     annals_text label = clause_words(a, p, act < p->from ? act : start, end);
     if (dangles(p->grammar, label)) label = headline(a, p->grammar, text_slice(p->text, start, end));

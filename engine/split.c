@@ -27,6 +27,7 @@ typedef struct splitter {
     bool minutes;           /* the block at hand opens the minutes of a meeting */
     bool signed_below;      /* each has its day below it, as the last has, and none above */
     bool reports;           /* of a newspaper: place and day, and a headline in capitals below */
+    bool dispatches;        /* of an agency: place and day open the paragraphs */
 } splitter;
 
 static annals_text block_text(const splitter *s, size_t index) {
@@ -239,6 +240,36 @@ static bool has_reports(const splitter *s) {
     return found == SEVERAL;
 }
 
+/* "PORT MERROW, 3 May. The mill burned": where the words behind the dateline begin that opens a paragraph; 0: none
+ * does. */
+static size_t dispatch_start(const splitter *s, size_t index) {
+    enum { LONGEST = 60 /* bytes */ };
+    annals_text words = block_text(s, index), line;
+    const char *comma = memchr(words.data, ',', words.length < LONGEST ? words.length : LONGEST);
+    if (!comma || s->blocks->items[index].kind != BLOCK_PARAGRAPH ||
+        has_lower(text_slice(words, 0, (size_t)(comma - words.data))))
+        return 0;
+    for (size_t at = (size_t)(comma - words.data), next; at + 2 < words.length && at < LONGEST; at = next) {
+        uint32_t c = text_decode(words, at, &next);
+        if (c != '.' && !is_dash(c)) continue;
+        annals_text rest = text_trim(text_slice(words, next, words.length));
+        line = text_trim(text_slice(words, 0, at));
+        if (text_begins_upper(rest) && is_dated_line(s->grammar, line)) return next;
+    }
+    return 0;
+}
+
+/* Several paragraphs open so, and nothing above them is of a day, as the head of a newspaper is. */
+static bool has_dispatches(const splitter *s) {
+    enum { SEVERAL = 2 };
+    size_t found = 0;
+    for (size_t i = 0; i < s->blocks->count && found < SEVERAL; i++) {
+        if (dispatch_start(s, i)) found++;
+        else if (!found && is_dated(s, i)) return false;
+    }
+    return found == SEVERAL;
+}
+
 /* ---------------------------------------------------------------- beginnings */
 
 /* Who was present may stand in a block of its own. */
@@ -326,7 +357,8 @@ static size_t head_at(splitter *s, size_t index) {
         return h.end;
     }
     if (s->reports && heads_report(s, index)) return b->end;
-    if (s->minutes) return b->start + 1; /* its words are told, too */
+    if (s->dispatches && dispatch_start(s, index)) return b->start + 1; /* its words are told, too */
+    if (s->minutes) return b->start + 1;                                /* its words are told, too */
     bool next = index + 1 < s->blocks->count;
     bool greets = next && names_weekday(s, index) && is_salutation(s, index + 1);
     if (greets || (is_dated(s, index) && soon(s, index + 1, is_salutation)))
@@ -343,7 +375,7 @@ static bool may_begin(splitter *s, size_t index) {
     bool line = b->kind == BLOCK_HEADING || b->kind == BLOCK_FIELD || b->kind == BLOCK_FURNITURE || b->enumerated;
     if (b->joined || b->header != SIZE_MAX || b->kind == BLOCK_TABLE_HEADER) return false;
     s->minutes = is_minutes(s, index);
-    return line || s->minutes || first_line(s, index).length;
+    return line || s->minutes || s->dispatches || first_line(s, index).length;
 }
 
 /* A head with nothing below it is a line of a list of contents. */
@@ -401,6 +433,7 @@ bool find_parts(const grammar *g, annals_text text, const block_list *blocks, ar
     s.footed = !is_lone_number(&s, 0) && is_lone_number(&s, blocks->count - 1);
     s.signed_below = has_days_below(&s);
     s.reports = has_reports(&s);
+    s.dispatches = has_dispatches(&s);
     if (!find_heads(&s, a, out)) return false;
     if (out->count < 2) {
         out->count = 0;

@@ -311,9 +311,21 @@ static annals_status add_whole(annals_chronology *c, const file *f, const annals
     return status;
 }
 
+/* A day without a year is of that of the document before it; `above`: of the part before, or null. */
+static void tell_time_before(const annals_chronology *c, const analysis *above, analysis *x) {
+    if (!above || !c->documents.count) return;
+    const annals_document *d = &c->documents.items[above->document];
+    bool closed = annals_bound_known(d->when.begin.earliest) && annals_bound_known(d->when.end.latest);
+    bool dated = d->basis == ANNALS_BASIS_STATED && closed;
+    x->follows = dated || above->follows;
+    x->file_first = dated ? d->when.begin.earliest.day : above->file_first;
+    x->file_last = dated ? d->when.end.latest.day : above->file_last;
+}
+
 /* Each with a text of its own, which is a part of the file's. */
 static annals_status add_parts(annals_chronology *c, const file *f, annals_error *error) {
     size_t start = 0, point = 0;
+    const analysis *above = NULL;
     for (size_t i = 0; i < f->parts.count; i++) {
         const part *p = &f->parts.items[i];
         const block *first = &f->blocks.items[p->first];
@@ -324,10 +336,12 @@ static annals_status add_parts(annals_chronology *c, const file *f, annals_error
         if (!x) return no_memory(error);
         x->line = i ? first->line : 1;
         x->head = p->head - p->first;
+        tell_time_before(c, above, x);
         annals_status status = add_document(c, f, text, point, x, error);
         if (status != ANNALS_OK) return status;
         point += text_code_points(text);
         start = end;
+        above = x;
     }
     return ANNALS_OK;
 }

@@ -581,12 +581,13 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role verb-tie am an im in um vom von bis seit ab auf
 @role share mehrheit hälfte teil rest
 @role spoken-day heute gestern morgen vorgestern übermorgen jetzt
+@role near-day letzten letzte letzter diese dieser diesen vorigen vorige nächsten nächste
 @role link und aber während doch so jedoch oder dass daß auch dann sondern ferner außerdem welche welcher welches
 @role postscript ps nachschrift
 @role next-clause und aber während doch so sondern obwohl
 @role left-open der die das den dem des ein eine einen einem einer eines zu mit als wer und oder aber von vom bei auf aus im am zur zum
 @role left-open hat hatte war waren ist sind wird wurde wurden er sie wir sein seine ihr ihre mein unser wenn wo dass daß
-@role same-time am um im in der des und oder einem einer
+@role same-time gegen am um im in der des und oder einem einer
 @role within-name an von aus der die das dem den des ein eine sein seine ihr ihre mein meine unser für in nr nummer sitzung und
 @role name-lead der die das den dem des ein eine sein seine ihr ihre mein meine unser unsere letzter letzte letzten erster erste ersten zweite
 @role ranked letzter letzte letzten erster erste ersten

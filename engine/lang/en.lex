@@ -987,11 +987,12 @@ republican-small 12 fructidor fruct.
 # Headlines, and the names of papers.
 @role doubt probably possibly perhaps presumably likely maybe conceivably
 @role tie on at in by until till since from during of for the around about dated before after over within through between
-@role tie throughout as early late circa not later than shortly soon just
-@role lead in on at by during after before since from until for as early late within throughout between around about circa
+@role tie towards toward throughout as early late circa not later than shortly soon just
+@role lead towards toward in on at by during after before since from until for as early late within throughout between around about circa
 @role verb-tie at on in by until till since from during for over through
 @role share most much part half rest all remainder
 @role spoken-day tonight today yesterday tomorrow now recently currently
+@role near-day last this next that
 @role link and but while whereas that which especially also then so however yet or moreover furthermore addition too
 @role postscript ps pps postscript
 @role next-clause and but while whereas although so
@@ -1003,7 +1004,7 @@ republican-small 12 fructidor fruct.
 @role reporter suggests suggested saith sayeth deposeth deposed swears swore sworn testified
 @role left-open a an the to with than who whose whom into upon have has had was were is are be been he she they we his her
 @role left-open its their my our if when where of from and or but at which that
-@role same-time on at in the of and or
+@role same-time towards toward shortly soon just on at in the of and or
 @role within-name to from of by the a an his her my our your their its for comrade president chairman minister ambassador and
 @role within-name in number no meeting sitting session
 @role name-lead the a an his her my our your their its last first second this that another comrade president new final

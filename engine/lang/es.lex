@@ -524,12 +524,13 @@ old-month -1 pasado
 @role verb-tie a en al de desde hasta durante
 @role share mayor mayoría mitad parte resto
 @role spoken-day hoy ayer mañana anteayer ahora recientemente
+@role near-day este esta
 @role link y e pero mientras que así entonces o u luego también además embargo
 @role postscript pd ps posdata postdata
 @role next-clause y e pero mientras aunque así
 @role left-open el la los las un una unos unas de del a al con que quien por para y e o pero ha había fue era es son está estaba
 @role left-open él ella nosotros su sus mi nuestro si cuando donde
-@role same-time el a las la en de del y o
+@role same-time hacia el a las la en de del y o
 @role within-name a de del al el la los las un una mi su nuestro vuestra para en número y
 @role name-lead el la los las un una mi su sus nuestro nuestra última último primera primero segunda segundo esta este
 @role ranked última último primera primero

@@ -522,6 +522,7 @@ roman 14 XIV
 @role verb-tie à en au aux de du depuis vers pendant
 @role share plupart moitié partie reste
 @role spoken-day aujourd'hui hier demain maintenant récemment
+@role near-day ce cet cette
 @role link et mais tandis que qui donc alors ainsi cependant ou puis aussi toutefois
 @role postscript ps
 @role next-clause et mais tandis alors donc

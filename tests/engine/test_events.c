@@ -514,6 +514,31 @@ static void test_clefts(void **state) {
                  ANNALS_OCCURRENCE);
 }
 
+/* The headline of the only event. */
+static void expect_headline(const char *text, const char *label) {
+    annals_chronology *c = chronology_of(text, "1958-03-20");
+    size_t count;
+    const annals_event *e = annals_events(c, &count);
+    assert_int_equal(count, 1);
+    if (!is(e->label, label)) fail_msg("the headline is '%.*s'", (int)e->label.length, e->label.data);
+    annals_free(c);
+}
+
+/* "last night" says when without a tie, and goes; so does an hour beside the day. */
+static void test_times_left_out(void **state) {
+    (void)state;
+    expect_headline("The crane was brought down last night by a mob.", "The crane was brought down by a mob");
+    expect_headline("The Mayor looked in this morning.", "The Mayor looked in");
+    expect_headline("This morning was cold and wet.", "This morning was cold and wet");
+    expect_headline("On 12 March, towards 9 p.m., the mob burned the mill.", "The mob burned the mill");
+    expect_headline("It began on 12 March, when the mob burned the mill.", "The mob burned the mill");
+    expect_headline("Two boys who were fishing found the anchor on 12 March.",
+                    "Two boys who were fishing found the anchor");
+    expect_headline("On 12 March the accused Carl Weller, with others, broke the gate of the mill, "
+                    "climbed in, and took from it the chest of the owners.",
+                    "The accused Carl Weller, with others, broke the gate of the mill, climbed in");
+}
+
 /* Two dates of one sentence, whose headlines say the same. */
 static void test_tellings(void **state) {
     (void)state;
@@ -742,7 +767,7 @@ static void test_entry_days(void **state) {
     annals_chronology *c =
         chronology_of("14 Nov. 1891. Snow. The carrier came through.\n\n15 Nov. Two ewes found dead at "
                       "the ford.\n\n17 Nov. The vet came at six yesterday.\n\n19 Nov. A bill from the "
-                      "chandler, made out on the 4th.\n",
+                      "chandler, made out on the 4th.\n\n21 Nov. They say the carrier drowned yesterday.\n",
                       NULL);
     size_t count;
     const annals_event *e = annals_events(c, &count);
@@ -750,7 +775,8 @@ static void test_entry_days(void **state) {
                                           {"1891-11-14", "Snow. The carrier came through"},
                                           {"1891-11-15", "Two ewes found dead at the ford"},
                                           {"1891-11-16", "The vet came at six"},
-                                          {"1891-11-19", "A bill from the chandler, made out on the 4th"}};
+                                          {"1891-11-19", "A bill from the chandler, made out on the 4th"},
+                                          {"1891-11-20", "They say the carrier drowned"}};
     assert_int_equal(count, sizeof rows / sizeof *rows);
     for (size_t i = 0; i < count; i++)
         if (!is(e[i].when->edtf, rows[i][0]) || !is(e[i].label, rows[i][1]))
@@ -1097,6 +1123,7 @@ int main(void) {
                                        cmocka_unit_test(test_entries),
                                        cmocka_unit_test(test_turns),
                                        cmocka_unit_test(test_clefts),
+                                       cmocka_unit_test(test_times_left_out),
                                        cmocka_unit_test(test_tellings),
                                        cmocka_unit_test(test_references),
                                        cmocka_unit_test(test_citations),

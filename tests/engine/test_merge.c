@@ -143,7 +143,7 @@ static void test_claims_within_a_night(void **state) {
         CHRONOLOGY({"a", "Report of the Inquiry\n\nRobert Hale died in the infirmary on 20 February 1923.\n"},
                    {"b", "Register of Orrin\n\n21 February 1923. Robert Hale died in the infirmary.\n"},
                    {"c", "Diary of the vicar\n\n21 February 1923. Robert Hale died in the infirmary last night.\n"});
-    const annals_event *e = event_that_says(c, "last night");
+    const annals_event *e = event_that_says(c, "Robert Hale");
     assert_true(claims(e, "20 February 1923") && claims(e, "21 February 1923"));
     annals_free(c);
 }
@@ -620,8 +620,23 @@ static void test_once_more(void **state) {
     annals_free(c);
 }
 
+/* What one telegram does not name, the others of its file do. */
+static void test_papers_of_a_file(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY(
+        {"cables.txt", "No. 1\nConsul Weller to the Board\n\nAske, May 4, 1931\n\nColonel Maruk came to Aske with "
+                       "Captain Orme and closed the Gannet bridge.\n\nNo. 2\nConsul Weller to the Board\n\nAske, May "
+                       "9, 1931\n\nYesterday the prisoners were brought away.\n"},
+        {"paper.txt",
+         "The Tessaly Courier\n\n20 May 1931\n\nColonel Maruk and Captain Orme closed the bridge at Gannet "
+         "on 4 May 1931. On 8 May 1931 they crossed the bay in a boat.\n"});
+    expect_joined(c, "prisoners were brought away", "crossed the bay", true);
+    annals_free(c);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_once_more),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_papers_of_a_file),
+                                       cmocka_unit_test(test_once_more),
                                        cmocka_unit_test(test_in_step),
                                        cmocka_unit_test(test_accounts),
                                        cmocka_unit_test(test_amounts),

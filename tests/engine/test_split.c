@@ -217,6 +217,37 @@ static void test_cable_titles(void **state) {
     }
 }
 
+/* Place and day open each; a day without a year is of the heading's, or of that of the document before. */
+static void test_dispatches(void **state) {
+    (void)state;
+    PARTS("PORT TELEGRAPH AGENCY\nReports, 1924\n\nASKE, 5 May. The mill burned on Saturday.\n\nAll are saved.\n\n"
+          "PORT MERROW, 9 May. The Mayor was received yesterday.\n",
+          "PORT TELEGRAPH", "PORT MERROW, 9");
+    ONE("THE PORT MERCURY\n9 May 1924\n\nASKE, 5 May. The mill burned on Saturday.\n\nDORN, 8 May. The Mayor was "
+        "received yesterday.\n");
+    ONE("On 5 May. The mill burned, and\n\nASKE, 5 May. The Mayor fled on Saturday.\n");
+    static const struct {
+        const char *text, *first, *second;
+    } files[] = {
+        {"PORT AGENCY\nReports, 1924\n\nASKE, 5 May. The mill burned.\n\nDORN, 9 May. The Mayor fled.\n", "1924-05-05",
+         "1924-05-09"},
+        {"PORT AGENCY\n\nASKE, 30 December 1924. The mill burned.\n\nDORN, 2 January. The Mayor fled.\n", "1924-12-30",
+         "1925-01-02"},
+        {"No. 1\nConsul Weller to the Mayor\n\nPort, May 4, 1924\n\nThe mill burned.\n\nNo. 2\nConsul Weller to the "
+         "Mayor\n(Telegraphic.)\n\nPort, May 8\n\nThe bridge fell.\n",
+         "1924-05-04", "1924-05-08"},
+    };
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        annals_chronology *c = chronology_of(files[i].text, NULL);
+        size_t count;
+        const annals_document *d = annals_documents(c, &count);
+        assert_int_equal(count, 2);
+        assert_true(has(d[0].when.edtf, files[i].first));
+        assert_true(has(d[1].when.edtf, files[i].second));
+        annals_free(c);
+    }
+}
+
 /* Where something is said counts from the document's own beginning; its line, in the file. */
 static void test_places(void **state) {
     (void)state;
@@ -242,6 +273,7 @@ int main(void) {
                                        cmocka_unit_test(test_volumes),          cmocka_unit_test(test_collections),
                                        cmocka_unit_test(test_reports),          cmocka_unit_test(test_no_heads),
                                        cmocka_unit_test(test_minutes),          cmocka_unit_test(test_letters),
-                                       cmocka_unit_test(test_single_documents), cmocka_unit_test(test_places)};
+                                       cmocka_unit_test(test_single_documents), cmocka_unit_test(test_places),
+                                       cmocka_unit_test(test_dispatches)};
     return cmocka_run_group_tests_name("split", tests, NULL, NULL);
 }
