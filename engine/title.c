@@ -81,7 +81,8 @@ int title_rank(const document_head *h, annals_text line) {
     annals_text words = text_trim(text_slice(line, behind_marks(line), line.length));
     if (words.length < line.length && count_words(words) < 2) return BY_NOTHING; /* "TOP SECRET FLASH" */
     unsigned captions = captions_of(h->grammar, words);
-    if (captions & (CAPTION_NUMBER | CAPTION_ENCLOSURE)) return BY_NOTHING;
+    bool undated = captions & CAPTION_DATE && date_in(h->x, line) == line.length; /* "Port, undated" */
+    if (undated || captions & (CAPTION_NUMBER | CAPTION_ENCLOSURE)) return BY_NOTHING;
     if (captions & CAPTION_PARTIES) return BY_KIND;
     if (has_context(h->grammar, line, 3, CONTEXT_PAPER | CONTEXT_WORK)) return BY_KIND;
     if (has_context(h->grammar, line, 8, CONTEXT_OFFICE)) return BY_OFFICE;
