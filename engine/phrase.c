@@ -97,11 +97,26 @@ static bool is_iso(const phrase *p) {
     return p->how->style == ANNALS_DATE_ISO;
 }
 
-/* Year 0 is 1 BC. */
+/* From five digits on in groups, by blanks that end no line, as all languages have them. */
+static void put_grouped(phrase *p, int64_t number) {
+    int64_t unit = 1;
+    if (number < 10000) {
+        put_number(p, number);
+        return;
+    }
+    while (number / unit >= 1000) unit *= 1000;
+    put_number(p, number / unit);
+    for (; unit > 1; unit /= 1000) {
+        put(p, "\u00a0");
+        put_padded(p, number % unit / (unit / 1000), 3);
+    }
+}
+
+/* Year 0 is 1 BC.  Who counts in hundreds of thousands of years does not count from there. */
 static void put_year(phrase *p, int64_t year) {
-    bool era = p->how->eras && year > 0 && year < 1000;
+    bool era = p->how->eras && year > 0 && year < 1000, vast = year <= -100000 && year % 1000 == 0;
     if (era) put_said(p, SAY_ANNO, 0);
-    put_number(p, year > 0 ? year : 1 - year);
+    put_grouped(p, year > 0 ? year : 1 - year - vast);
     if (era) put_said(p, SAY_ANNO, 1);
     if (year <= 0) put_said(p, SAY_BEFORE_CHRIST, 0);
 }

@@ -5,8 +5,7 @@
 #include "prose.h"
 
 /* Append what its writer wrote, without the mails that it quotes and the signature.  `answer`: its head says that it
- * answers another.  False: its tags lie too deep in one another, or
- * memory ran out. */
+ * answers another.  False: its tags lie too deep in one another, or memory ran out. */
 bool html_put_mail(annals_text page, bool answer, prose *to);
 
 #endif

@@ -583,7 +583,9 @@ static annals_status read_csv(annals_chronology *chronology, const source_file *
     t->separator = separator_of(file->bytes);
     bool read = read_table(t);
     if (read && !t->list.events)
-        fail_in_file(file, 0, 0, &own, "no row of the table could be read; see the warnings, and correct it");
+        fail_in_file(file, 0, 0, &own, "%s",
+                     t->list.told ? "no row of the table could be read; see the warnings, and correct it"
+                                  : "no row stands below the names of the columns; check that it is the right file");
     else if (read) annals_tag_events(chronology, t->list.document, &own);
     for (size_t i = 0; i < MOST_COLUMNS; i++) builder_free(&t->fields[i]);
     builder_free(&t->label);

@@ -400,7 +400,9 @@ static annals_status read_json(annals_chronology *chronology, const source_file 
         return fail_in_file(file, 1, 0, error,
                             "this is no chronology; documents, one a line, are read with --from-format jsonl");
     schema *s = schema_load(annals_json_schema(), &failure);
-    bool read = s;
+    bool read = s && (json_skip_blanks(bytes, 0) < bytes.length ||
+                      notice_in_file(chronology, file, 0, 0, &failure,
+                                     "the file is empty; check that it is the right one") == ANNALS_OK);
     for (size_t at = 0; read && (at = json_skip_blanks(bytes, at)) < bytes.length;) {
         json_t *root = schema_read(s, bytes, &at, &failure);
         read = root && json_put_chronology(chronology, file, root, &failure);

@@ -130,9 +130,12 @@ static bool is_box(const source_file *file) {
 /* What the text of a mail is: a page may be one of an answer, by its head (RFC 5322, 3.6.4). */
 typedef enum text_form { FORM_PLAIN, FORM_PAGE, FORM_ANSWER } text_form;
 
-static void put_text(const source_file *file, annals_text text, text_form form, prose *to) {
-    if (form) html_put_mail(text, form == FORM_ANSWER, to);
-    else put_own_words(text, is_box(file), to);
+static annals_status put_text(annals_chronology *chronology, const source_file *file, annals_text text, text_form form,
+                              prose *to, annals_error *error) {
+    if (!form) put_own_words(text, is_box(file), to);
+    if (!form || html_put_mail(text, form == FORM_ANSWER, to)) return ANNALS_OK;
+    return notice_in_file(chronology, file, 0, 0, error,
+                          "a page in a mail has tags too deep in one another, as no text needs; it was left out");
 }
 
 /* What does not say it is taken as files are.  ANNALS_INPUT when it is no text. */
@@ -144,7 +147,7 @@ static annals_status put_undeclared(annals_chronology *chronology, const source_
     body.bytes = (annals_text){bytes->data ? (const char *)bytes->data : "", bytes->len};
     annals_status status = decode(chronology, &body, &decoded, error);
     if (status == ANNALS_OK) {
-        put_text(file, decoded.text, form, to);
+        status = put_text(chronology, file, decoded.text, form, to, error);
         free(decoded.owned);
     }
     g_byte_array_free(bytes, TRUE);
@@ -158,9 +161,9 @@ static annals_status put_part(annals_chronology *chronology, const source_file *
         return ANNALS_OK;
     if (own.status == ANNALS_MEMORY) return annals_fail(error, ANNALS_MEMORY, "%s", own.message);
     char *text = g_mime_text_part_get_text((GMimeTextPart *)part);
-    if (text) put_text(file, annals_text_of(text), form, to);
+    annals_status status = text ? put_text(chronology, file, annals_text_of(text), form, to, error) : ANNALS_OK;
     g_free(text);
-    return ANNALS_OK;
+    return status;
 }
 
 /* All of its plain parts, as a picture may stand between two of them; where there are none, the first page. */

@@ -59,7 +59,8 @@ typedef struct tei {
     annals_text dates[XML_DEEPEST];   /* and what they state, */
     tei_calendar counts[XML_DEEPEST]; /* in which calendar */
     bool first_cell, has_head;
-    prose_rows rows;                         /* of the table at hand */
+    bool told;       /* the text at hand is a document's, or has more than the heads of a volume's parts */
+    prose_rows rows; /* of the table at hand */
     builder title, sender, recipient, place; /* of the header */
     annals_text header_date, date;           /* of the header, and of the document at hand */
     const char *date_from;
@@ -123,11 +124,11 @@ static annals_text built(const builder *b) {
     return (annals_text){b->data, b->length};
 }
 
-/* Add what was read since the last one, if it has any words. */
+/* Add what was read since the last one, if it tells something. */
 static bool flush(tei *t, bool forced) {
     append_notes(t);
     annals_status status = ANNALS_OK;
-    if (t->text.text.length || forced) {
+    if ((t->text.text.length && t->told) || forced) {
         annals_document d = {.sender = built(&t->sender), .recipient = built(&t->recipient), .place = built(&t->place)};
         if (!t->has_head) d.title = built(&t->title);
         read_document_date(t, &d);
@@ -137,7 +138,7 @@ static bool flush(tei *t, bool forced) {
     prose_free(&t->text);
     prose_free(&t->notes);
     t->date = (annals_text){0};
-    t->has_head = false;
+    t->has_head = t->told = false;
     return status == ANNALS_OK;
 }
 
@@ -184,6 +185,7 @@ static bool begin_division(tei *t) {
     if (strcmp(xml_attribute(&t->x, "type", type, sizeof type), "document") != 0 || t->division) return true;
     if (!flush(t, false)) return false;
     t->division = t->x.depth;
+    t->told = true;
     take_division_date(t);
     return true;
 }
@@ -322,9 +324,16 @@ static bool end(void *context, const char *name) {
     return flush(t, false);
 }
 
+static bool has_words(annals_text text) {
+    for (size_t i = 0; i < text.length; i++)
+        if (!strchr(" \t\r\n", text.data[i])) return true;
+    return false;
+}
+
 /* The value of a date without words is a word of its own: "on 1962-05-07 the ship" */
 static void put_words(tei *t, annals_text text) {
     while (t->behind_value && text.length && strchr(" \t\r\n", *text.data)) text.data++, text.length--;
+    t->told = t->told || (has_words(text) && !xml_within(&t->x, "head"));
     if (t->behind_value && text.length) {
         bool word = !strchr(".,;:!?)]'\"-", *text.data);
         if (word) prose_words(place(t), annals_text_of(t->behind_value));

@@ -29,8 +29,11 @@ const char *xml_attribute(const xml *x, const char *name, char *buffer, size_t s
     return buffer;
 }
 
+/* Of the element at hand: the parser itself is ahead of it.  Elements know no higher line. */
 int xml_line(const xml *x) {
-    return xmlTextReaderGetParserLineNumber(x->reader);
+    enum { HIGHEST = 65535 };
+    long line = xmlGetLineNo(xmlTextReaderCurrentNode(x->reader));
+    return line > 0 && line < HIGHEST ? (int)line : xmlTextReaderGetParserLineNumber(x->reader);
 }
 
 bool xml_within(const xml *x, const char *name) {
@@ -137,6 +140,7 @@ annals_status xml_read(xml *x, const source_file *file, annals_error *error) {
                             "as no text needs; give plain text",
                             XML_DEEPEST);
     if (first.code == XML_ERR_NO_MEMORY) return no_memory(error);
+    if (!file->bytes.length) return fail_in_file(file, 0, 0, error, "it is empty; check that it is the right file");
     if (first.code == XML_ERR_DOCUMENT_EMPTY)
         return fail_in_file(file, 1, 1, error, "this is no XML, which begins with '<'; give it as what it is");
     if (first.code == XML_ERR_DOCUMENT_END && x->depth)

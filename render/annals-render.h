@@ -27,7 +27,7 @@ typedef struct annals_render_options {
                          * smallest text has 7; smaller than asked where there is no room for it */
     const char *layout; /* "figure" (default), "lanes" or "vertical"; of a PDF: of the overview, or of the whole;
                          * "list": a PDF without overview */
-    const char *scale;  /* for bursts: "breaks" (default), "piecewise" or "linear" */
+    const char *scale;  /* for bursts: "breaks", "piecewise" or "linear"; null: breaks where they are needed */
     const char *dates;  /* "dmy" (default), "mdy" or "iso": annals_date_style */
     const char *words; /* the language of times, headings and legends: one of annals_languages, "en" by default; "auto":
                         * that of the documents, if it is one */

@@ -34,13 +34,17 @@ static void put_units(buffer *b, int64_t value) {
 }
 
 /* A place or length of zero need not be said. */
-static void put_attribute(buffer *b, const char *name, double mm) {
-    if (!units(mm)) return;
+static void put_unit_attribute(buffer *b, const char *name, int64_t value) {
+    if (!value) return;
     buffer_string(b, " ");
     buffer_string(b, name);
     buffer_string(b, "=\"");
-    put_units(b, units(mm));
+    put_units(b, value);
     buffer_string(b, "\"");
+}
+
+static void put_attribute(buffer *b, const char *name, double mm) {
+    put_unit_attribute(b, name, units(mm));
 }
 
 static void put_unit_pair(buffer *b, const char *before, int64_t x, int64_t y) {
@@ -58,19 +62,25 @@ static bool same_paint(const paint *a, const paint *b) {
     return a->fill == b->fill && a->stroke == b->stroke && a->width == b->width && a->dashed == b->dashed;
 }
 
-/* Lines of one style that follow each other stand in a group, which has the class. */
+/* Lines of one style that follow each other stand in a group, which has the class, and begins where the first does. */
 static void close_run(svg_canvas *s) {
     if (s->run) buffer_string(&s->out, "</g>\n");
     s->run = 0;
 }
 
-static void open_run(svg_canvas *s, char style) {
+static void open_run(svg_canvas *s, char style, double left) {
     if (s->run == style) return;
     close_run(s);
     buffer_string(&s->out, "<g class=\"");
     buffer_bytes(&s->out, &style, 1);
-    buffer_string(&s->out, "\">\n");
     s->run = style;
+    s->run_left = units(left);
+    if (s->run_left) {
+        buffer_string(&s->out, "\" transform=\"translate(");
+        put_units(&s->out, s->run_left);
+        buffer_string(&s->out, ")");
+    }
+    buffer_string(&s->out, "\">\n");
 }
 
 static void start_shape(svg_canvas *s, const char *tag) {
@@ -108,12 +118,12 @@ static void put_rectangle(svg_canvas *s, point corner, double width, double heig
     int64_t x = units(corner.x), y = units(corner.y);
     start_shape(s, "<path d=\"M");
     put_unit_pair(&s->out, "", x, y);
-    buffer_string(&s->out, "H");
-    put_units(&s->out, units(corner.x + width));
-    buffer_string(&s->out, "V");
-    put_units(&s->out, units(corner.y + height));
-    buffer_string(&s->out, "H");
-    put_units(&s->out, x);
+    int64_t right = units(corner.x + width) - x, down = units(corner.y + height) - y;
+    const int64_t sides[] = {right, down, -right};
+    for (size_t i = 0; i < 3; i++) {
+        buffer_string(&s->out, i == 1 ? "v" : "h");
+        put_units(&s->out, sides[i]);
+    }
     buffer_string(&s->out, "Z\"");
 }
 
@@ -277,12 +287,12 @@ static void put_plain(svg_canvas *s, plain_shape shape, const paint *look) {
     end_line(s);
 }
 
-/* A curve of three points relative to where it begins. */
-static void put_curve(svg_canvas *s, const int64_t d[6]) {
-    for (size_t i = 0; i < 6; i++) {
-        buffer_string(&s->out, !i ? "c" : d[i] < 0 ? "" : " ");
-        put_units(&s->out, d[i]);
-    }
+/* To a place relative to where it begins: a bow to the middle, and its image; `upright`: as its ends stand. */
+static void put_curve(buffer *b, int64_t dx, int64_t dy, bool upright) {
+    int64_t x = dx / 2, y = dy / 2;
+    put_unit_pair(b, "q", upright ? 0 : x / 2, upright ? y / 2 : 0);
+    put_unit_pair(b, x < 0 ? "" : " ", x, y);
+    put_unit_pair(b, "t", dx - x, dy - y);
 }
 
 static void leader(canvas *c, point mark, double bend_y, point foot, double top, const paint *look) {
@@ -291,7 +301,7 @@ static void leader(canvas *c, point mark, double bend_y, point foot, double top,
     start_shape(s, "<path d=\"M");
     put_unit_pair(&s->out, "", x, units(mark.y));
     if (dx && bend_y < mark.y) buffer_string(&s->out, "V"), put_units(&s->out, y);
-    if (dx) put_curve(s, (const int64_t[]){0, dy / 2, dx, dy / 2, dx, dy});
+    if (dx) put_curve(&s->out, dx, dy, true);
     buffer_string(&s->out, "V");
     put_units(&s->out, units(top));
     buffer_string(&s->out, "\"");
@@ -303,7 +313,7 @@ static void bend(canvas *c, point from, point to, const paint *look) {
     int64_t x = units(from.x), y = units(from.y), dx = units(to.x) - x, dy = units(to.y) - y;
     start_shape(s, "<path d=\"M");
     put_unit_pair(&s->out, "", x, y);
-    if (dy) put_curve(s, (const int64_t[]){dx / 2, 0, dx / 2, dy, dx, dy});
+    if (dy) put_curve(&s->out, dx, dy, false);
     else buffer_string(&s->out, "h"), put_units(&s->out, dx);
     buffer_string(&s->out, "\"");
     put_plain(s, PLAIN_LEADER, look);
@@ -312,8 +322,13 @@ static void bend(canvas *c, point from, point to, const paint *look) {
 static void polygon(canvas *c, const point *points, size_t count, bool closed, const paint *look) {
     svg_canvas *s = svg_of(c);
     start_shape(s, "<path d=\"");
-    for (size_t i = 0; i < count; i++)
-        put_pair(&s->out, i ? points[i].x < 0 ? "" : " " : "M", points[i].x, points[i].y);
+    int64_t x = 0, y = 0;
+    for (size_t i = 0; i < count; i++) {
+        int64_t dx = units(points[i].x) - x, dy = units(points[i].y) - y;
+        put_unit_pair(&s->out, !i ? "M" : i == 1 ? "l" : dx < 0 ? "" : " ", dx, dy);
+        x += dx;
+        y += dy;
+    }
     buffer_string(&s->out, closed ? "Z\"" : "\"");
     put_paint(s, look);
 }
@@ -350,14 +365,19 @@ static void fade(canvas *c, point corner, double width, double height, const fad
     put_class(s, "f", fade_number(s, look));
 }
 
+/* To and fro, so that each stroke begins beside the end of the last one; dashes all begin at the foot. */
 static void strokes(canvas *c, const stroke_row *row, const paint *look) {
     svg_canvas *s = svg_of(c);
     if (!row->count) return;
+    int64_t foot = units(row->foot), length = -units(row->length), at = units(row->at[0]);
     start_shape(s, "<path d=\"");
+    put_unit_pair(&s->out, "M", row->level ? foot : at, row->level ? at : foot);
     for (size_t i = 0; i < row->count; i++) {
-        put_pair(&s->out, "M", row->level ? row->foot : row->at[i], row->level ? row->at[i] : row->foot);
+        int64_t step = units(row->at[i]) - at, back = look->dashed ? -length : 0;
+        if (i) put_unit_pair(&s->out, "m", row->level ? back : step, row->level ? step : back);
         buffer_string(&s->out, row->level ? "h" : "v");
-        put_units(&s->out, -units(row->length));
+        put_units(&s->out, i % 2 && !back ? -length : length);
+        at += step;
     }
     buffer_string(&s->out, "\"");
     put_paint(s, look);
@@ -417,12 +437,14 @@ static void put_outlines(svg_canvas *s, const text_block *block, size_t number, 
     end_line(s);
 }
 
-static void start_text(svg_canvas *s, text_style style) {
+static void start_text(svg_canvas *s, text_style style, point at) {
     bool classed = style != STYLE_LABEL;
-    if (classed && !s->in_event) open_run(s, style_letters[style]);
+    if (classed && !s->in_event) open_run(s, style_letters[style], at.x);
     else close_run(s);
     buffer_string(&s->out, "<text");
     if (classed && s->in_event) put_text_class(s, style);
+    put_unit_attribute(&s->out, "x", units(at.x) - (s->run ? s->run_left : 0));
+    put_attribute(&s->out, "y", at.y);
 }
 
 static void line(canvas *c, const text_block *block, size_t number, point at) {
@@ -438,9 +460,7 @@ static void line(canvas *c, const text_block *block, size_t number, point at) {
         put_outlines(s, block, number, at);
         return;
     }
-    start_text(s, block->style);
-    put_attribute(&s->out, "x", at.x);
-    put_attribute(&s->out, "y", at.y);
+    start_text(s, block->style, at);
     /* Letters that run to the left are joined, or Inkscape sets them apart: their width is that of the font. */
     if (block->runs_left) buffer_string(&s->out, " direction=\"rtl\" text-anchor=\"end\"");
     else if (text.length > SHORT_TEXT && l->width * widest_font > block->room)

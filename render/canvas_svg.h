@@ -34,6 +34,7 @@ typedef struct svg_canvas {
     paint plain[PLAIN_COUNT];
     bool has_plain[PLAIN_COUNT], in_event;
     char run;                     /* class of the group of lines that is open; 0: none is */
+    int64_t run_left;             /* where it begins */
     const char *const *addresses; /* of documents; null: no links to them */
     memory_pool *pool;            /* of what the full texts need; null: they stand elsewhere */
     const annals_document *documents;

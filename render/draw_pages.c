@@ -180,33 +180,29 @@ static void draw_folio(printer *p, size_t number) {
                  p->pages->paper.height - bottom + fmin(below, bottom - edge));
 }
 
-/* Of the running head, what the heading that goes on may take. */
-static double head_half(const printer *p) {
-    return p->pages->text_width * 80 / 174;
-}
-
-/* At the right, the heading that goes on from the page before. */
-static void draw_continued(printer *p, const page_piece *first) {
+/* At the right, the heading that goes on from the page before.  Returns what it takes of the line. */
+static double draw_continued(printer *p, const page_piece *first) {
     text_block block;
-    if (!p->heading || first->kind == PIECE_DAY || first->kind == PIECE_SECTION) return;
+    if (!p->heading || first->kind == PIECE_DAY || first->kind == PIECE_SECTION) return 0;
     annals_text continued = words_said(p->say, "continued", 0);
     p->failed |= !continued.data;
-    if (p->failed) return;
+    if (p->failed) return 0;
     annals_text words = words_join(p->pool, (const char *const[]){p->heading->text.data, ", ", continued.data, NULL});
-    p->failed |= !words.data || !p->measure.wrap(p->measure.context, p->pool, STYLE_FOLIO, words, head_half(p), &block);
-    if (p->failed || block.count > 1) return;
+    p->failed |= !words.data ||
+                 !p->measure.wrap(p->measure.context, p->pool, STYLE_FOLIO, words, p->pages->text_width * 0.46, &block);
+    if (p->failed || block.count > 1) return 0;
     canvas_block(p->canvas, &block, p->pages->left + p->pages->text_width - block.width, p->pages->top - HEAD_RISE);
+    return block.width + 4;
 }
 
-/* The title above each page but the first; of a long one the first line. */
+/* The title above each page but the first. */
 static void draw_head(printer *p, size_t page, const page_piece *first) {
     text_block block;
     if (!page) return;
-    draw_continued(p, first);
-    p->failed |= !p->measure.wrap(p->measure.context, p->pool, STYLE_FOLIO, p->pages->head,
-                                  p->pages->text_width - head_half(p) - 4, &block);
+    double taken = draw_continued(p, first);
+    p->failed |=
+        !text_wrap_cut(p->measure, p->pool, STYLE_FOLIO, p->pages->head, p->pages->text_width - taken, 1, &block);
     if (p->failed) return;
-    if (block.count > 1) block.count = 1;
     canvas_block(p->canvas, &block, p->pages->left, p->pages->top - HEAD_RISE);
     paint rule = {.stroke = COLOUR_RULE, .width = 0.15};
     double y = p->pages->top - HEAD_RISE + 4.7, left = p->pages->left;

@@ -21,7 +21,7 @@ static void draw_break(canvas *c, double x, double y) {
 
 /* Ticks of one length in one row of strokes: left of the axis, and above the names of periods. */
 static bool draw_ticks(canvas *c, const wording *say, const figure *f, const figure_sheet *s, point o) {
-    const double right = o.x + f->ticks_right + 1.3, feet[] = {right, right, o.x + f->periods_right};
+    const double right = o.x + f->ticks_right + SHEET_TICKS_MM, feet[] = {right, right, o.x + f->periods_right};
     const double lengths[] = {0.5, 1, f->periods_right};
     double *y = POOL_ARRAY(say->pool, double, s->ticks.count);
     if (!y) return false;
@@ -60,10 +60,26 @@ static void draw_bar_breaks(canvas *c, const figure_sheet *s, const figure_bar *
     }
 }
 
+static const double arrow_length = 2, arrow_rise = 1.2; /* of it, beyond the end of a bar */
+
 static void draw_arrow(canvas *c, double x, double y, double direction, colour fill) {
     paint head = {.fill = fill};
-    const point corners[] = {{x + BAR_MM / 2, y}, {x - 0.1, y - direction * 2}, {x + BAR_MM + 0.1, y - direction * 2}};
+    double foot = y - direction * arrow_length;
+    const point corners[] = {{x + BAR_MM / 2, y}, {x - 0.1, foot}, {x + BAR_MM + 0.1, foot}};
     c->class->polygon(c, corners, 3, true, &head);
+}
+
+/* Pointed where it goes on. */
+static void draw_solid(canvas *c, const figure_bar *b, point corner, const paint *look) {
+    double left = corner.x, right = left + BAR_MM, middle = left + BAR_MM / 2, length = b->high - b->low;
+    double rise = b->goes_on_left ? arrow_rise : 0, fall = b->goes_on_right ? arrow_rise : 0;
+    double top = corner.y + (rise > 0 ? arrow_length - rise : 0);
+    double bottom = corner.y + length - (fall > 0 ? arrow_length - fall : 0);
+    if (top > bottom) *(rise > 0 ? &top : &bottom) = rise > 0 ? bottom : top;
+    const point ends[] = {{left, top},     {middle, corner.y - rise},          {right, top},
+                          {right, bottom}, {middle, corner.y + length + fall}, {left, bottom}};
+    if (rise > 0 || fall > 0) c->class->polygon(c, ends, 6, true, look);
+    else c->class->rectangle(c, corner, BAR_MM, length, look);
 }
 
 /* As in the figure, the parts of a bar with uncertain ends overlap a little. */
@@ -89,15 +105,16 @@ static void draw_bar(canvas *c, const figure_sheet *s, const figure_bar *b, poin
     } else if (b->core_low > b->low || b->core_high < b->high) {
         draw_core(c, b, x, o.y, k.solid, k.tint);
     } else {
-        c->class->rectangle(c, (point){x, low}, BAR_MM, high - low, &solid);
+        draw_solid(c, b, (point){x, low}, &solid);
     }
     double middle = x + BAR_MM / 2, first = b->core ? o.y + b->core_low : low,
            last = b->core ? o.y + b->core_high : high;
     draw_motifs(c, b->look, (point){middle, first}, (point){middle, last},
                 b->core && !b->hollow ? COLOUR_PAPER : k.solid);
     draw_bar_breaks(c, s, b, o);
-    if (b->goes_on_left) draw_arrow(c, x, low - 1.2, -1, k.solid);
-    if (b->goes_on_right) draw_arrow(c, x, high + 1.2, 1, k.solid);
+    bool pointed = b->core && !b->hollow && b->core_low <= b->low && b->core_high >= b->high;
+    if (b->goes_on_left && !pointed) draw_arrow(c, x, low - arrow_rise, -1, k.solid);
+    if (b->goes_on_right && !pointed) draw_arrow(c, x, high + arrow_rise, 1, k.solid);
 }
 
 /* Under the axis: the stretch that an event lies in; once for neighbours that share it. */

@@ -96,7 +96,7 @@ static annals_status check_names(drawing *s, annals_error *error) {
     if (o->words && !automatic && place_among(annals_languages(), o->words) < 0)
         return refuse(error, "language", o->words, annals_languages());
     s->kind = (figure_kind)kind;
-    s->scale = (scale_kind)scale;
+    s->scale = o->scale ? (scale_kind)scale : SCALE_CHOSEN;
     s->colours = (colouring)colours;
     s->words.phrasing.style = (annals_date_style)dates;
     s->words.phrasing.language = automatic ? language_of_all(s->chronology) : o->words ? o->words : usual_language;

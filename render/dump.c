@@ -3,6 +3,8 @@
 
 #include "layout_sheets.h"
 
+#include <math.h>
+
 static void put_numbers(buffer *b, const double *values, size_t count) {
     for (size_t i = 0; i < count; i++) {
         buffer_string(b, " ");
@@ -153,7 +155,16 @@ void dump_figure(buffer *b, const figure *f) {
 
 /* ------------------------------------------------------------------ pages */
 
-static void put_piece(buffer *b, const pages *all, const page_piece *p) {
+static void put_lines(buffer *b, const char *name, const text_block *block, size_t first, size_t count, double x,
+                      double y) {
+    double width = 0;
+    for (size_t i = first; i < first + count; i++) width = fmax(width, block->lines[i].width);
+    put_box(b, name, x, y, width, (double)count * face_of(block->style)->leading);
+    put_words(b, block, first, count);
+}
+
+/* `beside`: the next piece is in its last line. */
+static void put_piece(buffer *b, const pages *all, const page_piece *p, bool beside) {
     static const char *const names[] = {
         [PIECE_TITLE] = "title",     [PIECE_SUBTITLE] = "subtitle", [PIECE_FIGURE] = "overview",
         [PIECE_SECTION] = "section", [PIECE_DAY] = "day",           [PIECE_WEEKDAY] = "weekday",
@@ -166,13 +177,19 @@ static void put_piece(buffer *b, const pages *all, const page_piece *p) {
         put_sheet(b, &all->figure, &all->figure.sheets[p->sheet], all->left + p->x, all->top + p->y);
         return;
     }
-    double width = p->block ? p->block->width : p->kind == PIECE_FIGURE ? all->figure.width : 0;
-    double height = p->block                  ? (double)p->count * face_of(p->block->style)->leading
-                    : p->kind == PIECE_FIGURE ? all->figure.height
-                                              : 0;
-    put_box(b, names[p->kind], all->left + p->x, all->top + p->y, width, height);
-    if (p->block) put_words(b, p->block, p->first, p->count);
-    else buffer_string(b, "\n");
+    if (!p->block) {
+        const bool overview = p->kind == PIECE_FIGURE;
+        put_box(b, names[p->kind], all->left + p->x, all->top + p->y, overview ? all->figure.width : 0,
+                overview ? all->figure.height : 0);
+        buffer_string(b, "\n");
+        return;
+    }
+    /* Beside the last line of a headline its account goes on. */
+    size_t apart = beside && p->count > 1 ? p->count - 1 : 0;
+    double x = all->left + p->x, y = all->top + p->y;
+    if (apart) put_lines(b, names[p->kind], p->block, p->first, apart, x, y);
+    y += (double)apart * face_of(p->block->style)->leading;
+    put_lines(b, names[p->kind], p->block, p->first + apart, p->count - apart, x, y);
 }
 
 void dump_pages(buffer *b, const pages *all) {
@@ -183,6 +200,6 @@ void dump_pages(buffer *b, const pages *all) {
             buffer_integer(b, (int64_t)all->pieces[i].page + 1);
             buffer_string(b, "\n");
         }
-        put_piece(b, all, &all->pieces[i]);
+        put_piece(b, all, &all->pieces[i], i + 1 < all->piece_count && all->pieces[i + 1].beside);
     }
 }

@@ -138,19 +138,79 @@ static size_t flow_account(flow *f, annals_text text) {
     return f->failed ? 0 : flow_lines(f, PIECE_BODY, body, TEXT_LEFT, account_gap, 0, false);
 }
 
-/* What the sources say, one after the other; where one says no more than the headline, its note stands beside that. */
-static void flow_accounts(flow *f, const annals_event *event, annals_text label, size_t headline_row) {
+/* The first account, clean; without data when memory runs out. */
+static annals_text first_account(flow *f, const annals_event *event) {
+    annals_text text = text_clean(f->pool, event->source_count ? event->sources[0].text : event->text);
+    f->failed |= !text.data;
+    return text;
+}
+
+/* How many bytes of an account that goes on the headline is, but for its ellipsis; 0: it begins otherwise. */
+static size_t begun_by(annals_text account, annals_text headline) {
+    static const char omission[] = "…";
+    const size_t mark = sizeof omission - 1;
+    size_t length = headline.length;
+    if (length > mark && !memcmp(headline.data + length - mark, omission, mark)) length -= mark;
+    if (!length || account.length <= length || memcmp(account.data, headline.data, length)) return 0;
+    return strchr(" ,;:", account.data[length]) ? length : 0;
+}
+
+/* Goes on in the last line of the headline, in `row`, as far as there is room; returns what is left. */
+static annals_text flow_beside(flow *f, const text_block *headline, size_t row, annals_text words, bool *goes_on) {
+    const text_block *apart = flow_set(f, STYLE_BODY, annals_text_of("n n"), 100),
+                     *joined = flow_set(f, STYLE_BODY, annals_text_of("nn"), 100);
+    bool blank = words.data[0] == ' ';
+    annals_text rest = {words.data + blank, words.length - blank};
+    double x = f->failed ? 0 : headline->lines[headline->count - 1].width + (blank ? apart->width - joined->width : 0);
+    double room = flow_text_width(f) - x;
+    if (f->failed || room < 5) return rest;
+    text_block *beside = POOL_ARRAY(f->pool, text_block, 1);
+    f->failed |= !beside || !f->measure.wrap(f->measure.context, f->pool, STYLE_BODY, rest, room, beside);
+    if (f->failed) return rest;
+    size_t taken = beside->lines[0].length;
+    if (beside->count > 1 && rest.data[taken - 1] != ' ') return rest;
+    page_piece *p = flow_piece(f, PIECE_BODY, row, TEXT_LEFT + x, 0, beside);
+    p->count = 1;
+    p->beside = true;
+    *goes_on = true;
+    return (annals_text){rest.data + taken, rest.length - taken};
+}
+
+/* A headline that its account begins with is its first words, in bold. */
+static size_t flow_begun(flow *f, annals_text account, size_t begun) {
+    text_block *headline = POOL_ARRAY(f->pool, text_block, 1);
+    annals_text words = text_clean(f->pool, (annals_text){account.data, begun});
+    f->failed |=
+        !headline || !words.data || !text_wrap(f->measure, f->pool, STYLE_ENTRY, words, flow_text_width(f), headline);
+    if (f->failed) return 0;
+    size_t row = flow_lines(f, PIECE_ENTRY, headline, TEXT_LEFT, entry_gap, text_block_height(headline), false);
+    size_t last = f->row_count - 1;
+    bool goes_on = false;
+    annals_text rest =
+        flow_beside(f, headline, last, (annals_text){account.data + begun, account.length - begun}, &goes_on);
+    if (f->failed || !rest.length) return row;
+    f->rows[last].keep = true;
+    size_t piece = f->piece_count;
+    flow_lines(f, PIECE_BODY, flow_set(f, STYLE_BODY, rest, flow_text_width(f)), TEXT_LEFT, 0, 0, false);
+    for (; piece < f->piece_count; piece++) f->pieces[piece].rest = goes_on;
+    return row;
+}
+
+/* What the sources say, one after the other; where one says no more than the headline, its note stands beside that.
+ * `told`: the first one stands there already. */
+static void flow_accounts(flow *f, const annals_event *event, annals_text label, size_t headline_row, bool told) {
     for (size_t i = 0; i < event->source_count && !f->failed; i++) {
         const annals_source *s = &event->sources[i];
         annals_text text = text_clean(f->pool, s->text);
         f->failed |= !text.data;
         if (f->failed) return;
-        bool repeats = !text.length || text_repeats(text, label), same = i && s->document == s[-1].document;
+        bool repeats = (told && !i) || !text.length || text_repeats(text, label),
+             same = i && s->document == s[-1].document;
         if (repeats && same) continue;
         size_t row = repeats && !i ? headline_row : flow_account(f, repeats ? label : text);
         if (!same) flow_note(f, s->document, label, row);
     }
-    if (event->source_count || !event->text.length || f->failed) return;
+    if (told || event->source_count || !event->text.length || f->failed) return;
     annals_text text = text_clean(f->pool, event->text);
     f->failed |= !text.data;
     if (!f->failed && !text_repeats(text, label)) flow_account(f, text);
@@ -178,18 +238,24 @@ static bool has_account(const annals_event *event, annals_text label) {
     return event->conflict_count || (first.length && !text_repeats(first, label));
 }
 
+/* The headline; returns its row. */
+static size_t flow_headline(flow *f, const annals_event *event, annals_text label) {
+    const text_block *headline = flow_set(f, STYLE_ENTRY, label, flow_text_width(f));
+    if (f->failed) return 0;
+    bool more = event->source_count + event->conflict_count > 1 || has_account(event, label);
+    if (!headline->count) return flow_row(f, entry_gap, face_of(STYLE_ENTRY)->leading, more);
+    return flow_lines(f, PIECE_ENTRY, headline, TEXT_LEFT, entry_gap, text_block_height(headline), more);
+}
+
 static void flow_entry(flow *f, const ordered_event *e, annals_text time) {
     const annals_event *event = e->event;
-    annals_text label = text_clean(f->pool, event->label);
+    annals_text label = text_clean(f->pool, event->label), account = first_account(f, event);
     const text_block *times = flow_set(f, STYLE_TIME, with_conflict(f, event, time), TIME_WIDTH);
-    const text_block *headline = flow_set(f, STYLE_ENTRY, label, flow_text_width(f));
-    if (f->failed) return;
+    if (f->failed || !label.data) return;
     double drop = face_ascent(STYLE_ENTRY) - face_ascent(STYLE_TIME);
-    size_t time_piece = f->piece_count;
+    size_t time_piece = f->piece_count, begun = begun_by(account, label);
     flow_piece(f, PIECE_TIME, f->row_count, 0, drop, times)->event = event;
-    bool more = event->source_count + event->conflict_count > 1 || has_account(event, label);
-    size_t row = flow_lines(f, PIECE_ENTRY, headline, TEXT_LEFT, entry_gap, text_block_height(headline), more);
-    if (!headline->count) flow_row(f, entry_gap, face_of(STYLE_ENTRY)->leading, more);
+    size_t row = begun ? flow_begun(f, account, begun) : flow_headline(f, event, label);
     if (f->failed) return;
     if (!e->again) {
         f->entry_rows[e->rank] = row + 1;
@@ -197,7 +263,7 @@ static void flow_entry(flow *f, const ordered_event *e, annals_text time) {
         f->failed |= !f->pieces[time_piece].anchor;
     }
     flow_signs(f, e, row);
-    flow_accounts(f, event, label, row);
+    flow_accounts(f, event, label, row, begun);
     flow_conflicts(f, event, label);
     if (f->failed) return;
     flow_room(f, row, drop + text_block_height(times));

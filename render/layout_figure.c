@@ -148,11 +148,7 @@ static void place_key(builder *b, figure_key *k, bool with_next, double *x, doub
 /* The name of a series in one line. */
 static bool set_series(builder *b, annals_text name, text_block *block) {
     static const double widest = 55;
-    if (!figure_set(b, STYLE_NOTE, name, widest, block)) return false;
-    if (block->count < 2) return true;
-    annals_text first = text_clean(b->pool, (annals_text){name.data, block->lines[0].length});
-    return first.data &&
-           figure_set(b, STYLE_NOTE, words_join(b->pool, (const char *const[]){first.data, "…", NULL}), 1000, block);
+    return name.data && text_wrap_cut(b->measure, b->pool, STYLE_NOTE, name, widest, 1, block);
 }
 
 const figure_sign figure_sign_order[SIGN_SERIES] = {
@@ -256,7 +252,7 @@ bool figure_add_note(builder *b, annals_text text, const size_t *ranks, size_t c
 
 static bool make_title(builder *b, double *y) {
     if (!b->options->title.length) return true;
-    if (!figure_set(b, STYLE_FIGURE_TITLE, b->options->title, b->options->width, &b->figure->title)) return false;
+    if (!figure_set_even(b, STYLE_FIGURE_TITLE, b->options->title, b->options->width, &b->figure->title)) return false;
     *y += text_block_height(&b->figure->title) + 3;
     return true;
 }

@@ -28,25 +28,10 @@ annals_text flow_source_number(flow *f, size_t document) {
     return number;
 }
 
-/* The words up to `end`, which is moved back to a blank, and a mark of omission. */
-static annals_text cut_words(flow *f, annals_text words, size_t *end) {
-    while (*end > 0 && words.data[*end - 1] != ' ') --*end;
-    while (*end > 0 && words.data[*end - 1] == ' ') --*end;
-    buffer b = {0};
-    buffer_bytes(&b, words.data, *end);
-    buffer_string(&b, "…");
-    annals_text shorter = text_clean(f->pool, (annals_text){b.data, b.length});
-    f->failed |= b.failed || !shorter.data;
-    buffer_free(&b);
-    return shorter;
-}
-
 static const text_block *set_note(flow *f, annals_text words) {
-    const text_block *note = flow_set(f, STYLE_SOURCE, words, flow_source_width(f));
-    if (f->failed || note->count <= NOTE_LINES) return note;
-    size_t end = note->lines[NOTE_LINES].offset;
-    while (!f->failed && note->count > NOTE_LINES && end > 0)
-        note = flow_set(f, STYLE_SOURCE, cut_words(f, words, &end), flow_source_width(f));
+    text_block *note = POOL_ARRAY(f->pool, text_block, 1);
+    f->failed |= !note || !words.data ||
+                 !text_wrap_cut(f->measure, f->pool, STYLE_SOURCE, words, flow_source_width(f), NOTE_LINES, note);
     return note;
 }
 

@@ -66,7 +66,8 @@ const text_block *flow_set(flow *f, text_style style, annals_text text, double w
     text_block *block = POOL_ARRAY(f->pool, text_block, 1);
     f->failed |= !text.data || !block;
     if (f->failed) return &nothing;
-    f->failed |= !text_wrap(f->measure, f->pool, style, text, width, block);
+    bool even = style == STYLE_TITLE || style == STYLE_ENTRY;
+    f->failed |= !(even ? text_wrap_even : text_wrap)(f->measure, f->pool, style, text, width, block);
     return block;
 }
 

@@ -38,6 +38,7 @@ typedef struct page_piece {
     const text_block *block; /* null for figures and signs */
     size_t first, count;     /* lines */
     double hang;             /* how much further in all lines but the first begin */
+    bool beside, rest;       /* it goes on in the last line of its headline; it goes on with the block before */
     figure_sign sign;
     unsigned series;           /* of the sign: its colour */
     size_t sheet;              /* number of a sheet */

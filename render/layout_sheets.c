@@ -12,8 +12,8 @@
 
 enum { MOST_ROWS = 6 };
 
-static const double usual_gap = 1.3, least_gap = 0.8, bar_step = 2.7, usual_height = 250, widest_words = 112,
-                    roomy = 1.5;
+static const double usual_gap = 1.3, least_gap = 0.8, bar_step = 2.7, bar_clear = 0.5, usual_height = 250,
+                    widest_words = 112, roomy = 1.5;
 
 /* Ranges that a sheet begins with. */
 typedef struct carried {
@@ -102,7 +102,7 @@ static void keep_bars(builder *b, const ordered_event *const *events, const lane
         if (boxes[i].top < 0) continue;
         figure_bar *bar = &sheet->bars[sheet->bar_count++];
         *bar = sheet->bars[i];
-        bar->x = b->figure->axis_x - bar_step - (boxes[i].top / (bar_step + LANE_ROW_GAP)) * bar_step;
+        bar->x = b->figure->axis_x - bar_clear - bar_step - (boxes[i].top / (bar_step + LANE_ROW_GAP)) * bar_step;
         if (i < began) sheet->carried_count++;
         else sheet->entries[events[i] - &b->order->events[first]].bar = bar;
         figure_note_bar(b, bar);
@@ -181,6 +181,7 @@ static sheet_entry *set_entries(builder *b) {
         *s = (sheet_entry){.event = e->event, .look = e->look, .id = e->id, .rank = e->rank};
         if (!figure_set_words(b, e, said, room, room, &s->words, &width)) return NULL;
         s->words.label.room = room - s->words.label_x;
+        if (s->words.label_y > 0) s->words.date.room = room;
         s->height = fmax(text_block_height(&s->words.date), s->words.label_y + text_block_height(&s->words.label));
         said = words_common_year(e, 1);
     }
@@ -258,13 +259,14 @@ static void place_columns(builder *b) {
     f->sheet_rows = !any_ranges(b) ? 0 : narrow ? MOST_ROWS / 2 : MOST_ROWS;
     f->periods_right = narrow ? 15.5 : 25; /* "22 September 1962" in two lines, or one */
     f->ticks_right = f->periods_right + 9;
-    f->axis_x = f->ticks_right + 1.5 + (double)f->sheet_rows * bar_step;
+    f->axis_x = f->ticks_right + SHEET_TICKS_MM + 0.2 + (double)f->sheet_rows * bar_step;
+    if (f->sheet_rows) f->axis_x += bar_clear;
     f->words_x = f->axis_x + (narrow ? 10 : 15);
 }
 
 /* Only now is it known how many ranges are long enough for a bar: rows that none stands in are closed. */
 static void close_rows(figure *f) {
-    double first = f->axis_x, spare = (double)f->sheet_rows * bar_step;
+    double first = f->axis_x, spare = (double)f->sheet_rows * bar_step + (f->sheet_rows ? bar_clear : 0);
     for (size_t i = 0; i < f->sheet_count; i++)
         for (size_t k = 0; k < f->sheets[i].bar_count; k++) first = fmin(first, f->sheets[i].bars[k].x);
     spare -= f->axis_x - first;

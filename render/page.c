@@ -304,6 +304,12 @@ static void put_kind(writer *w, const annals_event *event) {
     put(w, "</p>");
 }
 
+/* An account that begins with the words of its headline. */
+static void put_beside(writer *w, const page_piece *p) {
+    if (p->block->count && !strchr(",;:", p->block->text.data[0])) put(w, " ");
+    put_element(w, "<p>", p, "</p></div>");
+}
+
 static void put_piece(writer *w, const page_piece *p, const page_piece *next) {
     switch (p->kind) {
     case PIECE_SECTION:
@@ -317,11 +323,12 @@ static void put_piece(writer *w, const page_piece *p, const page_piece *next) {
         break;
     case PIECE_ENTRY:
         open_item(w, p);
-        put_element(w, "<h3>", p, "</h3>");
+        put_element(w, next && next->beside ? "<div class=\"begun\"><h3>" : "<h3>", p, "</h3>");
         break;
     case PIECE_BODY:
         open_item(w, p);
-        put_element(w, "<p>", p, "</p>");
+        if (p->beside) put_beside(w, p);
+        else if (!p->rest) put_element(w, "<p>", p, "</p>");
         break;
     case PIECE_SOURCE:
         put_element(w, "<p class=\"source\">", p, "</p>");

@@ -10,6 +10,9 @@ static const double least_width = 19;
 /* A stretch is a burst when its share of the stops exceeds its share of the time by this much and this many times. */
 static const double least_excess = 0.35, least_ratio = 3.5;
 
+/* Millimetres from a mark to the next that let the eye part them: two marks. */
+static const double clear_gap = 4.4;
+
 typedef struct run {
     size_t first, last;             /* indexes of stops, inclusive */
     size_t burst_first, burst_last; /* of its densest part */
@@ -102,7 +105,8 @@ static scale_segment extent(const scale_stop *stops, const run *r) {
     moment length = s.to - s.from, pad = length / 60;
     s.from -= pad;
     s.to += pad;
-    widen(&s, !clocked ? 3 * SECONDS_A_DAY : length > 120 ? 600 : 2 * 3600);
+    bool several = middle(&stops[r->last]) > middle(&stops[r->first]);
+    widen(&s, !clocked ? 3 * SECONDS_A_DAY : length > 120 ? 600 : several ? 150 : 2 * 3600);
     return s;
 }
 
@@ -170,12 +174,25 @@ static void fill(time_scale *s) {
     }
 }
 
+/* On an axis without breaks, each stop is clear of the next, or at the same place. */
+static bool stand_apart(const scale_stop *stops, size_t count, double width) {
+    run all = {.last = count - 1};
+    scale_segment whole = extent(stops, &all);
+    double clear = clear_gap * (double)(whole.to - whole.from) / width;
+    for (size_t i = 1; i < count; i++) {
+        double gap = middle(&stops[i]) - middle(&stops[i - 1]);
+        if (gap > 0 && gap < clear) return false;
+    }
+    return true;
+}
+
 bool scale_make(memory_pool *pool, const scale_stop *stops, size_t count, scale_kind kind, double left, double right,
                 time_scale *scale) {
     *scale = (time_scale){.left = left, .right = right};
     if (!count) return true;
     double room = (right - left) / (least_width + SCALE_BREAK_MM);
-    size_t limit = kind == SCALE_LINEAR || room < 1 ? 1 : room > MOST_SEGMENTS ? MOST_SEGMENTS : (size_t)room;
+    bool whole = kind == SCALE_LINEAR || (kind == SCALE_CHOSEN && stand_apart(stops, count, right - left));
+    size_t limit = whole || room < 1 ? 1 : room > MOST_SEGMENTS ? MOST_SEGMENTS : (size_t)room;
     run_list list = find_runs(stops, count, limit);
     scale->count = list.count;
     scale->segments = POOL_ARRAY(pool, scale_segment, list.count);

@@ -31,8 +31,9 @@ typedef struct scale_stop {
 
 enum { SCALE_BREAK_MM = 5 };
 
-/* What is done about bursts: time between them is left out, or only shrunk, or nothing is done. */
-typedef enum scale_kind { SCALE_BREAKS, SCALE_PIECEWISE, SCALE_LINEAR } scale_kind;
+/* What is done about bursts: time between them is left out, or only shrunk, or nothing is done; or it is left out where
+ * one axis would not keep the stops apart. */
+typedef enum scale_kind { SCALE_BREAKS, SCALE_PIECEWISE, SCALE_LINEAR, SCALE_CHOSEN } scale_kind;
 
 /* The scale of `stops` (sorted by their middles) between two positions.  A burst, a stretch that holds many stops in a
  * small part of the time, gets a segment of its own.  False when memory runs out. */

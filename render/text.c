@@ -43,12 +43,11 @@ static bool join_blocks(memory_pool *pool, const text_block *first, const text_b
     return true;
 }
 
-bool text_wrap(text_measure m, memory_pool *pool, text_style style, annals_text text, double width, text_block *block) {
+static bool wrap_time(text_measure m, memory_pool *pool, text_style style, annals_text text, double width,
+                      text_block *block) {
     static const char dash[] = "– ";
     text_block begin, end;
-    if (!m.wrap(m.context, pool, style, text, width, block)) return false;
-    bool time = style == STYLE_DATE || style == STYLE_TIME;
-    const char *found = time && block->count > 1 ? strstr(text.data, dash) : NULL;
+    const char *found = block->count > 1 ? strstr(text.data, dash) : NULL;
     size_t offset = found ? (size_t)(found - text.data) + strlen(dash) : SIZE_MAX;
     if (offset >= text.length) return true;
     annals_text first = {text.data, offset - 1}, second = {text.data + offset, text.length - offset};
@@ -56,6 +55,122 @@ bool text_wrap(text_measure m, memory_pool *pool, text_style style, annals_text 
         return false;
     return begin.count + end.count > block->count || join_blocks(pool, &begin, &end, offset, block);
 }
+
+/* ------------------------------------------------------------------ where lines should not end */
+
+/* Bytes of the letter at `at`, of a script whose words are hyphenated: Latin, Greek or Cyrillic; 0: there is none. */
+static size_t letter_at(annals_text text, size_t at) {
+    unsigned char c = at < text.length ? (unsigned char)text.data[at] : 0;
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return 1;
+    return c >= 0xc3 && c <= 0xd3 ? 2 : 0;
+}
+
+static bool is_inside(unsigned char c) {
+    return (c & 0xc0) == 0x80;
+}
+
+/* The letter that ends before `end`; `end` where there is none. */
+static size_t letter_before(annals_text text, size_t end) {
+    size_t at = end;
+    if (at) at--;
+    while (at && is_inside((unsigned char)text.data[at])) at--;
+    return at < end && letter_at(text, at) == end - at ? at : end;
+}
+
+/* A capital: of the letters of two bytes, those of Latin-1, and of Greek and Cyrillic. */
+static bool is_capital(annals_text text, size_t at) {
+    unsigned char c = (unsigned char)text.data[at], d = (unsigned char)text.data[at + 1];
+    if (letter_at(text, at) == 1) return c <= 'Z';
+    return (c == 0xc3 && d < 0x9f) || (c == 0xce && d >= 0x86 && d < 0xaa) || (c == 0xd0 && d < 0xb0);
+}
+
+/* The blank before `end` parts an initial from a name: "F. Castro". */
+static bool parts_initial(annals_text text, size_t begin, size_t end) {
+    if (end < begin + 4 || text.data[end - 1] != ' ' || text.data[end - 2] != '.') return false;
+    size_t at = letter_before(text, end - 2);
+    return at < end - 2 && at > begin && text.data[at - 1] == ' ' && is_capital(text, at);
+}
+
+/* The word around `end` is of letters alone: no address, and no number. */
+static bool breaks_word(annals_text text, size_t end) {
+    if (letter_before(text, end) == end || !letter_at(text, end)) return false;
+    size_t from = end, to = end;
+    while (from && text.data[from - 1] != ' ') from--;
+    while (to < text.length && text.data[to] != ' ') to++;
+    for (size_t i = from; i < to; i++)
+        if (strchr("0123456789/@_=\\#&", text.data[i]) || (text.data[i] == '.' && i + 1 < to)) return false;
+    return true;
+}
+
+static bool is_vowel(annals_text text, size_t at) {
+    return at < text.length && strchr("aeiouyAEIOUY", text.data[at]) != NULL;
+}
+
+/* Between a vowel and a consonant that another vowel follows. */
+static bool ends_syllable(annals_text text, size_t at) {
+    return is_vowel(text, letter_before(text, at)) && !is_vowel(text, at) && is_vowel(text, at + letter_at(text, at));
+}
+
+/* `text` with `count` bytes at `at` replaced; without data when memory runs out. */
+static annals_text replaced(memory_pool *pool, annals_text text, size_t at, size_t count, const char *with) {
+    size_t added = strlen(with);
+    char *out = pool_take(pool, text.length + added + 1, 1);
+    if (!out) return (annals_text){0};
+    memcpy(out, text.data, at);
+    memcpy(out + at, with, added);
+    memcpy(out + at + added, text.data + at + count, text.length - at - count);
+    return (annals_text){out, text.length - count + added};
+}
+
+static bool ends_line(const text_block *block, size_t at) {
+    for (size_t i = 1; i < block->count; i++)
+        if (block->lines[i].offset == at) return true;
+    return false;
+}
+
+/* Set the text with a hyphen in the word that line `number` breaks: behind a syllable, if one ends near. */
+static bool hyphenate(text_measure m, memory_pool *pool, double width, size_t number, text_block *block) {
+    enum { FARTHEST = 5 };
+    annals_text text = block->text;
+    size_t begin = block->lines[number].offset, at = begin + block->lines[number].length;
+    size_t places[FARTHEST], count = 0, order[2 * FARTHEST], tries = 0;
+    for (size_t next; count < FARTHEST && (next = letter_before(text, at)) < at && next > begin + 2; at = next)
+        places[count++] = next;
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < count; i++)
+            if (ends_syllable(text, places[i]) == !pass) order[tries++] = places[i];
+    for (size_t i = 0; i < tries; i++) {
+        text_block tried;
+        annals_text words = replaced(pool, text, order[i], 0, "-");
+        if (!words.data || !m.wrap(m.context, pool, block->style, words, width, &tried)) return false;
+        if (!ends_line(&tried, order[i] + 1)) continue;
+        *block = tried;
+        return true;
+    }
+    return true;
+}
+
+/* Lines that end behind an initial, or within a word, are set again. */
+static bool mend_ends(text_measure m, memory_pool *pool, double width, text_block *block) {
+    for (size_t i = 0; i + 1 < block->count; i++) {
+        size_t begin = block->lines[i].offset, end = begin + block->lines[i].length;
+        if (parts_initial(block->text, begin, end)) {
+            annals_text bound = replaced(pool, block->text, end - 1, 1, "\u00a0");
+            if (!bound.data || !m.wrap(m.context, pool, block->style, bound, width, block)) return false;
+        } else if (breaks_word(block->text, end) && !hyphenate(m, pool, width, i, block)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool text_wrap(text_measure m, memory_pool *pool, text_style style, annals_text text, double width, text_block *block) {
+    bool time = style == STYLE_DATE || style == STYLE_TIME;
+    if (!m.wrap(m.context, pool, style, text, width, block)) return false;
+    return time ? wrap_time(m, pool, style, text, width, block) : mend_ends(m, pool, width, block);
+}
+
+/* ------------------------------------------------------------------ lines of like length */
 
 /* Lines that end within a word, or in a script that sets no blanks. */
 static size_t broken_words(const text_block *block) {
@@ -80,6 +195,30 @@ bool text_wrap_even(text_measure m, memory_pool *pool, text_style style, annals_
         bool fits = tried.count <= block->count && broken_words(&tried) <= broken_words(block);
         if (fits) *block = tried;
         *(fits ? &wide : &narrow) = middle;
+    }
+    return true;
+}
+
+/* The words up to `end` and a mark of omission. */
+static annals_text cut_words(memory_pool *pool, annals_text words, size_t end) {
+    static const char omission[] = "…";
+    char *out = pool_take(pool, end + sizeof omission, 1);
+    if (!out) return (annals_text){0};
+    memcpy(out, words.data, end);
+    memcpy(out + end, omission, sizeof omission);
+    return (annals_text){out, end + sizeof omission - 1};
+}
+
+bool text_wrap_cut(text_measure m, memory_pool *pool, text_style style, annals_text text, double width, size_t lines,
+                   text_block *block) {
+    if (!text_wrap(m, pool, style, text, width, block)) return false;
+    const annals_text whole = block->text;
+    size_t end = block->count > lines ? block->lines[lines].offset : 0;
+    while (block->count > lines && end) {
+        while (end && whole.data[end - 1] != ' ') end--;
+        while (end && whole.data[end - 1] == ' ') end--;
+        annals_text shorter = cut_words(pool, whole, end);
+        if (!shorter.data || !text_wrap(m, pool, style, shorter, width, block)) return false;
     }
     return true;
 }

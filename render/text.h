@@ -40,6 +40,10 @@ bool text_wrap(text_measure measure, memory_pool *pool, text_style style, annals
 bool text_wrap_even(text_measure measure, memory_pool *pool, text_style style, annals_text text, double width,
                     text_block *block);
 
+/* The same, in so many lines at most: what has no room is left out, and an ellipsis tells so. */
+bool text_wrap_cut(text_measure measure, memory_pool *pool, text_style style, annals_text text, double width,
+                   size_t lines, text_block *block);
+
 bool text_same(annals_text a, annals_text b);
 /* An account says no more than the headline. */
 bool text_repeats(annals_text account, annals_text headline);

@@ -46,12 +46,23 @@ static const step steps[] = {
     {UNIT_YEAR, 2000, 2e3 * YEAR_SECONDS},
     {UNIT_YEAR, 5000, 5e3 * YEAR_SECONDS},
     {UNIT_YEAR, 10000, 1e4 * YEAR_SECONDS},
+    {UNIT_YEAR, 20000, 2e4 * YEAR_SECONDS},
     {UNIT_YEAR, 50000, 5e4 * YEAR_SECONDS},
     {UNIT_YEAR, 100000, 1e5 * YEAR_SECONDS},
+    {UNIT_YEAR, 200000, 2e5 * YEAR_SECONDS},
+    {UNIT_YEAR, 500000, 5e5 * YEAR_SECONDS},
     {UNIT_YEAR, 1000000, 1e6 * YEAR_SECONDS},
+    {UNIT_YEAR, 2000000, 2e6 * YEAR_SECONDS},
+    {UNIT_YEAR, 5000000, 5e6 * YEAR_SECONDS},
     {UNIT_YEAR, 10000000, 1e7 * YEAR_SECONDS},
+    {UNIT_YEAR, 20000000, 2e7 * YEAR_SECONDS},
+    {UNIT_YEAR, 50000000, 5e7 * YEAR_SECONDS},
     {UNIT_YEAR, 100000000, 1e8 * YEAR_SECONDS},
+    {UNIT_YEAR, 200000000, 2e8 * YEAR_SECONDS},
+    {UNIT_YEAR, 500000000, 5e8 * YEAR_SECONDS},
     {UNIT_YEAR, 1000000000, 1e9 * YEAR_SECONDS},
+    {UNIT_YEAR, 2000000000, 2e9 * YEAR_SECONDS},
+    {UNIT_YEAR, 5000000000, 5e9 * YEAR_SECONDS},
 };
 enum { STEP_COUNT = sizeof steps / sizeof *steps };
 
@@ -259,6 +270,9 @@ static const step *choose_step(maker *m) {
     return &steps[STEP_COUNT - 1];
 }
 
+/* How far a label may reach into a break; that of the other side may, too. */
+static const double beside_break = (SCALE_BREAK_MM - 1.4) / 2;
+
 /* Days, months and years are stretches: their names stand in the middle.  Round numbers and clock times are moments:
  * their names stand at the tick. */
 static void label_tick(maker *m, const step *s, moment at, double *taken) {
@@ -273,13 +287,15 @@ static void label_tick(maker *m, const step *s, moment at, double *taken) {
         if (end - x < block.width + inset) return;
     }
     /* At the ends of the segment a label moves inwards; where that takes another's room, the other one stays. */
-    bool moved = left < g->left;
-    if (moved) left = g->left;
-    if (left + block.width > g->right) left = g->right - block.width;
+    double first = g->left - (g > m->scale->segments ? beside_break : 0),
+           last = g->right + (g + 1 < m->scale->segments + m->scale->count ? beside_break : 0);
+    bool moved = left < first;
+    if (moved) left = first;
+    if (left + block.width > last) left = last - block.width;
     if (left < *taken && m->moved) {
         m->out->label_count--;
         m->moved = false;
-        *taken = g->left;
+        *taken = g->left - SCALE_BREAK_MM;
     }
     if (left < *taken) return;
     *taken = left + block.width + label_gap / 2;
@@ -289,7 +305,7 @@ static void label_tick(maker *m, const step *s, moment at, double *taken) {
 
 static void first_level(maker *m, const step *s) {
     const scale_segment *g = m->segment;
-    double taken = g->left;
+    double taken = g->left - SCALE_BREAK_MM;
     m->moved = false;
     /* The stretch that the segment begins in has its name too. */
     bool stretches = s->count == 1 && s->unit != UNIT_MINUTE;
@@ -315,7 +331,7 @@ static void fine_ticks(maker *m, const step *chosen) {
     if (fine == chosen) return;
     moment to = m->segment->to;
     for (moment at = next_tick(fine, m->segment->from); at <= to && !m->failed; at = next_tick(fine, at + 1))
-        add_tick(m, (tick){.x = scale_position(m->scale, at)});
+        if (next_tick(chosen, at) != at) add_tick(m, (tick){.x = scale_position(m->scale, at)});
 }
 
 /* The name of one period, at the greatest length that has room before `limit`.  Returns false if none has. */

@@ -395,11 +395,20 @@ def page_mail():
     for subject in "Re: Rain", "AW: Rain", "RE[2]: Rain":
         quoting = f"Subject: {subject}\n{head}<p>Rain.</p><blockquote>Does it?</blockquote><p>Yes.</p>"
         check(subject, run("page.eml", quoting.encode())[1], f"{subject}\n\nRain.\n\nYes.\n")
+    check("a page too deep is told", "a page in a mail has tags too deep" in run("deep.eml", (head + "<div>" * 9999).encode())[2], True)
     answer = "In-Reply-To: <0>\n" + head
     for body, wanted in (
             ("<p>Rain.</p>On 2 March 1997 B wrote:<br><blockquote>Does it?</blockquote><p>Yes.</p>", "Rain.\n\nYes.\n"),
             ("<p>Rain.</p><blockquote style='margin:0 0 0 40px;border:none'>It fell.</blockquote>", "Rain.\n\nIt fell.\n")):
         check("answer: " + body, run("page.eml", (answer + body).encode())[1] == wanted, True)
+
+
+def empty_files():
+    """Who gives a file with nothing in it is told."""
+    for name, data, wanted in (("a.csv", b"date,label\n", "no row stands below the names of the columns"),
+                               ("a.json", b" \n", "the file is empty"), ("a.txt", b"", "the file is empty"),
+                               ("a.xml", b"", "it is empty"), ("a.ics", b"", "there is no event in the calendar")):
+        check(f"nothing in {name}", wanted in run(name, data)[2], True)
 
 
 def mail_with_files():
@@ -460,6 +469,7 @@ def mail():
     mail_without_date()
     mail_with_wrong_date()
     mail_with_files()
+    empty_files()
     nested = "".join(f"Content-Type: multipart/mixed; boundary=b{i}\n\n--b{i}\n" for i in range(5000))
     status, out, err = run("nested.eml", ("Message-ID: <1>\n" + nested + "\n\nOn 4 May 1912 it rained.").encode())
     check("nested parts", status in (0, 1), True)

@@ -262,7 +262,7 @@ static void refuses_wrong_tables(void **state) {
     refuses("a.csv", "date,label,DATE\n", "1:12: a second column is called 'date'; give each its own name");
     refuses("a.csv", "date,\"label\n1962,It\n",
             "1:6: this quotation mark is never closed; close it, or double it within a text");
-    refuses("a.csv", "date,label\n", "no row of the table could be read; see the warnings, and correct it");
+    refuses("a.csv", "date,label\n", "no row stands below the names of the columns; check that it is the right file");
     refuses("a.csv", "date,label\nnever,It\n", "no row of the table could be read; see the warnings, and correct it");
 }
 

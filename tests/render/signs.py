@@ -42,7 +42,7 @@ def shape_of(event):
         numbers = re.findall(r"[A-Za-z]|-?[\d.]+", e.get("d", ""))
         lengths = [n if n.isalpha() else "n" for n in numbers]
         bounds = [float(n) for n in numbers if not n.isalpha()]
-        slope = tuple(round(b - a) for a, b in zip(bounds, bounds[2:])) if len(bounds) == 4 else ()
+        slope = tuple(round(n) for n in bounds[2:]) if len(bounds) == 4 else ()
         told.append((e.tag, e.get("r"), tuple(lengths), slope))
     return tuple(told)
 
@@ -166,7 +166,7 @@ def check_links(annals, folder):
         named = [a.findtext(SVG + "title") for a in links[1:]]
         expect(f"{arguments}: links are called {named}", sorted(named) == sorted(os.path.basename(p) for p in paths))
         fields = [[float(n) for n in re.findall(r"-?[\d.]+", a.find(SVG + "path").get("d"))] for a in links[1:]]
-        ends = [(f[0], f[2]) for f in fields]
+        ends = [(f[0], f[0] + f[2]) for f in fields]
         expect(f"{arguments}: fields are at {ends}",
                all(a < b for a, b in ends) and all(a[1] <= b[0] for a, b in zip(ends, ends[1:])))
 

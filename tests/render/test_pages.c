@@ -298,6 +298,37 @@ static void test_extent(void **state) {
     }
 }
 
+/* What an account begins with is not said twice: the headline is its first words. */
+static void test_begun(void **state) {
+    (void)state;
+    static const sample_row rows[] = {
+        {{"1911-03-04"}, "The brig sank off Holm", "The brig sank off Holm with all her crew.", NULL, 0, 0, 0, 0},
+        {{"1911-03-05"},
+         "Her owners put the loss at a million…",
+         "Her owners put the loss at a million crowns, or two thirds of what the Council had lent them for the voyage.",
+         NULL,
+         0,
+         0,
+         0,
+         0},
+        {{"1911-03-06"}, "The brig", "The brigade marched.", NULL, 0, 0, 0, 0}};
+    book b = make_book(sample_rows("Begun", rows, 3), NULL);
+    const pages *all = &b.pages;
+    char said[1024] = "";
+    for (size_t i = 0; i < all->piece_count; i++) {
+        const page_piece *p = &all->pieces[i];
+        if (p->kind != PIECE_ENTRY && p->kind != PIECE_BODY) continue;
+        const text_line *line = &p->block->lines[p->first];
+        strncat(said, p->block->text.data + line->offset, line->length);
+        strcat(said, p->kind == PIECE_ENTRY ? "|" : "");
+    }
+    check_places(all);
+    assert_non_null(strstr(said, "The brig sank off Holm|with all her crew."));
+    assert_non_null(strstr(said, "put the loss at a million|crowns, or two thirds of what the Council had lent them"));
+    assert_non_null(strstr(said, "The brig|The brigade marched."));
+    free_book(&b);
+}
+
 /* A text of many pages is broken, never cut. */
 static void test_long_text(void **state) {
     (void)state;
@@ -492,10 +523,11 @@ static void test_no_memory(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_pages),      cmocka_unit_test(test_index),           cmocka_unit_test(test_surnames),
-        cmocka_unit_test(test_long_text),  cmocka_unit_test(test_close_accounts),  cmocka_unit_test(test_times),
-        cmocka_unit_test(test_full_pages), cmocka_unit_test(test_paginate),        cmocka_unit_test(test_columns),
-        cmocka_unit_test(test_closed),     cmocka_unit_test(test_index_of_sheets), cmocka_unit_test(test_index_order),
-        cmocka_unit_test(test_extent),     cmocka_unit_test(test_signs_of_sheets), cmocka_unit_test(test_no_memory)};
+        cmocka_unit_test(test_pages),       cmocka_unit_test(test_index),      cmocka_unit_test(test_surnames),
+        cmocka_unit_test(test_begun),       cmocka_unit_test(test_long_text),  cmocka_unit_test(test_close_accounts),
+        cmocka_unit_test(test_times),       cmocka_unit_test(test_full_pages), cmocka_unit_test(test_paginate),
+        cmocka_unit_test(test_columns),     cmocka_unit_test(test_closed),     cmocka_unit_test(test_index_of_sheets),
+        cmocka_unit_test(test_index_order), cmocka_unit_test(test_extent),     cmocka_unit_test(test_signs_of_sheets),
+        cmocka_unit_test(test_no_memory)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -132,6 +132,9 @@ static void test_before_christ(void **state) {
     a = axis_of(day(-3, 1, 1), day(5, 1, 1));
     assert_true(has_label(&a, "1 BC", 1) && has_label(&a, "AD 1", 1) && !has_label(&a, "0 BC", 1));
     pool_free(&a.pool);
+    a = axis_of(day(-1000000, 1, 1), day(1962, 1, 1));
+    assert_true(has_label(&a, "800\u00a0000 BC", 0) && has_label(&a, "200\u00a0000 BC", 0) && has_label(&a, "AD 1", 0));
+    pool_free(&a.pool);
 }
 
 static void check_monotone(const time_scale *s, moment from, moment to) {
@@ -177,6 +180,36 @@ static void test_segments_hold_their_events(void **state) {
     pool_free(&a.pool);
 }
 
+/* What happens within a minute is told apart. */
+static void test_seconds(void **state) {
+    (void)state;
+    const moment ten = day(1962, 10, 27) + 36000;
+    const scale_stop stops[] = {{ten + 5, ten + 5, 1}, {ten + 20, ten + 20, 1}, {ten + 45, ten + 45, 1}};
+    axis a = make_axis(stops, 3);
+    assert_true(scale_position(&a.scale, ten + 20) - scale_position(&a.scale, ten + 5) > 10);
+    assert_true(has_label(&a, "10:00", 0) && has_label(&a, "10:01", 0));
+    pool_free(&a.pool);
+}
+
+/* Where nothing asks for more, a break is made only for marks that one scale would not keep apart. */
+static void test_breaks_where_needed(void **state) {
+    (void)state;
+    const moment noon = SECONDS_A_DAY / 2, hour = 3600;
+    scale_stop stops[] = {{day(1962, 10, 26), day(1962, 10, 27), SECONDS_A_DAY},
+                          {day(1962, 10, 27), day(1962, 10, 28), SECONDS_A_DAY},
+                          {day(1962, 10, 27), day(1962, 10, 28), SECONDS_A_DAY},
+                          {day(1962, 10, 27), day(1962, 10, 28), SECONDS_A_DAY}};
+    axis a = {0};
+    assert_true(scale_make(&a.pool, stops, 4, SCALE_CHOSEN, 2, 172, &a.scale));
+    assert_int_equal(a.scale.count, 1);
+    assert_true(scale_make(&a.pool, stops, 4, SCALE_BREAKS, 2, 172, &a.scale));
+    assert_true(a.scale.count > 1);
+    for (moment i = 1; i < 4; i++) stops[i].low = stops[i].high = day(1962, 12, 27) + noon + i * hour;
+    assert_true(scale_make(&a.pool, stops, 4, SCALE_CHOSEN, 2, 172, &a.scale));
+    assert_true(a.scale.count > 1);
+    pool_free(&a.pool);
+}
+
 static void test_even_spread_has_no_break(void **state) {
     (void)state;
     scale_stop stops[40];
@@ -198,6 +231,8 @@ int main(void) {
         cmocka_unit_test(test_before_christ),
         cmocka_unit_test(test_burst_gets_its_own_segment),
         cmocka_unit_test(test_segments_hold_their_events),
+        cmocka_unit_test(test_seconds),
+        cmocka_unit_test(test_breaks_where_needed),
         cmocka_unit_test(test_even_spread_has_no_break),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -80,7 +80,57 @@ static void test_times(void **state) {
     pool_free(&pool);
 }
 
+static text_setter *setter_of(void) {
+    return text_setter_new(theme_find(NULL));
+}
+
+/* Lines of a label; joined by bars. */
+static void assert_lines(text_setter *setter, const char *text, double width, const char *expected) {
+    memory_pool pool = {0};
+    text_block b;
+    char lines[256] = "";
+    assert_true(text_wrap(text_setter_measure(setter), &pool, STYLE_LABEL, annals_text_of(text), width, &b));
+    for (size_t i = 0; i < b.count; i++) {
+        strncat(lines, b.text.data + b.lines[i].offset, b.lines[i].length);
+        if (i + 1 < b.count) strcat(lines, "|");
+        assert_true(b.lines[i].width <= width);
+    }
+    assert_string_equal(lines, expected);
+    pool_free(&pool);
+}
+
+/* Initials stay with their name; a word that is wider than its line has a hyphen, an address has none. */
+static void test_line_ends(void **state) {
+    (void)state;
+    text_setter *setter = setter_of();
+    assert_lines(setter, "The translation of F. Castro's letter", 28, "The translation of |F. Castro's letter");
+    assert_lines(setter, "Письмо написал Н. Хрущёв сам", 28, "Письмо написал |Н. Хрущёв сам");
+    assert_lines(setter, "Donaudampfschifffahrtsgesellschaft", 28, "Donaudampfschifffa-|hrtsgesellschaft");
+    assert_lines(setter, "An uncharacteristicallyunmitigated", 28, "An |uncharacteristically-|unmitigated");
+    assert_lines(setter, "https://example.org/harbourmasters", 28, "https://example.org/|harbourmasters");
+    text_setter_free(setter);
+}
+
+/* What has no room is left out with a mark, never in silence. */
+static void test_cut(void **state) {
+    (void)state;
+    memory_pool pool = {0};
+    text_setter *setter = setter_of();
+    text_measure m = text_setter_measure(setter);
+    text_block b;
+    const annals_text title = annals_text_of("Telegram from the Legation in Port Halmeer to the Foreign Office");
+    assert_true(text_wrap_cut(m, &pool, STYLE_FOLIO, title, 60, 1, &b));
+    assert_int_equal(b.count, 1);
+    assert_string_equal(b.text.data, "Telegram from the Legation in Port Halmeer…");
+    assert_true(b.width <= 60);
+    assert_true(text_wrap_cut(m, &pool, STYLE_FOLIO, title, 60, 2, &b));
+    assert_int_equal(b.text.length, title.length);
+    text_setter_free(setter);
+    pool_free(&pool);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_same_lines), cmocka_unit_test(test_times)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_same_lines), cmocka_unit_test(test_times),
+                                       cmocka_unit_test(test_line_ends), cmocka_unit_test(test_cut)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
