@@ -208,6 +208,11 @@ bool build_listed_year(const build_context *c, expr *e) {
     return e->year > first;
 }
 
+/* "1947 or 48": the next year */
+bool build_either_year(const build_context *c, expr *e) {
+    return build_listed_year(c, e) && e->year == c->arguments[0].node->year + 1 && stands_alone(c);
+}
+
 /* (a decade, another by its tens): "the eighteen-sixties and seventies" */
 bool build_listed_decade(const build_context *c, expr *e) {
     enum { DECADES = 10 };

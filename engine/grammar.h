@@ -266,6 +266,7 @@ enum gap_bit {
     X(unit_alike)                                                                                                      \
     X(dates_things)                                                                                                    \
     X(weekday_range)                                                                                                   \
+    X(either_year)                                                                                                     \
     X(listed_decade)                                                                                                   \
     X(season_pair)                                                                                                     \
     X(reign_years)                                                                                                     \
