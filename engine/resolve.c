@@ -227,6 +227,7 @@ static void place_span(resolver *r, const expr *e, annals_mention *m) {
     if (!placed || !base_day(r, e->base == BASE_SAID ? BASE_SAID : BASE_STORY, UNIT_DAY, &base)) return;
     const annals_mention *from = r->anchored == NO_MENTION ? NULL : &r->c->mentions.items[r->anchored];
     annals_granularity known = from ? from->when->granularity : ANNALS_DAY;
+    if (e->unit >= UNIT_DECADE && known > ANNALS_YEAR) known = ANNALS_YEAR; /* "the past two centuries" */
     int64_t other = units_before(base, e->unit, (int64_t)e->direction * e->count);
     if (known >= ANNALS_WEEK) place_length(r, e, base, m);
     else place_coarsely(r, other < base ? other : base, other < base ? base : other, known, m);
