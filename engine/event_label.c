@@ -135,6 +135,13 @@ static bool only_says_when(const grammar *g, annals_text label) {
     return subjects < 2; /* "If it rains we stay" */
 }
 
+/* "Weller's raid", "Our raid on the upper mill", but not "Our last action". */
+static bool names_enough(const grammar *g, annals_text label) {
+    enum { FEWEST = 4 /* words */ };
+    bool ours = in_context(g, following_word(label, 0, label.length), CONTEXT_POSSESSIVE);
+    return !ours || says_words(label, FEWEST);
+}
+
 /* What the sentence says around the date; its clause alone where that is too long for a headline, or tells of another
  * day. */
 annals_text label_of_mention(teller *t, size_t raw, passage p) {
@@ -144,7 +151,11 @@ annals_text label_of_mention(teller *t, size_t raw, passage p) {
     if (tells_behind(&wide)) return whole;
     if (again.length && !text_ends(again, "…")) return headline(a, t->x->grammar, again);
     bool past = t->has_now && side_of(t, &t->said) <= 0 && t->said.when->granularity >= ANNALS_MONTH;
-    if (past && dated_subject(t->clauses, p.from, &own.start, &own.end)) return make_label(a, &own);
+    if (past && dated_subject(t->clauses, p.from, &own.start, &own.end)) {
+        annals_text named = make_label(a, &own);
+        if (names_enough(t->x->grammar, named)) return named;
+        own = wide;
+    }
     bool alone = text_ends(whole, "…") || tells_another(t, raw, &wide) || is_content(t->clauses, p.from) ||
                  tells_own(t->clauses, p.from) || lacks_subject(&wide, whole);
     if (!alone || !clause_bounds(t->clauses, p.from, &own.start, &own.end, &subject)) return whole;

@@ -247,7 +247,9 @@ static void addressee_of_line(document_head *h, annals_text line) {
     if (h->x->items ||
         captions_of(h->grammar, line) & (CAPTION_NUMBER | CAPTION_ENCLOSURE | CAPTION_DATE | CAPTION_KIND))
         return;
-    if (in_context(h->grammar, word, CONTEXT_RECIPIENT)) {
+    if (addresses_post(h, line)) {
+        h->document->recipient = name_in(h->grammar, line);
+    } else if (in_context(h->grammar, word, CONTEXT_RECIPIENT)) {
         size_t behind = (size_t)(word.data - line.data) + word.length;
         annals_text name = name_in(h->grammar, text_slice(line, behind, line.length));
         size_t length = first_word(name).length;

@@ -42,6 +42,8 @@ size_t count_words(annals_text text);
 size_t date_in(const analysis *x, annals_text text);
 /* "Visit | Exhibitions | Shop", "TOP SECRET - WINTER SUN" */
 bool is_furnished(annals_text line);
+/* "SECRETARY OF STATE, WASHINGTON.", below the day: to whom it is sent. */
+bool addresses_post(const document_head *h, annals_text line);
 /* How well a line names the text: not at all, by the office that wrote it, by who did, by any words, as what it is. */
 enum { BY_NOTHING, BY_OFFICE, BY_AUTHOR, BY_WORDS, BY_KIND };
 int title_rank(const document_head *h, annals_text line);

@@ -81,7 +81,7 @@ static joint goes_on_until(const annals_when *event, const annals_when *when) {
     if (annals_bound_compare(last, end) > 0) return JOINT_NONE;
     if (when->begin.earliest.state == ANNALS_BOUND_OPEN) return JOINT_RANGE;
     bool same_start = annals_bound_known(when->begin.earliest) && !annals_bound_compare(first, when->begin.earliest);
-    return same_start && annals_bound_compare(last, end) < 0 && when->granularity >= event->granularity ? JOINT_SECOND
+    return same_start && annals_bound_compare(last, end) < 0 && when->granularity >= event->granularity ? JOINT_RANGE
                                                                                                         : JOINT_NONE;
 }
 

@@ -28,7 +28,8 @@ static size_t name_end(const clauses *c, size_t first) {
     size_t i = first;
     for (; i < c->word_count && i < first + LONGEST; i++) {
         if (c->words[i].date || (i > first && c->words[i].gap) || is_verb(c, i)) break;
-        if (i > first && (is(c, i, CONTEXT_DETERMINER | CONTEXT_COMPLEMENT | CONTEXT_SUBJECT) || is_loose(c, i)) &&
+        if (i > first &&
+            (is(c, i, CONTEXT_OWNER | CONTEXT_DETERMINER | CONTEXT_COMPLEMENT | CONTEXT_SUBJECT) || is_loose(c, i)) &&
             !is(c, i, CONTEXT_GENITIVE))
             break;
     }

@@ -81,7 +81,8 @@ int title_rank(const document_head *h, annals_text line) {
     annals_text words = text_trim(text_slice(line, behind_marks(line), line.length));
     if (words.length < line.length && count_words(words) < 2) return BY_NOTHING; /* "TOP SECRET FLASH" */
     unsigned captions = captions_of(h->grammar, words);
-    if (captions & (CAPTION_NUMBER | CAPTION_ENCLOSURE)) return BY_NOTHING;
+    bool undated = captions & CAPTION_DATE && date_in(h->x, line) == line.length; /* "Port, undated" */
+    if (undated || captions & (CAPTION_NUMBER | CAPTION_ENCLOSURE)) return BY_NOTHING;
     if (captions & CAPTION_PARTIES) return BY_KIND;
     if (has_context(h->grammar, line, 3, CONTEXT_PAPER | CONTEXT_WORK)) return BY_KIND;
     if (has_context(h->grammar, line, 8, CONTEXT_OFFICE)) return BY_OFFICE;
@@ -150,6 +151,17 @@ static bool is_time(const document_head *h, annals_text line) {
     return false;
 }
 
+bool addresses_post(const document_head *h, annals_text line) {
+    enum { MOST = 8 /* words */ };
+    const analysis *x = h->x;
+    size_t comma = text_find_any(line, 0, line.length, ",");
+    if (x->date_raw == SIZE_MAX || comma == line.length || text_has_digit(line)) return false;
+    bool below = line.data >= x->text.data + x->raws.items[x->date_raw].end, named = count_words(line) <= MOST;
+    annals_text post = text_slice(line, 0, comma), place = text_trim(text_slice(line, comma + 1, line.length));
+    return below && named && has_context(h->grammar, post, 1, CONTEXT_POST) && is_name(h, post) &&
+           (!place.length || is_name(h, place));
+}
+
 /* The line of a heading that names it best. */
 static annals_text title_lines(const document_head *h, size_t index) {
     annals_text text = words_of(h->x, index), found = {0};
@@ -159,7 +171,9 @@ static annals_text title_lines(const document_head *h, size_t index) {
         line = text_trim(text_slice(line, 0, text_find(line, "    ", 0)));
         bool dated = date_in(h->x, line) < line.length;
         int rank = title_rank(h, line);
-        if (is_address(h, line) || is_furnished(line) || (dated && rank != BY_KIND) || is_time(h, line)) continue;
+        if (is_address(h, line) || addresses_post(h, line) || is_furnished(line) || (dated && rank != BY_KIND) ||
+            is_time(h, line))
+            continue;
         bool heads = captions_of(h->grammar, line) & (CAPTION_PARTIES | CAPTION_KIND);
         if (names_better(rank, best) || names_record(h, line, rank, found, best)) {
             found = before_date(h, heads ? without_remark(h->grammar, line) : line);

@@ -127,7 +127,9 @@ static void test_sentences_behind_short_ones(void **state) {
 static void test_dated_subjects(void **state) {
     (void)state;
     static const char *const rows[][3] = {
-        {"We would like to say that our raid of 5 March is intended only to stop the smugglers.", "Our raid",
+        {"We would like to say that our raid of 5 March is intended only to stop the smugglers.",
+         "Our raid is intended only to stop the smugglers", "1958-03-05"}, /* whose raid, and which? */
+        {"It is clear that our raid upon the smugglers of 5 March is a success.", "Our raid upon the smugglers",
          "1958-03-05"},
         {"The blockade of 2 March has cost us ten ships.", "The blockade", "1958-03-02"},
         {"The fire of 1 March at Aske is a warning.", "The fire at Aske", "1958-03-01"},

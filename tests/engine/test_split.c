@@ -199,19 +199,23 @@ static void test_single_documents(void **state) {
     ONE("She kept his letter. It began so:\n\nPort, 3 March 1958\n\nDear Ada,\n\nand there it ended. Years went by.\n");
 }
 
-/* Neither who signs a cable nor what it tells is its title, though all is in capitals. */
+/* Neither who signs a cable nor what it tells is its title, though all is in capitals; nor where it is from. */
 static void test_cable_titles(void **state) {
     (void)state;
     static const char *const cables[] = {
         "031500Z MAY 31\nFM LEGATION PORT TESSALY\nTO MINISTRY\n\n1. THE CUSTOMS HOUSE BURNED LAST NIGHT.\n2. THE "
         "GOVERNOR CALLED ON ME THIS MORNING.\n\nWELLER\n",
         "TELEGRAM NO. 14\nPORT TESSALY, 3 MAY 1931\n\nTHE CUSTOMS HOUSE WAS BURNED LAST NIGHT.\n\nWELLER\n",
+        "TELEGRAM NO. 15\n\nPORT TESSALY, MAY 4, 1931, 9 P.M.\nSECRETARY OF STATE, ASKE.\n\nThe customs house was "
+        "burned.\n\nWELLER\n",
+        "Port Tessaly, undated\n\nDear Ada,\n\nThe customs house burned.\n\nWELLER\n",
     };
     for (size_t i = 0; i < sizeof cables / sizeof *cables; i++) {
         annals_chronology *c = chronology_of(cables[i], NULL);
         size_t count;
         const annals_document *d = annals_documents(c, &count);
-        if (count != 1 || has(d->title, "WELLER") || has(d->title, "CUSTOMS"))
+        if (count != 1 || has(d->title, "WELLER") || has(d->title, "CUSTOMS") || has(d->title, "STATE") ||
+            has(d->title, "undated"))
             fail_msg("the title is '%.*s'", (int)d->title.length, d->title.data);
         annals_free(c);
     }
