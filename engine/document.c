@@ -444,20 +444,30 @@ static bool opens_block(reader *r, annals_text line, annals_text words) {
         memchr(line.data, '\t', line.length))
         return true;
     if (enumerator(r->grammar, line, &number) || opens_log_line(r, words) || opens_figured(r, words)) return true;
-    if (r->listed && opens_with_full_day(r->grammar, words)) return true;
     if (opens_with_date(r->grammar, words, r->entry) || (r->entry && is_date_line(r->grammar, words))) return true;
     size_t n = label_length(line);
     return n && count_words(text_slice(line, 0, n), 4) < 4;
 }
 
-/* May the words above a line that opens with a day end there: a sentence, or a title? */
-static bool ends_above(const reader *r, annals_text above) {
+/* Does the last word above lead on to what stands below: "on"? */
+static bool leads_on(const reader *r, annals_text above) {
     const context_set leads = CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_FOLLOWER | CONTEXT_SMALL;
     size_t at = above.length;
-    if (ends_sentence(above)) return above.data[at - 1] != ',';
     while (at && is_letter((unsigned char)above.data[at - 1])) at--;
-    return is_heading(above) && !memchr(above.data, '\n', above.length) &&
-           !in_context(r->grammar, text_slice(above, at, above.length), leads);
+    return in_context(r->grammar, text_slice(above, at, above.length), leads);
+}
+
+/* May the words above a line that opens with a day end there: a sentence, or a title? */
+static bool ends_above(const reader *r, annals_text above) {
+    if (ends_sentence(above)) return above.data[above.length - 1] != ',';
+    return is_heading(above) && !memchr(above.data, '\n', above.length) && !leads_on(r, above);
+}
+
+/* "1962-06-01 The ship left / 1962-06-03 It came back": a line of a list of days, each with its year. */
+static bool opens_listed(const reader *r, annals_text above, annals_text words) {
+    if (!r->listed || !opens_with_full_day(r->grammar, words)) return false;
+    above = text_trim(above);
+    return !text_ends(above, ",") && !leads_on(r, above);
 }
 
 /* "LOG OF THE HERON / Monday, 4 June 1849. Wind S.W. / Tuesday, 5 June. Gale": the entries of a log begin below its
@@ -615,8 +625,9 @@ static bool read_blocks(reader *r) {
         bool columns = r->table == SIZE_MAX && (table_header(words) || heads_rows(r->grammar, text, words, next));
         annals_text above = open ? text_slice(text, start, at) : (annals_text){0};
         rule = parts_text(r, above, words);
-        if (open && (blank || whole || rule || heads || r->carried.route || columns || opens_block(r, line, words) ||
-                     greets_below(r, above, words) || begins_entries(r, above, words, next))) {
+        if (open &&
+            (blank || whole || rule || heads || r->carried.route || columns || opens_block(r, line, words) ||
+             opens_listed(r, above, words) || greets_below(r, above, words) || begins_entries(r, above, words, next))) {
             if (!add_block(r, start, at, first_line, joined)) return false;
             open = false;
             joined = !blank && !rule && !ruled;

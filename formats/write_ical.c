@@ -96,10 +96,24 @@ static bool add_span(icalcomponent *component, const entry *e) {
            (!*e->rule || add(component, verbatim("RRULE", e->rule)));
 }
 
+/* A day, or whole months, as "in October" and "to June" are for what comes again; and not "early October". */
+static bool is_plain_end(annals_bounds end) {
+    int64_t year;
+    int month, first, behind;
+    annals_civil_of_day(end.earliest.day, &year, &month, &first);
+    annals_civil_of_day(end.latest.day + 1, &year, &month, &behind);
+    return end.earliest.day == end.latest.day || (first == 1 && behind == 1);
+}
+
+/* Each day of a rule is known, though its months only bound them. */
+static bool has_known_days(const entry *e) {
+    const annals_when *when = e->event->when;
+    return when_extent_of(when) == WHEN_FILLS || (*e->rule && is_plain_end(when->begin) && is_plain_end(when->end));
+}
+
 static bool is_tentative(const entry *e) {
     const annals_when *when = e->event->when;
-    return e->event->kind == ANNALS_PLAN || e->unsure || when->approximate || when->uncertain ||
-           when_extent_of(when) != WHEN_FILLS;
+    return e->event->kind == ANNALS_PLAN || e->unsure || when->approximate || when->uncertain || !has_known_days(e);
 }
 
 /* ------------------------------------------------------------------ the component of an event */

@@ -180,26 +180,42 @@ static void draw_folio(printer *p, size_t number) {
                  p->pages->paper.height - bottom + fmin(below, bottom - edge));
 }
 
-/* At the right, the heading that goes on from the page before.  Returns what it takes of the line. */
-static double draw_continued(printer *p, const page_piece *first) {
-    text_block block;
-    if (!p->heading || first->kind == PIECE_DAY || first->kind == PIECE_SECTION) return 0;
+/* "20 October 1962 – 2 November 1962": the first heading of the entries on a page, from `first` to `end`, and the last;
+ * or the one that goes on from the page before. */
+static annals_text guide_words(const printer *p, size_t first, size_t end) {
+    const page_piece *pieces = p->pages->pieces;
+    bool goes_on = p->heading && pieces[first].kind != PIECE_DAY && pieces[first].kind != PIECE_SECTION;
+    const text_block *from = goes_on ? p->heading : NULL, *to = from;
+    for (size_t i = first; i < end && pieces[i].kind != PIECE_SECTION; i++) {
+        if (pieces[i].kind != PIECE_DAY) continue;
+        if (!from) from = pieces[i].block;
+        to = pieces[i].block;
+    }
+    if (!from) return (annals_text){"", 0};
     annals_text continued = words_said(p->say, "continued", 0);
-    p->failed |= !continued.data;
-    if (p->failed) return 0;
-    annals_text words = words_join(p->pool, (const char *const[]){p->heading->text.data, ", ", continued.data, NULL});
+    if (!continued.data || (from == to && !goes_on)) return continued.data ? from->text : continued;
+    const char *link = from == to ? ", " : " – ", *last = from == to ? continued.data : to->text.data;
+    return words_join(p->pool, (const char *const[]){from->text.data, link, last, NULL});
+}
+
+/* At the right, what the page has.  Returns what it takes of the line. */
+static double draw_guide(printer *p, size_t first, size_t end) {
+    text_block block;
+    annals_text words = guide_words(p, first, end);
     p->failed |= !words.data ||
                  !p->measure.wrap(p->measure.context, p->pool, STYLE_FOLIO, words, p->pages->text_width * 0.46, &block);
-    if (p->failed || block.count > 1) return 0;
+    if (p->failed || block.count != 1) return 0;
     canvas_block(p->canvas, &block, p->pages->left + p->pages->text_width - block.width, p->pages->top - HEAD_RISE);
     return block.width + 4;
 }
 
 /* The title above each page but the first. */
-static void draw_head(printer *p, size_t page, const page_piece *first) {
+static void draw_head(printer *p, size_t page, size_t first) {
     text_block block;
     if (!page) return;
-    double taken = draw_continued(p, first);
+    size_t end = first;
+    while (end < p->pages->piece_count && p->pages->pieces[end].page == page) end++;
+    double taken = draw_guide(p, first, end);
     p->failed |=
         !text_wrap_cut(p->measure, p->pool, STYLE_FOLIO, p->pages->head, p->pages->text_width - taken, 1, &block);
     if (p->failed) return;
@@ -214,7 +230,7 @@ static size_t draw_page(printer *p, size_t page, size_t first) {
     /* White too: cairo unites the places of all that it draws, which takes a tenth of its time unless one covers all.
      */
     canvas_paper(p->canvas, all->paper.width, all->paper.height);
-    draw_head(p, page, &all->pieces[first]);
+    draw_head(p, page, first);
     draw_folio(p, page + 1);
     begin(p, PART_SECTION);
     size_t i = first;

@@ -150,14 +150,16 @@ static bool hyphenate(text_measure m, memory_pool *pool, double width, size_t nu
     return true;
 }
 
-/* Lines that end behind an initial, or within a word, are set again. */
+/* Lines that end behind an initial, or within a word, are set again.  What flows in the lines of a screen too has no
+ * hyphen of ours. */
 static bool mend_ends(text_measure m, memory_pool *pool, double width, text_block *block) {
+    bool flows = block->style == STYLE_ENTRY || block->style == STYLE_BODY;
     for (size_t i = 0; i + 1 < block->count; i++) {
         size_t begin = block->lines[i].offset, end = begin + block->lines[i].length;
         if (parts_initial(block->text, begin, end)) {
             annals_text bound = replaced(pool, block->text, end - 1, 1, "\u00a0");
             if (!bound.data || !m.wrap(m.context, pool, block->style, bound, width, block)) return false;
-        } else if (breaks_word(block->text, end) && !hyphenate(m, pool, width, i, block)) {
+        } else if (!flows && breaks_word(block->text, end) && !hyphenate(m, pool, width, i, block)) {
             return false;
         }
     }

@@ -304,6 +304,8 @@ static void test_listed_days(void **state) {
         assert_true(is(e[1].when->edtf, "1962-06-03") && is(e[1].label, "Rain fell"));
         annals_free(c);
     }
+    expect_event("27 May 1958 Orme wrote to the harbour master, who on\n28 May 1958 Moscow time answered him.",
+                 "Orme wrote to the harbour master", "1958-05-27", ANNALS_OCCURRENCE);
     expect_event("3 мая 1958 года пароход налетел на скалу.", "Пароход налетел на скалу", "1958-05-03",
                  ANNALS_OCCURRENCE);
     expect_event("1962-06-01 was when the mill burned.", "1962-06-01 was when the mill burned", "1962-06-01",
