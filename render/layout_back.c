@@ -3,6 +3,7 @@
 
 #include "buffer.h"
 
+#include <glib.h>
 #include <string.h>
 
 /* ------------------------------------------------------------------ sources */
@@ -40,15 +41,25 @@ static annals_text undated_words(flow *f, annals_text from) {
     return words_join(f->pool, (const char *const[]){open.data, " (", from.data, ").", NULL});
 }
 
+/* "Of 2 November 1962", "From 27 October 1962": what begins with a small letter has its own words for how it is known.
+ */
+static annals_text day_words(flow *f, const annals_when *w) {
+    annals_text of = words_said(&f->words, "basis", BASIS_OF), when = words_when(&f->words, w, (common_year){0});
+    if (!of.data || !when.data) return (annals_text){0};
+    gunichar first = g_utf8_get_char(when.data), capital = g_unichar_toupper(first);
+    if (first == capital) return words_join(f->pool, (const char *const[]){of.data, " ", when.data, NULL});
+    char letter[8] = "";
+    g_unichar_to_utf8(capital, letter);
+    return words_join(f->pool, (const char *const[]){letter, g_utf8_next_char(when.data), NULL});
+}
+
 /* "Of 2 November 1962 (as it says itself: its dateline)." */
 static annals_text dated_words(flow *f, const annals_document *d, annals_text from) {
     static const int reasons[] = {[ANNALS_BASIS_STATED] = 1, [ANNALS_BASIS_OPTION] = 2, [ANNALS_BASIS_INFERRED] = 3};
-    annals_text begin = words_said(&f->words, "basis", BASIS_OF),
-                when = words_when(&f->words, &d->when, (common_year){0}),
-                reason = words_said(&f->words, "basis", reasons[d->basis]);
-    if (!begin.data || !when.data || !reason.data) return (annals_text){0};
-    return words_join(f->pool, (const char *const[]){begin.data, " ", when.data, " (", reason.data,
-                                                     from.length ? ": " : "", from.data, ").", NULL});
+    annals_text when = day_words(f, &d->when), reason = words_said(&f->words, "basis", reasons[d->basis]);
+    if (!when.data || !reason.data) return (annals_text){0};
+    return words_join(
+        f->pool, (const char *const[]){when.data, " (", reason.data, from.length ? ": " : "", from.data, ").", NULL});
 }
 
 /* The file, unless the name says it, and the date; a table of events, which is in no language, was not written on a

@@ -41,11 +41,15 @@ static bool wrap_upright(void *context, memory_pool *pool, text_style style, ann
 static bool make_ticks(builder *b, figure_sheet *sheet) {
     upright u = {b->measure, b->figure->periods_right};
     if (!ticks_make(&b->words, &sheet->scale, (text_measure){wrap_upright, &u}, &sheet->ticks)) return false;
+    double widest = 0; /* of the names of ticks, which those of periods may come near to */
     for (size_t i = 0; i < sheet->ticks.label_count; i++) {
         text_block *block = &sheet->ticks.labels[i].block;
         block->width = 0;
         for (size_t k = 0; k < block->count; k++) block->width = fmax(block->width, block->lines[k].width);
+        if (!sheet->ticks.labels[i].row) widest = fmax(widest, block->width);
     }
+    for (size_t i = 0; i < sheet->ticks.label_count; i++)
+        if (sheet->ticks.labels[i].row) sheet->ticks.labels[i].block.room = b->figure->ticks_right - widest - 1;
     return true;
 }
 

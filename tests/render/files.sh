@@ -21,6 +21,13 @@ for format in svg pdf; do
     done
 done
 
+# A source whose day is not known says from when on it may be.
+if has pdftotext; then
+    echo "On 27 October 1962 the ferry Anna Petersen sank off Holm." >told.txt
+    "$annals" -q -o told.pdf told.txt || fail "no list is made"
+    pdftotext told.pdf - | grep -q "From 27 October 1962 (inferred" || fail "the day of a source is told otherwise"
+fi
+
 checked=
 if has xmllint; then
     for kind in week century uniform bursty same same-day nested ancient minutes; do
