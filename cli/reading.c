@@ -20,10 +20,25 @@ annals_chronology *begin_chronology(const struct settings *settings, int *status
     return NULL;
 }
 
+/* An empty chronology may be all that was asked for, or a word that is written otherwise. */
+static void tell_if_empty(const annals_filter *f, size_t before, const annals_chronology *chronology) {
+    size_t left;
+    annals_events(chronology, &left);
+    bool asked = f->from.length || f->until.length || f->match_count || f->tag_count || f->source_count;
+    if (asked && before && !left)
+        message_warning((struct place){0},
+                        "none of the %zu events is what --from, --until, --kind, --match, --tag and "
+                        "--source ask for; ask for less",
+                        before);
+}
+
 int select_events(const struct settings *settings, annals_chronology *chronology) {
     annals_error error = {0};
+    size_t before;
+    annals_events(chronology, &before);
     annals_status status = annals_select(chronology, &settings->filter, &error);
     if (status == ANNALS_OK) status = annals_group_events(chronology, settings->grouping, &error);
+    if (status == ANNALS_OK && !settings->quiet) tell_if_empty(&settings->filter, before, chronology);
     if (status == ANNALS_OK) return EXIT_DONE;
     if (status == ANNALS_DATE) return message_usage("--from and --until: %s", error.message);
     message_library_error(NULL, &error);

@@ -248,7 +248,8 @@ static int name_length(annals_text name) {
     return (int)(name.length - stop);
 }
 
-/* What the document is called: its title, else who wrote to whom, else its file's name. */
+/* What the document is called: its title, else who wrote to whom, else its file's name, and the place of one of several
+ * in a file. */
 static annals_text document_name(const teller *t) {
     const annals_document *d = t->document;
     const annals_text from = d->sender, to = d->recipient;
@@ -259,7 +260,9 @@ static annals_text document_name(const teller *t) {
     if (d->basis != ANNALS_BASIS_STATED) return d->title;
     size_t at = d->source.length;
     while (at && d->source.data[at - 1] != '/') at--;
-    return text_slice(d->source, at, d->source.length);
+    annals_text file = text_slice(d->source, at, d->source.length);
+    if (t->x->text.length == t->x->file.length || !d->place.length) return file;
+    return arena_printf(&t->c->arena, "%.*s, %.*s", (int)d->place.length, d->place.data, (int)file.length, file.data);
 }
 
 /* Is it known about when the document was written? */

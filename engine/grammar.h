@@ -682,7 +682,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(RULER, "ruler")           /* has a first name alone: "king" */                                                    \
     X(CALLED_OFF, "called-off") /* is said of what is yet to come: Friday's show is "off" */                            \
     X(FILED, "filed")           /* a paper laid before a court or an office: a date that it is of is its own */         \
-    X(FOR, "for")               /* how long behind it: "for" weeks afterwards */                                        \
+    X(FOR, "for")               /* how long behind it or, in German, before it: "for" weeks, Wochen "lang" */           \
     X(TAKEN_UP, "taken-up")     /* of what goes on again: "resumed" */                                                  \
     X(ACHIEVED, "achieved")     /* what one was "forced" or "managed" to do was done */                                 \
     X(AS_SAID, "as-said")       /* before what was said of it too: ", as" announced */                                  \

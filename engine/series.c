@@ -40,6 +40,13 @@ static bool runs_from(const analysis *x, size_t length, size_t raw) {
     return leads;
 }
 
+/* "sechs Wochen lang" */
+static bool lasts_behind(const analysis *x, size_t length) {
+    size_t start, end;
+    bool word = text_word(x->text, x->raws.items[length].end, &start, &end);
+    return word && has_role(x->grammar, text_slice(x->text, start, end), ROLE_FOR);
+}
+
 /* "for six weeks", "for the six weeks": it lasted so long, be it that something came again or not. */
 static bool lasts(const analysis *x, size_t length) {
     enum { NEAR = 40 /* bytes */ };
@@ -49,7 +56,7 @@ static bool lasts(const analysis *x, size_t length) {
         annals_text word = text_slice(x->text, start, end);
         if (!in_context(x->grammar, word, CONTEXT_DETERMINER)) for_it = has_role(x->grammar, word, ROLE_FOR);
     }
-    return for_it;
+    return for_it || lasts_behind(x, length);
 }
 
 /* What comes again stands right before its length, or behind the day in the same run of words. */

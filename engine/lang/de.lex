@@ -597,7 +597,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role lady frau fräulein königin
 @role coming sollte sollten würde würden vorgesehen geplant
 @role since seit
-@role for für
+@role for für lang
 @role term spätestens frühestens
 @role ahead wird werden soll sollen will wollen plant
 @role gathering ausschuss ausschuß vorstand gemeinderat stadtrat

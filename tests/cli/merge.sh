@@ -53,6 +53,19 @@ check_that "three accounts are not one event" grep -q "3 mentions in 3 documents
 check_that "nobody says who says 2 May" grep -q "Letter from Agnes Orme.*, 2 May 1931" one/a.txt
 check_that "the calendar has no claim" [ "$(tr -d '\r\n' <one/a.ics | sed 's/ //g' | grep -c 'Thesourcesdisagree:.n2May1931')" -eq 1 ]
 
+# A list of events among texts: however it is cut, the chronology is the same.
+"$annals" -q --to tei letter.txt courier.txt >listed.xml 2>/dev/null
+for file in harbour.txt answering.txt listed.xml; do
+    [ -f "$file" ] || echo "On 5 May 1931 the Halcyon was raised." >"$file"
+    "$annals" -q -o "${file%.*}.json" "$file"
+done
+"$annals" merge -q -o whole.json harbour.json answering.json listed.json
+"$annals" merge -q -o other.json listed.json answering.json harbour.json
+check_that "lists merge otherwise in another order" cmp -s whole.json other.json
+"$annals" merge -q -o half.json listed.json harbour.json
+"$annals" merge -q -o other.json answering.json half.json
+check_that "lists merge otherwise in two steps" cmp -s whole.json other.json
+
 # A document that does not say when it was written says between which days it was, and why.
 printf 'Letter from Mr Hale to Mr Weller\n\nPort Tessaly, 20 May 1911\n\nSir,\n\nI thank you for your letter.\n\nJ. Hale\n' >answer.txt
 printf 'Letter from Mr Weller to Mr Hale\n\nSir,\n\nThe strike began on 7 May 1911.\n\nA. Weller\n' >undated.txt

@@ -70,6 +70,8 @@ shown a.txt --match nowhere
 check_that "there is something: $(cat labels)" [ ! -s labels ]
 run 0 "$annals" -q a.txt --match nowhere
 prints "No dated event was found."
+run 0 "$annals" a.txt --match nowhere
+says "annals: warning: none of the 5 events is what --from, --until, --kind, --match, --tag and --source ask for; ask for less"
 
 run 2 "$annals" a.txt --from soup
 says_in_usage "annals: --from and --until: 'soup' is not a date; write it like 1962-10-27 or 27 October 1962"

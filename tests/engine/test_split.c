@@ -248,6 +248,7 @@ static void test_dispatches(void **state) {
         assert_int_equal(count, 2);
         assert_true(has(d[0].when.edtf, files[i].first));
         assert_true(has(d[1].when.edtf, files[i].second));
+        if (!d[1].title.length) assert_non_null(event_with(c, "DORN, "));
         annals_free(c);
     }
 }

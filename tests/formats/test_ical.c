@@ -256,6 +256,7 @@ static void repeats_otherwise(void **state) {
         {"He stayed for six weeks from 4 April 1961.",
          "DTEND;VALUE=DATE:19610516\r\nSUMMARY:He stayed for six weeks\r\n"},
         {"Für sechs Wochen ab dem 4. April 1961 tagte das Gericht.", "DTEND;VALUE=DATE:19610516\r\nSUMMARY"},
+        {"Das Gericht tagte sechs Wochen lang ab dem 4. April 1961.", "DTEND;VALUE=DATE:19610516\r\nSUMMARY"},
         {"Le tribunal a siégé pendant six semaines à partir du 4 avril 1961.", "DTEND;VALUE=DATE:19610516\r\nSUMMARY"},
         {"El tribunal se reunió durante seis semanas desde el 4 de abril de 1961.",
          "DTEND;VALUE=DATE:19610516\r\nSUMMARY"},
