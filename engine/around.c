@@ -21,6 +21,34 @@ static bool parts_telling(annals_text text, size_t at) {
     return last == ';' || (mark && at > mark && byte_in(text.data[at - mark - 1], ",?!"));
 }
 
+/* ", councillors were told", ", the minister told reporters", ", according to them": who says it, at a comma */
+static bool names_teller(const analysis *x, size_t at, size_t until) {
+    enum { LONGEST = 9 /* words */ };
+    const context_set others = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_SUBORDINATE |
+                               CONTEXT_JOINER | CONTEXT_PARTICIPLE;
+    size_t start, end;
+    for (int n = 0; n < LONGEST && text_word(x->text, at, &start, &end) && end <= until; n++, at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        context_set contexts = contexts_of(x->grammar, word);
+        if (text_find_any(x->text, at, start, ",:(") < start) return false;
+        if (contexts & CONTEXT_REPORT) return n > 0 || contexts & CONTEXT_PAST;
+        if (contexts & CONTEXT_ACCORDING) return !n;
+        if (contexts & others && !(contexts & CONTEXT_COPULA) && !text_begins_upper(word)) return false;
+    }
+    return false;
+}
+
+/* Where it is only told who says so: from there on the words tell nothing of the date. */
+static size_t teller_from(const analysis *x, size_t raw, size_t until) {
+    enum { BEHIND = 1 };
+    size_t comma = x->raws.items[raw].end;
+    while ((comma = text_find_any(x->text, comma, until, ",")) < until) {
+        if (names_teller(x, comma + BEHIND, until)) return comma;
+        comma++;
+    }
+    return until;
+}
+
 annals_text surroundings(const analysis *x, size_t raw, size_t *at) {
     enum { REACH = 300 };
     static const char marks[] = ";\"\x9D"; /* the last byte of each */
@@ -34,7 +62,7 @@ annals_text surroundings(const analysis *x, size_t raw, size_t *at) {
     for (mark = date; (mark = text_find_any(x->text, mark, until, marks) + 1) < until;)
         if (parts_telling(x->text, mark)) until = mark - 1;
     while (*at < date && ((unsigned char)x->text.data[*at] & 0xC0) == 0x80) ++*at;
-    return text_slice(x->text, 0, until);
+    return text_slice(x->text, 0, teller_from(x, raw, until));
 }
 
 annals_text word_of(annals_text text, size_t first, size_t end) {

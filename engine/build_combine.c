@@ -104,9 +104,10 @@ bool build_sooner(const build_context *c, expr *e) {
 }
 
 bool build_approximate(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
     bool topic = has_role(c->grammar, word_before(c, before_spaces(c, c->start)), ROLE_TALKED); /* "wrote about 1870" */
-    if (topic || !is_point(c->arguments[0].node)) return false;
-    *e = *c->arguments[0].node;
+    if (!is_point(d) || (topic && !d->era)) return false;
+    *e = *d;
     e->approximate = true;
     return true;
 }

@@ -472,6 +472,8 @@ bool build_season_alone(const build_context *c, expr *e) {
     bool water = e->season == SPRING && !determined && !cue;
     bool place = e->season == SPRING && determined && in_context(c->grammar, before, CONTEXT_PLACE_CUE);
     e->loose = named || water || place;
+    bool recalled = determined && in_context(c->grammar, before, CONTEXT_REPORT);
+    e->generic = recalled && in_context(c->grammar, behind, CONTEXT_SUBJECT); /* "remember the summer we went there?" */
     return true;
 }
 
@@ -496,6 +498,19 @@ bool build_weekday(const build_context *c, expr *e) {
     }
     e->part = (annals_day_part)value_or(&c->arguments[3], ANNALS_DAY_PART_NONE);
     return true;
+}
+
+/* "Tue–Fri" */
+bool build_weekday_range(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr from = blank(EXPR_POINT);
+    from.base = BASE_STORY;
+    from.unit = UNIT_WEEK;
+    expr to = from;
+    from.weekday = a[0].value;
+    to.weekday = a[1].value;
+    part_range(c, e, &a[0], &a[1]);
+    return a[0].value != a[1].value && set_ends(c, e, from, to);
 }
 
 /* "Thurs. Paraded at noon" opens an entry. */

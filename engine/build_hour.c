@@ -127,7 +127,7 @@ bool build_at_dotted(const build_context *c, expr *e) {
     bool counted = !in_context(c->grammar, lead, CONTEXT_COPULA); /* "the pressure was at 20.50" */
     if (!build_clock(c, e)) return false;
     bool rate = text_same_word(word_behind(c), "a"); /* "at 6.20 a yard" */
-    e->loose = c->arguments[1].digits != 2 || reckoned || rate || !stands_alone(c);
+    e->loose = c->arguments[1].digits != 2 || reckoned || rate || !(stands_alone(c) || verb_follows(c));
     e->letter_only = !e->loose && !(counted && e->half == HALF_COUNTED);
     e->of_day = e->letter_only && tells_moment(c, ROLE_MOMENT | ROLE_MOMENT_AT);
     return true;

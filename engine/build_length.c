@@ -39,7 +39,7 @@ static bool is_verb(const build_context *c) {
 bool build_span(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     e->kind = EXPR_DURATION;
-    e->base = BASE_NOW;
+    e->base = said(&a[3]) ? BASE_SAID : BASE_NOW;
     e->direction = a[0].value;
     set_length(e, a[1].value, a[2].value);
     return !is_verb(c);

@@ -180,6 +180,17 @@ bool build_listed(const build_context *c, expr *e) {
     return x->month != UNSET || x->season != UNSET;
 }
 
+/* (this week or year, direction, early or late): "this week or early next" */
+bool build_unit_alike(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    bool unit = is_point(d) && d->base == BASE_STORY && d->unit >= UNIT_WEEK && !d->count && d->weekday == UNSET;
+    if (!unit || d->month != UNSET || d->season != UNSET || !stands_alone(c)) return false;
+    *e = *d;
+    e->count = e->direction = c->arguments[1].value;
+    e->third = value_or(&c->arguments[2], 0);
+    return !text_same_word(word_behind(c), "to"); /* "next to it" */
+}
+
 /* (a year or decade, two digits of another, whether that is a decade): "in 1914, '15 and '16", "the 1840s and '50s". */
 bool build_listed_year(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node;
@@ -195,6 +206,11 @@ bool build_listed_year(const build_context *c, expr *e) {
     e->year = first / 100 * 100 + digits;
     e->short_year = d->short_year; /* "in '46, '52 and '58" */
     return e->year > first;
+}
+
+/* "1947 or 48": the next year */
+bool build_either_year(const build_context *c, expr *e) {
+    return build_listed_year(c, e) && e->year == c->arguments[0].node->year + 1 && stands_alone(c);
 }
 
 /* (a decade, another by its tens): "the eighteen-sixties and seventies" */

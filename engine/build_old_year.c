@@ -41,6 +41,9 @@ bool build_lived(const build_context *c, expr *e) {
 
 bool year_behind_day(const build_context *c) {
     const context_set of_people = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_GENITIVE;
+    bool of = in_context(c->grammar, word_before(c, before_spaces(c, c->start)), CONTEXT_GENITIVE);
+    bool article = is_of_category(c->grammar, word_behind(c), "article"); /* "On 21 July 365 an earthquake" */
+    if (article || (of && verb_follows(c))) return true; /* "the earthquake of 21 July 365 destroyed it" */
     return stands_alone(c) && !in_context(c->grammar, word_behind(c), of_people);
 }
 

@@ -228,6 +228,14 @@ bool build_counted_actors(const build_context *c, expr *e) {
     return contexts & (CONTEXT_PAST | CONTEXT_PRESENT) && !(contexts & CONTEXT_COPULA);
 }
 
+/* "He learned to date his letters", but not "it is to date the largest" */
+bool build_dates_things(const build_context *c, expr *e) {
+    (void)e;
+    size_t at;
+    bool leads = is_letter(sign_before(c, &at));
+    return leads && !in_context(c->grammar, word_before(c, at), CONTEXT_COPULA | CONTEXT_PERFECT | CONTEXT_HAD);
+}
+
 /* "Reference your 1571, October 19", "to our 1812 of May 3", and not "your 1911 report": the number of a telegram */
 bool build_own_number(const build_context *c, expr *e) {
     (void)e;
@@ -369,16 +377,27 @@ bool build_year_it_was(const build_context *c, expr *e) {
     return stands_alone(c);
 }
 
-/* (year, side): "ante 1512" */
+/* (year, side, or 0 where it is the first of those to the present): "ante 1512", "1892 to date" */
 bool build_year_limited(const build_context *c, expr *e) {
+    int32_t side = c->arguments[1].value;
     set_year(e, &c->arguments[0]);
-    e->limit = c->arguments[1].value < 0 ? LIMIT_BEFORE : LIMIT_AFTER;
-    return !counts_something(c);
+    e->limit = side < 0 ? LIMIT_BEFORE : side ? LIMIT_AFTER : LIMIT_SINCE;
+    return !side || !counts_something(c);
+}
+
+/* "Minutes, 1892–.", "Hollis (1930–)": nothing follows the dash. */
+static bool is_left_open(const build_context *c) {
+    size_t next, behind;
+    uint32_t dash = sign_at(c, c->end, &next);
+    if (!is_dash(dash) || dash == '-' || is_dash(sign_before(c, &behind))) return false;
+    uint32_t sign = sign_at(c, next, &behind);
+    return !sign || (sign < 0x80 && byte_in((char)sign, ").,;]\n"));
 }
 
 /* (year, whether the language needs no word that leads to it): "Er kam 1962 zurück" */
 bool build_bare_year(const build_context *c, expr *e) {
     set_year(e, &c->arguments[0]);
+    if (is_left_open(c)) e->limit = LIMIT_SINCE;
     if (heads_lines(c) || opens_row(c)) return true;
     if (runs_backwards(c)) return false;
     if (c->opens & OPENS_ENTRY) return true;

@@ -19,6 +19,9 @@ bool is_point(const expr *e);
 bool has_clock(const expr *e);
 /* Of a word, or of what an earlier level made of it: "la noche". */
 annals_day_part part_said(const build_argument *part);
+/* The hour counted to 24 of one in a part of the day: 8 in the evening is 20, 3 at night is 3; false if it is in none.
+ */
+bool hour_in_part(int32_t *hour, int32_t minute, int32_t part);
 /* Amid a sentence the expression begins with a capital that it does not need: "they sang Yesterday". */
 bool titled(const build_context *c);
 /* Behind these words stands a time and nothing else. */

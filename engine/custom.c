@@ -126,10 +126,14 @@ static bool is_observed(const resolver *r) {
     return observed;
 }
 
-/* "from May until September each year" */
+/* "from May until September each year", "each year at Michaelmas" */
 static bool is_each_year(const analysis *x, size_t raw) {
     enum { LONGEST = 8 /* bytes between */ };
     size_t last = raw + (x->raws.items[raw].range == ANNALS_RANGE_BEGIN), next = last + 1;
+    const raw_mention *before = raw ? &x->raws.items[raw - 1] : NULL;
+    if (before && in_sentence(x, raw - 1, raw) && is_yearly(before->expr) && !before->expr->rate &&
+        x->raws.items[raw].start - before->end <= LONGEST)
+        return true;
     if (next >= x->raws.count || !in_sentence(x, next, raw) || !is_yearly(x->raws.items[next].expr)) return false;
     return !x->raws.items[next].expr->rate && x->raws.items[next].start - x->raws.items[last].end <= LONGEST;
 }
@@ -253,7 +257,8 @@ static bool is_custom_month(resolver *r, const expr *e) {
             !in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_DETERMINER))
             return false;
     verb_tense tense = tense_of(r);
-    return tense == TENSE_TIMETABLE || (tense == TENSE_NONE && is_of_present(x, r->raw));
+    return tense == TENSE_TIMETABLE || (tense == TENSE_NONE && is_of_present(x, r->raw)) || keeps_hours(x, r->raw) ||
+           is_list_of_hours(x, r->raw);
 }
 
 static void be_custom(resolver *r, expr *e, time_unit unit) {

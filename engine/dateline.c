@@ -685,7 +685,12 @@ static void find_opening(analysis *x, bool dated, size_t own) {
     while (i < x->blocks.count && x->blocks.items[i].kind != BLOCK_PARAGRAPH) i++;
     if (i < x->blocks.count && opens_with_dateline(x, i)) x->opening_raw = x->first_raw.items[i];
     else if (i > x->head && is_dateline_above(x, i - 1)) x->opening_raw = x->first_raw.items[i - 1];
-    for (; i < x->blocks.count; i++) items += x->blocks.items[i].dateline = opens_item(x, i);
+    for (size_t first = i; i < x->blocks.count; i++) {
+        block *b = &x->blocks.items[i];
+        const block *twin = b->twin > first ? &x->blocks.items[b->twin - 1] : NULL;
+        b->dateline = twin && twin->entry == b->entry ? twin->dateline : opens_item(x, i);
+        items += b->dateline;
+    }
     x->items = items > 1;
     find_sequels(x, own);
     x->reports = x->items || (dated && find_reports(x, own));

@@ -657,7 +657,8 @@ bool find_blocks(const grammar *g, annals_text text, size_t line, const repeat_l
                  block_list *out) {
     reader r = {.grammar = g, .text = text, .arena = a, .out = out, .line = line, .table = SIZE_MAX};
     if (repeats && repeats->count) r.repeats = repeats;
-    bool ok = read_blocks(&r);
+    enum { BYTES_OF_BLOCK = 512 };
+    bool ok = ARENA_RESERVE(a, out, text.length / BYTES_OF_BLOCK) && read_blocks(&r);
     arena_free(&r.scratch);
     return ok;
 }

@@ -3,6 +3,7 @@
 #include "language.h"
 #include "resolver.h"
 #include "text.h"
+#include "twins.h"
 #include "when.h"
 
 /* What of a mention's time is in doubt: its day within a year that is sure, or its year too. */
@@ -21,12 +22,11 @@ static date_doubt own_doubt(const expr *e) {
 }
 
 /* "was probably born in 1512", "left, perhaps on 3 May": a word of doubt stands before it, or before its verb. */
-static bool is_likely_only(const resolver *r) {
+static int find_doubt(const analysis *x, size_t raw) {
     enum { REACH = 5 /* words */ };
     const context_set between =
         CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_FOLLOWER | CONTEXT_DETERMINER | CONTEXT_PAST | CONTEXT_PARTICIPLE;
-    const analysis *x = r->x;
-    size_t raw = r->raw - (x->raws.items[r->raw].range == ANNALS_RANGE_END && r->raw);
+    raw -= x->raws.items[raw].range == ANNALS_RANGE_END && raw;
     size_t first = x->sentences.items[x->sentence_of.items[raw]].start, at = x->raws.items[raw].start;
     for (int i = 0; i < REACH; i++) {
         if (i && at > first + 1 && text_starts(text_slice(x->text, at - 2, at), ", ")) /* "he, perhaps, was" */
@@ -41,7 +41,8 @@ static bool is_likely_only(const resolver *r) {
 }
 
 void doubt_likely(resolver *r, expr *e) {
-    if (e->kind != EXPR_POINT || e->uncertain || e->base || !is_likely_only(r)) return;
+    if (e->kind != EXPR_POINT || e->uncertain || e->base) return;
+    if (!twins_ask(r->x, r->raw, TRAIT_DOUBT, find_doubt)) return;
     e->uncertain = true;
     because(r, "it is told as no more than likely");
 }

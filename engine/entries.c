@@ -8,9 +8,9 @@
 /* Nothing else stands in the block. */
 static bool stands_alone(const analysis *x, size_t index) {
     const block *b = &x->blocks.items[index];
+    if (b->kind != BLOCK_HEADING || x->first_raw.items[index + 1] - x->first_raw.items[index] != 1) return false;
     const raw_mention *m = entry_date(x, index);
-    return m && x->first_raw.items[index + 1] - x->first_raw.items[index] == 1 && only_marks(x, b->body, m->start) &&
-           b->kind == BLOCK_HEADING && only_marks(x, m->end, b->end);
+    return m && only_marks(x, b->body, m->start) && only_marks(x, m->end, b->end);
 }
 
 static bool is_year(const expr *e) {

@@ -137,6 +137,7 @@ static bool is_parted_before(const analysis *x, const block *b, const raw_mentio
 const raw_mention *session_date(const analysis *x, size_t index, bool *sure) {
     enum { LONGEST = 160 /* bytes */, WORDS = 3 };
     const block *b = &x->blocks.items[index];
+    if (x->first_raw.items[index] == x->first_raw.items[index + 1]) return NULL;
     if ((b->kind != BLOCK_HEADING && b->kind != BLOCK_PARAGRAPH) || b->enumerated || b->end - b->start > LONGEST ||
         memchr(x->text.data + b->start, '\n', b->end - b->start) ||
         !text_begins_upper(text_slice(x->text, b->body, b->end)))

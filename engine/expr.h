@@ -175,6 +175,7 @@ typedef enum raw_trait {
     TRAIT_CITES,
     TRAIT_NAMELESS,
     TRAIT_ORIGIN,
+    TRAIT_DOUBT,
     TRAITS
 } raw_trait;
 
@@ -185,7 +186,7 @@ typedef struct raw_mention {
     uint16_t rule;              /* NO_RULE: a name of the list of periods, or a stated date */
     annals_range_end range : 8; /* both mentions of a range hold the whole expression */
     bool lost;                  /* it means nothing here, and is left out */
-    uint32_t answers;           /* four bits of each trait: and one; 0: not asked yet */
+    uint64_t answers;           /* four bits of each trait: and one; 0: not asked yet */
     uint32_t like;              /* the one of the first twin of its block that keeps them, and one; 0: not looked for */
 } raw_mention;
 

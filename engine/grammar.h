@@ -263,10 +263,15 @@ enum gap_bit {
     X(fiscal_years)                                                                                                    \
     X(month_of_several)                                                                                                \
     X(year_limited)                                                                                                    \
+    X(unit_alike)                                                                                                      \
+    X(dates_things)                                                                                                    \
+    X(weekday_range)                                                                                                   \
+    X(either_year)                                                                                                     \
     X(listed_decade)                                                                                                   \
     X(season_pair)                                                                                                     \
     X(reign_years)                                                                                                     \
     X(season_short)                                                                                                    \
+    X(head_group)                                                                                                      \
     X(digits_head_day)                                                                                                 \
     X(clock_told)                                                                                                      \
     X(clock_fraction)                                                                                                  \

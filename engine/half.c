@@ -48,6 +48,16 @@ static int32_t hour_before_evening(const resolver *r, const expr *e) {
     return UNSET;
 }
 
+/* "We came at 11.45 p.m.; they had been drinking since eight": tomorrow's eight is far off, and the one before is near. */
+static void half_of_hours_before(resolver *r, expr *e, int32_t next) {
+    enum { HALF = HALF_A_DAY * HOUR, NEAR = 6 * HOUR };
+    int32_t before = next - HALF;
+    if (next < DAY * HOUR || before < 0 || r->last.begin.second - before > NEAR) return;
+    e->hour = before / HOUR;
+    e->uncertain = true;
+    because(r, "the nearest such hour is the one before the time said last");
+}
+
 /* "He dined at seven in the evening, and at half past nine he left": the clock goes on from the time said last. */
 void half_follows(resolver *r, expr *e) {
     enum { SOON = 6 * HOUR, SAME_DAY = 8 * HOUR, BEHIND_TERM = 4 * HOUR, SMALL = 3 };
@@ -66,13 +76,15 @@ void half_follows(resolver *r, expr *e) {
         because(r, "it goes on from the clock before the evening that was told ahead");
         return;
     }
-    if (tonight || (hour >= DAY && had_happened(r->x, r->raw))) return; /* "that evening it had stopped at four" */
+    if (hour >= DAY && e->limit == LIMIT_SINCE) half_of_hours_before(r, e, next);
+    if (tonight || (hour >= DAY && (e->limit == LIMIT_SINCE || had_happened(r->x, r->raw))))
+        return; /* "that evening it had stopped at four" */
     bool same = s->sentence == r->x->sentence_of.items[r->raw] && hour < DAY; /* "at noon ... at half past six" */
     if (next - (s->clock.day - s->begin.day) * DAY * HOUR - s->clock.second > (noon   ? BEHIND_TERM
                                                                                : same ? SAME_DAY
                                                                                       : SOON))
         return;
-    if (either && (!same || hour >= DAY)) return;
+    if (either && hour >= DAY) return;
     if (!either) e->half = HALF_KNOWN;
     e->uncertain |= hour >= DAY + SMALL; /* "on Wednesday evening a watch, stopped at four" */
     if (hour < DAY || (hour == DAY && e->minute <= 0)) e->hour = hour;

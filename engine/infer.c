@@ -252,6 +252,17 @@ static bool told_in_morning(resolver *r, const expr *e) {
     return morning && e->hour == MIDNIGHT && tense_of(r) == TENSE_PAST;
 }
 
+/* "The deal, reached shortly after midnight, ends the strike": told as past, it is the first hour of the paper's day.
+ */
+static bool opens_own_day(resolver *r, const expr *e) {
+    enum { MIDNIGHT = 24, AFTER = 2 /* of SAY_LIMITS */ };
+    const analysis *x = r->x;
+    const size_t first = x->sentences.items[x->sentence_of.items[r->raw]].start;
+    bool paper = r->mode == ANNALS_MODE_DOCUMENT && r->entry == SIZE_MAX && !r->in_quotation && e->hour == MIDNIGHT;
+    return paper && tense_of(r) == TENSE_PAST &&
+           place_said(x->grammar, SAY_LIMITS, word_ending(x->text, first, x->raws.items[r->raw].start)) == AFTER;
+}
+
 /* "The guards fled on Thursday night.", and two paragraphs on "He rode in at a quarter past eleven.": hardly the day of
  * the newspaper that tells of it. */
 static bool past_day(resolver *r) {
@@ -456,6 +467,7 @@ static void infer_day(resolver *r, expr *e) {
         bool begins = told_in_morning(r, e), night = is_night_before(r, e, r->now);
         anchor_now(r);
         set_date(e, r->now - (begins || night));
+        if (opens_own_day(r, e)) e->hour = 0;
         if (begins) because(r, "told as past, it is the midnight before");
         if (night) because(r, "told as past, it is the night before");
         doubt_back(r, e);

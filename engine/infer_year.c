@@ -511,6 +511,22 @@ static bool year_of_quoted(resolver *r, expr *e) {
     return true;
 }
 
+/* "He died in 1951.  The funeral is on Easter Monday", in an obituary of that April: what was told of as past has come
+ * to what is so when it was written, and such a day lies just ahead. */
+static bool is_soon(resolver *r, expr *e) {
+    enum { SOON = 31 /* days */ };
+    int64_t now_year;
+    int month, day;
+    if (!r->has_now || e->limit || !tells_of_now(r)) return false;
+    annals_civil_of_day(r->now, &now_year, &month, &day);
+    int64_t next = nearest_year(r, e, now_year, TENSE_FUTURE);
+    if (next == UNSET || distance(e, next, r->now, TENSE_FUTURE) > SOON) return false;
+    anchor_now(r);
+    e->year = (int32_t)next;
+    because(r, "no year is given, and the story has come to when it was written; it lies just ahead in %d", e->year);
+    return true;
+}
+
 static void find_year(resolver *r, expr *e) {
     if (year_of_entry(r, e) || year_of_list(r, e) || year_of_accounts(r, e) || year_of_antecedent(r, e)) return;
     if (behind_present(r)) {
@@ -522,6 +538,8 @@ static void find_year(resolver *r, expr *e) {
     }
     if (foresees(r)) {
         year_nearest_now(r, e);
+    } else if (is_soon(r, e)) {
+        return;
     } else if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
         if (year_of_quoted(r, e)) return;
         if (year_of_joined(r, e) || year_of_range_said(r, e) || year_of_next(r, e) || year_of_sentence(r, e)) return;

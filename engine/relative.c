@@ -6,120 +6,6 @@
 #include "text.h"
 #include "when.h"
 
-/* "It ended in 445 BC.  Fourteen years later": several years are counted from what was said just before, though the
- * story may stand elsewhere. */
-static bool counts_from_last(const resolver *r) {
-    const expr *e = r->x->raws.items[r->raw].expr;
-    bool close = r->x->sentence_of.items[r->raw] - r->last.sentence <= 1;
-    bool several = e->count > 1 || e->count < -1, dated = r->last.mention == r->thread.mention && in_thread(r);
-    bool ahead = r->last.year > r->story.year && !r->last.until;
-    return e->base == BASE_SAID && (several || dated || ahead) && close;
-}
-
-static annals_granularity granularity_of(const resolver *r, const said *s) {
-    return r->c->mentions.items[s->mention].when->granularity;
-}
-
-/* What is told of before the mention at hand, and known as finely as units need that are counted from it. */
-static bool tells(const resolver *r, const said *s, time_unit unit) {
-    enum { NEAR = 3 }; /* sentences */
-    annals_granularity needed = unit == UNIT_WEEK ? ANNALS_DAY : granularity_of_unit(unit);
-    bool near = s->known && r->x->sentence_of.items[r->raw] - s->sentence <= NEAR;
-    return near && granularity_of(r, s) >= needed;
-}
-
-/* "The club, wound up in 1903 and founded again the following summer": a season or month behind a time of its own
- * sentence, be that no more than a year. */
-static bool follows_in_sentence(const resolver *r) {
-    const expr *e = r->x->raws.items[r->raw].expr;
-    bool part = e->season != UNSET || (e->month != UNSET && e->day == UNSET);
-    return part && e->base == BASE_SAID && e->direction == 1 && r->last.known &&
-           r->last.sentence == r->x->sentence_of.items[r->raw] && granularity_of(r, &r->last) == ANNALS_YEAR;
-}
-
-const said *last_told(const resolver *r) {
-    const analysis *x = r->x;
-    const said *last = &r->last, *before = last->day_known ? &r->earlier : &r->day;
-    if (!last->known || last->block != r->block || last->sentence == x->sentence_of.items[r->raw]) return last;
-    bool day = before->known && before->day_known && before->block == r->block && before->first > last->first;
-    bool over = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && before->first >= r->now; /* no day behind is told of */
-    if (!day || over || !had_happened(x, last->mention - x->first_mention) || looks_back(x, r->raw)) return last;
-    return before;
-}
-
-/* "The bridge fell on 3 May 1863, as a film of 1956 shows.  The next day": no day is counted from a year. */
-static bool behind_bare_year(const resolver *r) {
-    bool year = r->last.known && granularity_of(r, &r->last) <= ANNALS_YEAR && r->last.mention != r->day.mention;
-    return year && r->day.block == r->block && tells(r, &r->day, UNIT_DAY);
-}
-
-/* "Telegram 650 of June 14 reported that the strike had ended the day before": what a paper tells counts from its day.
- */
-static bool counts_from_paper(const resolver *r) {
-    const analysis *x = r->x;
-    const said *paper = &r->paper;
-    size_t here = x->sentence_of.items[r->raw];
-    if (!paper->known || paper->sentence != here || (r->last.known && r->last.sentence == here)) return false;
-    size_t from = x->raws.items[paper->mention - x->first_mention].end;
-    return contexts_in(x->grammar, text_slice(x->text, from, x->raws.items[r->raw].start), CONTEXT_REPORT) != 0;
-}
-
-/* The time said last.  But years are counted from the story's, and so is what is finer than the time said last: "On 5
- * May 1911 he came to the town, founded in 1802.  The next day". */
-const said *said_for(resolver *r, time_unit unit) {
-    bool years = unit >= UNIT_YEAR, story = years && r->mode == ANNALS_MODE_NARRATIVE && r->story.known;
-    if (years || unit < UNIT_DAY) return story && !counts_from_last(r) ? &r->story : &r->last;
-    if (unit < UNIT_MONTH && counts_from_paper(r)) return &r->paper;
-    bool ahead = r->mode == ANNALS_MODE_DOCUMENT && r->last.ahead && tense_of(r) == TENSE_PAST;
-    const said *told = unit < UNIT_MONTH ? last_told(r) : &r->last;
-    if (follows_in_sentence(r)) return &r->last;
-    if (told != &r->last && tells(r, told, unit)) return told;
-    if (tells(r, &r->last, unit) && !(ahead && tells(r, &r->day, unit))) return &r->last;
-    bool same = !r->x->raws.items[r->raw].expr->count;
-    if (ahead && same && tells(r, &r->day, unit))
-        return &r->day; /* "It expires in two years.  He wrote the same day" */
-    if (in_thread(r) && tells(r, &r->thread, unit)) return &r->thread;
-    if (unit == UNIT_DAY && behind_bare_year(r)) return &r->day;
-    bool aside = unit < UNIT_MONTH && r->mode == ANNALS_MODE_NARRATIVE && r->last.year < r->story.year;
-    return tells(r, &r->story, aside ? UNIT_MONTH : unit) ? &r->story : &r->last;
-}
-
-/* "this year", in an entry that a year heads */
-static bool year_known(resolver *r, int64_t *day) {
-    if (r->entries.year == UNSET) return false;
-    anchor_mention(r, r->entries.mention);
-    *day = annals_day_of_civil(r->entries.year, 1, 1);
-    return true;
-}
-
-bool foresees(resolver *r) {
-    bool own = r->mode == ANNALS_MODE_NARRATIVE && r->has_now && r->document->basis != ANNALS_BASIS_INFERRED;
-    if (!own || r->in_quotation || r->in_note || r->entry != SIZE_MAX || !r->story.known) return false;
-    size_t told = r->story.mention - r->x->first_mention;
-    return is_yet_to_come(r->x, r->raw) && tense_around(r->x, told) == TENSE_PAST;
-}
-
-bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day) {
-    bool story = r->mode == ANNALS_MODE_NARRATIVE && !(base == BASE_STORY && foresees(r));
-    if (base == BASE_SAID && r->begun) {
-        *day = r->beginning;
-        because(r, "it counts from the beginning");
-        return true;
-    }
-    bool paper = base == BASE_SAID && unit == UNIT_DAY && counts_from_paper(r);
-    if (paper || ((base == BASE_SAID || (base == BASE_STORY && story)) && r->last.known)) {
-        const said *from = said_for(r, unit);
-        *day = from->first;
-        anchor_mention(r, from->mention);
-        return true;
-    }
-    if (base != BASE_SAID && unit >= UNIT_YEAR && year_known(r, day)) return true;
-    if (base == BASE_SAID || !r->has_now) return false;
-    *day = r->now;
-    anchor_now(r);
-    return true;
-}
-
 /* Decades and centuries count backwards before Christ; across his birth there is no telling. */
 static void count_periods(expr *e, int64_t year) {
     int32_t length = e->unit == UNIT_DECADE ? 10 : 100, away = e->unit == UNIT_MILLENNIUM ? 10 * e->count : e->count;
@@ -134,7 +20,7 @@ static void count_periods(expr *e, int64_t year) {
  * the year, and there is no saying which; so are weeks and months after "in 1913". */
 static void forget_finer(resolver *r, expr *e) {
     const said *from = said_for(r, e->unit);
-    annals_granularity known = granularity_of(r, from);
+    annals_granularity known = granularity_said(r, from);
     e->uncertain |= from == &r->day && behind_bare_year(r);
     bool few = e->count >= -1 && e->count <= 1 && !e->months;
     if (e->unit == UNIT_DAY && !from->day_known) set_date(e, from->first); /* "in June ... the day before": of June */
@@ -186,23 +72,31 @@ static void count_units(expr *e, int64_t base) {
     }
 }
 
+/* "This winter", said in February, began in the year before. */
+static bool began_last_year(expr *e, int64_t base) {
+    int64_t first, last, before;
+    if (e->season == UNSET || !when_days(e, &first, &last)) return false;
+    e->year--;
+    bool known = when_days(e, &before, &last);
+    e->year++;
+    return known && last >= annals_day_of_civil(e->year, 1, 1) && base - last < first - base;
+}
+
 /* The season or named day that begins after `base`, that ended before it, or that is nearest within its year. */
 static void season_by_direction(expr *e, int64_t base) {
     int64_t year, first, last;
     int month, day;
     annals_civil_of_day(base, &year, &month, &day);
     e->year = (int32_t)year;
-    if (e->direction == 2) return;
+    if (e->direction == 2) {
+        if (began_last_year(e, base)) e->year--;
+        return;
+    }
     for (int64_t y = e->direction > 0 ? year - 1 : year; y >= year - 2 && y <= year + 1; y += e->direction) {
         e->year = (int32_t)y;
         if (when_days(e, &first, &last) && (e->direction > 0 ? first > base : last < base)) break;
     }
     if (e->season != UNSET) e->year += e->count; /* "the summer before last" */
-}
-
-/* "That year" is the year said last, and "two years later" counts from the story's. */
-static time_unit counted_unit(const expr *e) {
-    return e->count || e->unit < UNIT_YEAR ? e->unit : UNIT_NONE;
 }
 
 /* "In 1866 he spoke; the next spring he fell", or "the next May": that of 1867, though "the next winter" began in 1866.
@@ -211,7 +105,7 @@ static int64_t end_of_said(resolver *r, const expr *e, int64_t base) {
     enum { DECEMBER = 31 /* days */ };
     bool story = e->base == BASE_SAID || (e->base == BASE_STORY && r->mode == ANNALS_MODE_NARRATIVE);
     const said *from = story && r->last.known && !r->begun ? said_for(r, counted_unit(e)) : NULL;
-    return from && granularity_of(r, from) == ANNALS_YEAR ? from->last - DECEMBER : base;
+    return from && granularity_said(r, from) == ANNALS_YEAR ? from->last - DECEMBER : base;
 }
 
 /* "In August he came.  He tried that January to leave": stories go on, so that it is far back only where they say so;
@@ -239,7 +133,7 @@ static void take_nearest(resolver *r, expr *e) {
 /* Is it "that January", and how the story stands known more finely than to the year? */
 static bool is_that(resolver *r, const expr *e) {
     return e->base == BASE_SAID && e->direction == 2 && (e->month != UNSET || e->season != UNSET) && e->day == UNSET &&
-           r->last.known && !r->begun && granularity_of(r, said_for(r, counted_unit(e))) > ANNALS_YEAR;
+           r->last.known && !r->begun && granularity_said(r, said_for(r, counted_unit(e))) > ANNALS_YEAR;
 }
 
 static void month_by_direction(expr *e, int64_t base) {
@@ -261,11 +155,6 @@ static int weeks_off(resolver *r, const expr *e, int64_t base, int ahead) {
     if (e->direction < 0) return -(r->says_yesterday && ahead == YESTERDAY);
     if (e->direction) return r->says_tomorrow && e->direction == 1 && e->base != BASE_SAID && ahead == TOMORROW;
     return -(r->says_today > 1 && !ahead && tense_of(r) < TENSE_FUTURE);
-}
-
-/* "Write by Monday", "if he is not freed by Tuesday": what is not told as past lies ahead of its term. */
-static bool is_due(resolver *r, const expr *e) {
-    return (e->limit == LIMIT_UNTIL || e->limit == LIMIT_BEFORE) && tense_of(r) != TENSE_PAST;
 }
 
 /* "Next Friday", said on a Thursday or earlier in that week; "last Wednesday", said then: nobody calls tomorrow and
@@ -396,15 +285,15 @@ static bool counts_to_said(resolver *r, expr *e) {
     if (!given || r->last.sentence != x->sentence_of.items[r->raw] || !behind_comma(r)) return false;
     anchor_mention(r, r->last.mention);
     set_date(e, r->last.first);
-    if (granularity_of(r, &r->last) < ANNALS_DAY) e->day = UNSET;
-    if (granularity_of(r, &r->last) < ANNALS_MONTH) e->month = UNSET;
+    if (granularity_said(r, &r->last) < ANNALS_DAY) e->day = UNSET;
+    if (granularity_said(r, &r->last) < ANNALS_MONTH) e->month = UNSET;
     because(r, "that time itself is given; this says how long it had been");
-    return granularity_of(r, &r->last) >= ANNALS_YEAR;
+    return granularity_said(r, &r->last) >= ANNALS_YEAR;
 }
 
 /* The clock said last, past a mere part of the day: "At nine he fell.  He died the next morning.  An hour before". */
 static const said *clock_said(const resolver *r) {
-    if (r->last.known && r->last.clock_known && granularity_of(r, &r->last) > ANNALS_PART_OF_DAY) return &r->last;
+    if (r->last.known && r->last.clock_known && granularity_said(r, &r->last) > ANNALS_PART_OF_DAY) return &r->last;
     return r->clock.known && r->clock.block == r->block ? &r->clock : NULL;
 }
 
@@ -553,7 +442,7 @@ static bool date_behind_says(resolver *r, expr *e) {
 /* "at that time": as far as the time said last is known. */
 static bool take_time_said(resolver *r, expr *e) {
     if (!r->last.known || e->weekday != UNSET || e->month != UNSET || e->season != UNSET) return false;
-    annals_granularity known = granularity_of(r, &r->last);
+    annals_granularity known = granularity_said(r, &r->last);
     anchor_mention(r, r->last.mention);
     set_date(e, r->last.first);
     if (known < ANNALS_DAY) e->day = UNSET;
@@ -563,35 +452,6 @@ static bool take_time_said(resolver *r, expr *e) {
     e->unit = known == ANNALS_DECADE ? UNIT_DECADE : UNIT_CENTURY;
     count_periods(e, e->year);
     e->year = UNSET;
-    return true;
-}
-
-/* "The firm, founded in 1923, will close two plants by the end of the year": a time that is past has no year to come.
- */
-static bool past_when_told(resolver *r, const expr *e) {
-    return !e->count && e->unit >= UNIT_MONTH && r->last.last < r->now && !r->begun && tense_of(r) == TENSE_FUTURE;
-}
-
-/* "Talks went on in March.", and in the next paragraph "A day earlier he told reporters": the day before the
- * document's, since no day was said.  Nor does a bare year of another paragraph lend its parts. */
-static bool from_own_day(resolver *r, const expr *e) {
-    const said *from = said_for(r, UNIT_DAY);
-    bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->entry == SIZE_MAX && r->last.known && !r->begun;
-    if (!own || e->base != BASE_SAID) return false;
-    if (e->unit == UNIT_YEAR && !e->count && e->third && r->last.block != r->block)
-        return granularity_of(r, &r->last) == ANNALS_YEAR; /* "the end of the year" */
-    return e->unit == UNIT_DAY && e->count == -1 && from->block != r->block && !from->day_known;
-}
-
-/* Letters and news say "the end of the year" and "a year earlier" of their own time where they told of no other. */
-static bool now_instead(resolver *r, const expr *e, int64_t *day) {
-    bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID;
-    bool told = r->last.known && !past_when_told(r, e), fine = e->unit < UNIT_MONTH && !e->third;
-    bool onward = !r->last.known && e->count == 1 && looks_on(tense_of(r)); /* "We meet in the following week." */
-    bool other = !onward && (told || e->count > 0 || fine || e->weekday != UNSET);
-    if (!own || (other && !from_own_day(r, e))) return false;
-    *day = r->now;
-    anchor_now(r);
     return true;
 }
 
@@ -623,56 +483,7 @@ static bool after_night(resolver *r, const expr *e) {
 static bool week_unknown(resolver *r, const expr *e) {
     bool story = e->base == BASE_SAID || (e->base == BASE_STORY && r->mode == ANNALS_MODE_NARRATIVE);
     annals_granularity needed = r->in_quotation ? ANNALS_WEEK : ANNALS_MONTH;
-    return story && !r->begun && r->last.known && granularity_of(r, said_for(r, counted_unit(e))) < needed;
-}
-
-/* "They asked on 26 December.  Reply before the end of the month": a term is of the month of writing. */
-static bool is_term(resolver *r, const expr *e) {
-    return e->base == BASE_SAID && !e->count && e->unit >= UNIT_WEEK && r->mode == ANNALS_MODE_DOCUMENT && r->has_now &&
-           r->last.known && r->last.first < r->now && is_due(r, e);
-}
-
-/* "The claim was made in 1998.  The hearing was in April this year.": who says when he writes, even of a long story,
- * says so of his own year. */
-static bool writers_own(const resolver *r, const expr *e) {
-    return e->base == BASE_STORY && e->direction == 2 && !e->count && r->has_now &&
-           r->document->basis == ANNALS_BASIS_STATED;
-}
-
-/* "In the third quarter it earned $5, in the year-ago quarter $9": from the quarter said last, and no other time. */
-static bool base_quarter(resolver *r, int64_t *base) {
-    enum { NEAR = 2 /* blocks */ };
-    const said *const recent[] = {&r->last, &r->earlier, &r->quarter};
-    for (size_t i = 0; i < 3; i++) {
-        const said *s = recent[i];
-        bool near = s == &r->quarter ? r->block - s->block <= NEAR : s->block == r->block;
-        if (!s->known || !near || granularity_of(r, s) != ANNALS_QUARTER) continue;
-        anchor_mention(r, s->mention);
-        *base = s->first;
-        return true;
-    }
-    return false;
-}
-
-/* "He had been ill since the previous autumn when he died on 2 May 1519": what had been is counted from the date behind
- * it, where nothing of its sentence was said before. */
-static bool base_behind(resolver *r, const expr *e, int64_t *base) {
-    const analysis *x = r->x;
-    size_t next = r->raw + 1, here = x->sentence_of.items[r->raw], start, end;
-    bool back = e->base == BASE_SAID && e->direction < 0 && had_done_by(x, r->raw);
-    if (!back || next >= x->raws.count || x->sentence_of.items[next] != here) return false;
-    const expr *given = x->raws.items[next].expr;
-    bool dated = given->kind == EXPR_POINT && given->year != UNSET && given->month != UNSET && !given->base;
-    if (!dated || given->limit || (r->last.known && r->last.sentence == here)) return false;
-    text_word(x->text, x->raws.items[r->raw].end, &start, &end);
-    annals_text word = text_slice(x->text, start, end);
-    if (!in_context(x->grammar, word, CONTEXT_SUBORDINATE | CONTEXT_COUNTS_FROM) ||
-        in_context(x->grammar, word, CONTEXT_RELATIVE))
-        return false;
-    expr whole;
-    int64_t last;
-    complete(r, given, &whole);
-    return when_days(&whole, base, &last);
+    return story && !r->begun && r->last.known && granularity_said(r, said_for(r, counted_unit(e))) < needed;
 }
 
 /* "They were promised in September that it would end before the new year": told of as past, it is the one after what
@@ -693,31 +504,18 @@ static bool new_year_told(resolver *r, expr *e) {
     return true;
 }
 
-/* "The lamp went out in June 1940.  The society, founded last January, opens the house": of the writer's time. */
-static bool is_of_writer(resolver *r, const expr *e) {
-    bool beside = e->base == BASE_STORY && (e->direction == 1 || e->direction < 0);
-    return beside && r->mode == ANNALS_MODE_NARRATIVE && tells_of_now(r);
-}
-
-/* The day that a time is counted from. */
-static bool base_of(resolver *r, const expr *e, int64_t *base) {
-    if (e->base == BASE_SAID && e->unit == UNIT_QUARTER) return base_quarter(r, base);
-    expr_base from = writers_own(r, e) || is_term(r, e) || is_of_writer(r, e) ? BASE_NOW : e->base;
-    return base_behind(r, e, base) || now_instead(r, e, base) || base_day(r, from, counted_unit(e), base);
-}
-
 /* "The treaty expires in two years' time.  Instructions were sent on the same day": not in that year. */
 static bool only_ahead(resolver *r, const expr *e) {
     bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID && e->unit == UNIT_DAY;
     if (!letter || e->count || e->weekday != UNSET || !r->last.known || !r->last.ahead) return false;
     const said *s = said_for(r, UNIT_DAY);
-    return s->ahead && granularity_of(r, s) < ANNALS_DAY && tense_of(r) == TENSE_PAST;
+    return s->ahead && granularity_said(r, s) < ANNALS_DAY && tense_of(r) == TENSE_PAST;
 }
 
 /* "The mill opened in October.  On Monday it burned", "In the 1890s it throve.  The next year": nothing says from where
  * in the month or decade it counts. */
 static void doubt_coarse(resolver *r, expr *e) {
-    annals_granularity known = granularity_of(r, said_for(r, counted_unit(e)));
+    annals_granularity known = granularity_said(r, said_for(r, counted_unit(e)));
     bool week = e->weekday != UNSET && known < ANNALS_WEEK, year = e->unit == UNIT_YEAR && known < ANNALS_YEAR;
     if (!week && !year) return;
     e->uncertain = true;

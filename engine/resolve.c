@@ -194,11 +194,43 @@ void place_length(resolver *r, const expr *e, int64_t base, annals_mention *m) {
     place_days(r, other < base ? other : base, other < base ? base : other, m);
 }
 
+/* An end of a length that is counted from a year or month: no sharper than that. */
+static const reading *coarse_end(resolver *r, int64_t day, annals_granularity known) {
+    expr end = blank_expr;
+    set_date(&end, day);
+    end.day = UNSET;
+    if (known <= ANNALS_YEAR) end.month = UNSET;
+    return reading_of(&r->readings, &r->c->arena, &end);
+}
+
+/* "over the following three years", behind "in 1905": 1905/1908 */
+static void place_coarsely(resolver *r, int64_t first, int64_t last, annals_granularity known, annals_mention *m) {
+    char from_phrase[64], to_phrase[64];
+    const reading *from = coarse_end(r, first, known), *to = coarse_end(r, last, known);
+    annals_when *w = own_when(r, m), range;
+    r->failed |= !from || !to || !w;
+    if (r->failed) return;
+    range = from->when;
+    r->failed = from != to && !when_range(&r->c->arena, &from->when, &to->when, &range);
+    if (r->failed) return;
+    range.duration = w->duration;
+    *w = range;
+    annals_when_phrase(&from->when, from_phrase, sizeof from_phrase);
+    annals_when_phrase(&to->when, to_phrase, sizeof to_phrase);
+    because(r, "so it runs from %s to %s", from_phrase, to_phrase);
+}
+
 /* "past two weeks", "next ten days": a length that ends or begins on a known day. */
 static void place_span(resolver *r, const expr *e, annals_mention *m) {
     int64_t base;
     bool placed = e->direction && e->count != COUNT_UNKNOWN && e->unit >= UNIT_DAY && e->base != BASE_EVENT;
-    if (placed && base_day(r, BASE_STORY, UNIT_DAY, &base)) place_length(r, e, base, m);
+    if (!placed || !base_day(r, e->base == BASE_SAID ? BASE_SAID : BASE_STORY, UNIT_DAY, &base)) return;
+    const annals_mention *from = r->anchored == NO_MENTION ? NULL : &r->c->mentions.items[r->anchored];
+    annals_granularity known = from ? from->when->granularity : ANNALS_DAY;
+    if (e->unit >= UNIT_DECADE && known > ANNALS_YEAR) known = ANNALS_YEAR; /* "the past two centuries" */
+    int64_t other = units_before(base, e->unit, (int64_t)e->direction * e->count);
+    if (known >= ANNALS_WEEK) place_length(r, e, base, m);
+    else place_coarsely(r, other < base ? other : base, other < base ? base : other, known, m);
 }
 
 /* "the quarter ended 30 September" is one of the calendar, "the year ended 30 September" is not. */

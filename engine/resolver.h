@@ -312,7 +312,7 @@ void infer_month(resolver *r, expr *e);
 bool is_back(const resolver *r);
 void doubt_back(resolver *r, expr *e);
 
-/* ---------------------------------------------------------------- infer_year.c, relative.c */
+/* ---------------------------------------------------------------- infer_year.c, relative.c, relative_base.c */
 
 /* Fill in a year that is not given; and how much farther off than in the past a day ahead is taken to lie. */
 void infer_year(resolver *r, expr *e);
@@ -322,6 +322,18 @@ const said *said_for(resolver *r, time_unit unit);
 /* "On 10 November it fell.  It had been begun on 3 May.  The next day": the day said last, or the one before what had
  * been, which is over with its sentence. */
 const said *last_told(const resolver *r);
+/* How finely a time that was said is known. */
+annals_granularity granularity_said(const resolver *r, const said *s);
+/* The unit that is looked for in what was said. */
+time_unit counted_unit(const expr *e);
+/* Was a bare year said last, from which no day is counted? */
+bool behind_bare_year(const resolver *r);
+/* Is it a term that what is not told as past has? */
+bool is_due(resolver *r, const expr *e);
+/* Does it count from the document's own day, though another was said? */
+bool from_own_day(resolver *r, const expr *e);
+/* The day that a time is counted from; false when nothing says. */
+bool base_of(resolver *r, const expr *e, int64_t *base);
 /* The time that the expression counts to. */
 void resolve_relative(resolver *r, expr *e);
 /* A weekday counted from days that nothing tells the calendar of is doubted where the Julian may have been kept. */

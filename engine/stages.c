@@ -129,6 +129,15 @@ static bool find_in_block(annals_chronology *c, analysis *x, finder *f, size_t i
     return like ? twins_copy(like, x, index, &c->arena) : find_anew(c, x, f, index);
 }
 
+/* Room for what a text of this length mostly holds: lists that grow are copied, and new memory is slow to come. */
+static bool make_room(analysis *x, arena *a) {
+    enum { BYTES_OF_SENTENCE = 128, BYTES_OF_MENTION = 256 };
+    const size_t mentions = x->text.length / BYTES_OF_MENTION;
+    return ARENA_RESERVE(a, &x->sentences, x->text.length / BYTES_OF_SENTENCE) &&
+           ARENA_RESERVE(a, &x->raws, mentions) && ARENA_RESERVE(a, &x->sentence_of, mentions) &&
+           ARENA_RESERVE(a, &x->first_raw, x->blocks.count + 1);
+}
+
 /* Block by block and sentence by sentence, so that no date reaches across. */
 static bool find_mentions(annals_chronology *c, analysis *x) {
     finder f = {
@@ -136,7 +145,7 @@ static bool find_mentions(annals_chronology *c, analysis *x) {
         .matcher = {
             .grammar = x->grammar, .text = x->text, .arena = &c->arena, .scratch = &f.scratch, .nodes = &f.nodes}};
     bool words_only = !x->periods.count && !x->stated.count; /* nothing hangs on where a block stands */
-    bool ok = recall_begin(&f.matcher.recall, x->text.length, &f.scratch) &&
+    bool ok = make_room(x, &c->arena) && recall_begin(&f.matcher.recall, x->text.length, &f.scratch) &&
               (!words_only || twins_begin(&f.twins, x, &f.scratch));
     for (size_t i = 0; ok && i <= x->blocks.count; i++) {
         ok = ARENA_ROOM(&c->arena, &x->first_raw);

@@ -106,9 +106,18 @@ static bool opens_quoted_story(const resolver *r, const expr *e) {
     return r->x->raws.items[raw].start < r->quotations.items[r->quotation].start;
 }
 
+/* "He did not start until January": then he started. */
+static bool began_then(const resolver *r) {
+    const analysis *x = r->x;
+    size_t from = x->sentences.items[x->sentence_of.items[r->raw]].start, date = x->raws.items[r->raw].start;
+    if (r->raw && x->raws.items[r->raw - 1].end > from) from = x->raws.items[r->raw - 1].end;
+    return contexts_in(x->grammar, text_slice(x->text, from, date), CONTEXT_NEGATION) != 0;
+}
+
 static bool moves_story(const resolver *r, const expr *e) {
     if (!r->story.known || opens_quoted_story(r, e)) return true;
-    if (e->limit == LIMIT_UNTIL && e->year == UNSET && e->month != UNSET) return false; /* "by December" looks ahead */
+    bool looks_ahead = e->limit == LIMIT_UNTIL && e->year == UNSET && e->month != UNSET; /* "by December" */
+    if (looks_ahead && !began_then(r)) return false;
     if (e->kind == EXPR_POINT && e->year == UNSET && (e->century != UNSET || e->millennium != UNSET)) return false;
     int64_t year = r->last.year, stands = r->story.year;
     bool that_year = e->base == BASE_SAID && e->unit == UNIT_YEAR && !e->count; /* says no more than was said */

@@ -103,9 +103,9 @@ void twins_link(analysis *x) {
 }
 
 void twins_tell(const analysis *x, size_t raw, raw_trait trait, int answer) {
-    uint32_t *answers = &x->raws.items[first_like(x, raw)].answers;
+    uint64_t *answers = &x->raws.items[first_like(x, raw)].answers;
     unsigned at = ANSWER_BITS * (unsigned)trait;
-    *answers = (*answers & ~((uint32_t)ANSWER << at)) | (uint32_t)(1 + answer) << at;
+    *answers = (*answers & ~((uint64_t)ANSWER << at)) | (uint64_t)(1 + answer) << at;
 }
 
 int twins_ask_first(const analysis *x, size_t raw, raw_trait trait, raw_question *question) {

@@ -35,10 +35,10 @@ typedef int raw_question(const analysis *x, size_t raw);
 int twins_ask_first(const analysis *x, size_t raw, raw_trait trait, raw_question *question);
 
 enum { ANSWER_BITS = 4, ANSWER = (1 << ANSWER_BITS) - 1 };
-_Static_assert(TRAITS *ANSWER_BITS <= 32, "a mention has room for the answers to all traits");
+_Static_assert(TRAITS *ANSWER_BITS <= 64, "a mention has room for the answers to all traits");
 
 static inline int twins_answer(const analysis *x, size_t raw, raw_trait trait) {
-    return x->raws.items[raw].answers >> ANSWER_BITS * (unsigned)trait & ANSWER;
+    return (int)(x->raws.items[raw].answers >> ANSWER_BITS * (unsigned)trait & ANSWER);
 }
 
 static inline int twins_ask(const analysis *x, size_t raw, raw_trait trait, raw_question *question) {

@@ -1,4 +1,5 @@
 /* voice.c: who speaks: what is quoted looks to the day it was said on, and does not move the story around it. */
+#include "around.h"
 #include "language.h"
 #include "resolver.h"
 #include "text.h"
@@ -22,6 +23,19 @@ static bool sentence_holds(const resolver *r, size_t index, size_t place) {
     return s->start <= place && place <= s->end;
 }
 
+/* "..., said Brand, who took charge on 1 July", "..., said Brand, captured on 5 May": the day is another verb's. */
+static bool has_verb_of_its_own(const analysis *x, size_t from, size_t date) {
+    size_t start, end;
+    for (; text_word(x->text, from, &start, &end) && end <= date; from = end) {
+        annals_text word = text_slice(x->text, start, end);
+        context_set contexts = contexts_of(x->grammar, word);
+        if (contexts & CONTEXT_SUBORDINATE ||
+            (is_past(word, contexts) && !(contexts & (CONTEXT_REPORT | CONTEXT_COPULA))))
+            return true;
+    }
+    return false;
+}
+
 /* "I came yesterday," he said on 5 May: the day stands behind, in the same sentence. */
 static bool day_behind(resolver *r, size_t raw, const quotation *q, int64_t *day) {
     const analysis *x = r->x;
@@ -29,7 +43,8 @@ static bool day_behind(resolver *r, size_t raw, const quotation *q, int64_t *day
     if (raw < x->raws.count && sentence_holds(r, x->sentence_of.items[raw], q->end)) {
         const expr *spoken = x->raws.items[raw].expr;
         expr e;
-        if (spoken->kind != EXPR_POINT || spoken->day == UNSET || spoken->limit || spoken->base == BASE_SAID)
+        if (spoken->kind != EXPR_POINT || spoken->day == UNSET || spoken->limit || spoken->base == BASE_SAID ||
+            has_verb_of_its_own(x, q->end, x->raws.items[raw].start))
             return false;
         size_t steps = r->step_count;
         annals_text anchor = r->anchor;

@@ -235,9 +235,11 @@ day-word -1 yesterday
 day-word 0  today
 day-word 1  tomorrow
 
-past-span 0 last past preceding previous prior
+past-span 0 last past
+past-span 1 preceding previous prior
 past-unit 0 past
-next-span 0 next coming following ensuing subsequent
+next-span 0 next coming
+next-span 1 following ensuing subsequent
 lasting 0 for within after over lasted took lasting takes lasts spent nearly almost under least than about over
 
 third 1  early
@@ -392,7 +394,7 @@ timetable-noun 0  departure arrival dep. arr. ETA ETD Departure Arrival
 # Whose clock or time is told by.
 clock-owner 0 ship railway station church town tower hall kitchen school village cathedral parish
 hours-cue 0 surgery Surgery clinic Clinic
-hours-cue 0 open opens opened works work worked working hours
+hours-cue 0 open Open opens opened works work worked working hours Hours visiting Visiting
 gauge 0 temperature temperatures thermometer thermometers mercury highs lows
 gauge-verb 0 was were is are stood stayed remained hovered rose fell dropped climbed soared
 spring-verb 0 snapped rusted uncoiled recoiled jammed
@@ -1113,6 +1115,7 @@ republican-small 12 fructidor fruct.
 @role observes keeps celebrates observes commemorates
 @role as-said as
 @role may-come be still yet
+@role may-come begin start restart resume reopen recommence happen occur follow arrive rise fall reach face become last end cost mean
 @role having having
 @role edited published republished printed reprinted released declassified issued reissued edited translated unearthed rediscovered opened
 @role denier no none nothing nobody not never neither

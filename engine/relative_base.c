@@ -1,0 +1,239 @@
+/* relative_base.c: the day that a relative time is counted from: the writer's, the story's, or that of what was said.
+ */
+#include "civil.h"
+#include "language.h"
+#include "resolver.h"
+#include "text.h"
+#include "when.h"
+
+/* "It ended in 445 BC.  Fourteen years later": several years are counted from what was said just before, though the
+ * story may stand elsewhere. */
+static bool counts_from_last(const resolver *r) {
+    const expr *e = r->x->raws.items[r->raw].expr;
+    bool close = r->x->sentence_of.items[r->raw] - r->last.sentence <= 1;
+    bool several = e->count > 1 || e->count < -1, dated = r->last.mention == r->thread.mention && in_thread(r);
+    bool ahead = r->last.year > r->story.year && !r->last.until;
+    return e->base == BASE_SAID && (several || dated || ahead) && close;
+}
+
+annals_granularity granularity_said(const resolver *r, const said *s) {
+    return r->c->mentions.items[s->mention].when->granularity;
+}
+
+/* What is told of before the mention at hand, and known as finely as units need that are counted from it. */
+static bool tells(const resolver *r, const said *s, time_unit unit) {
+    enum { NEAR = 3 }; /* sentences */
+    annals_granularity needed = unit == UNIT_WEEK ? ANNALS_DAY : granularity_of_unit(unit);
+    bool near = s->known && r->x->sentence_of.items[r->raw] - s->sentence <= NEAR;
+    return near && granularity_said(r, s) >= needed;
+}
+
+/* "The club, wound up in 1903 and founded again the following summer": a season or month behind a time of its own
+ * sentence, be that no more than a year. */
+static bool follows_in_sentence(const resolver *r) {
+    const expr *e = r->x->raws.items[r->raw].expr;
+    bool part = e->season != UNSET || (e->month != UNSET && e->day == UNSET);
+    return part && e->base == BASE_SAID && e->direction == 1 && r->last.known &&
+           r->last.sentence == r->x->sentence_of.items[r->raw] && granularity_said(r, &r->last) == ANNALS_YEAR;
+}
+
+const said *last_told(const resolver *r) {
+    const analysis *x = r->x;
+    const said *last = &r->last, *before = last->day_known ? &r->earlier : &r->day;
+    if (!last->known || last->block != r->block || last->sentence == x->sentence_of.items[r->raw]) return last;
+    bool day = before->known && before->day_known && before->block == r->block && before->first > last->first;
+    bool over = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && before->first >= r->now; /* no day behind is told of */
+    if (!day || over || !had_happened(x, last->mention - x->first_mention) || looks_back(x, r->raw)) return last;
+    return before;
+}
+
+/* "The bridge fell on 3 May 1863, as a film of 1956 shows.  The next day": no day is counted from a year. */
+bool behind_bare_year(const resolver *r) {
+    bool year = r->last.known && granularity_said(r, &r->last) <= ANNALS_YEAR && r->last.mention != r->day.mention;
+    return year && r->day.block == r->block && tells(r, &r->day, UNIT_DAY);
+}
+
+/* "Telegram 650 of June 14 reported that the strike had ended the day before": what a paper tells counts from its day.
+ */
+static bool counts_from_paper(const resolver *r) {
+    const analysis *x = r->x;
+    const said *paper = &r->paper;
+    size_t here = x->sentence_of.items[r->raw];
+    if (!paper->known || paper->sentence != here || (r->last.known && r->last.sentence == here)) return false;
+    size_t from = x->raws.items[paper->mention - x->first_mention].end;
+    return contexts_in(x->grammar, text_slice(x->text, from, x->raws.items[r->raw].start), CONTEXT_REPORT) != 0;
+}
+
+/* The time said last.  But years are counted from the story's, and so is what is finer than the time said last: "On 5
+ * May 1911 he came to the town, founded in 1802.  The next day". */
+const said *said_for(resolver *r, time_unit unit) {
+    bool years = unit >= UNIT_YEAR, story = years && r->mode == ANNALS_MODE_NARRATIVE && r->story.known;
+    if (years || unit < UNIT_DAY) return story && !counts_from_last(r) ? &r->story : &r->last;
+    if (unit < UNIT_MONTH && counts_from_paper(r)) return &r->paper;
+    bool ahead = r->mode == ANNALS_MODE_DOCUMENT && r->last.ahead && tense_of(r) == TENSE_PAST;
+    const said *told = unit < UNIT_MONTH ? last_told(r) : &r->last;
+    if (follows_in_sentence(r)) return &r->last;
+    if (told != &r->last && tells(r, told, unit)) return told;
+    if (tells(r, &r->last, unit) && !(ahead && tells(r, &r->day, unit))) return &r->last;
+    bool same = !r->x->raws.items[r->raw].expr->count;
+    if (ahead && same && tells(r, &r->day, unit))
+        return &r->day; /* "It expires in two years.  He wrote the same day" */
+    if (in_thread(r) && tells(r, &r->thread, unit)) return &r->thread;
+    if (unit == UNIT_DAY && behind_bare_year(r)) return &r->day;
+    bool aside = unit < UNIT_MONTH && r->mode == ANNALS_MODE_NARRATIVE && r->last.year < r->story.year;
+    return tells(r, &r->story, aside ? UNIT_MONTH : unit) ? &r->story : &r->last;
+}
+
+/* "this year", in an entry that a year heads */
+static bool year_known(resolver *r, int64_t *day) {
+    if (r->entries.year == UNSET) return false;
+    anchor_mention(r, r->entries.mention);
+    *day = annals_day_of_civil(r->entries.year, 1, 1);
+    return true;
+}
+
+bool foresees(resolver *r) {
+    bool own = r->mode == ANNALS_MODE_NARRATIVE && r->has_now && r->document->basis != ANNALS_BASIS_INFERRED;
+    if (!own || r->in_quotation || r->in_note || r->entry != SIZE_MAX || !r->story.known) return false;
+    size_t told = r->story.mention - r->x->first_mention;
+    return is_yet_to_come(r->x, r->raw) && tense_around(r->x, told) == TENSE_PAST;
+}
+
+bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day) {
+    bool story = r->mode == ANNALS_MODE_NARRATIVE && !(base == BASE_STORY && foresees(r));
+    if (base == BASE_SAID && r->begun) {
+        *day = r->beginning;
+        because(r, "it counts from the beginning");
+        return true;
+    }
+    bool paper = base == BASE_SAID && unit == UNIT_DAY && counts_from_paper(r);
+    if (paper || ((base == BASE_SAID || (base == BASE_STORY && story)) && r->last.known)) {
+        const said *from = said_for(r, unit);
+        *day = from->first;
+        anchor_mention(r, from->mention);
+        return true;
+    }
+    if (base != BASE_SAID && unit >= UNIT_YEAR && year_known(r, day)) return true;
+    if (base == BASE_SAID || !r->has_now) return false;
+    *day = r->now;
+    anchor_now(r);
+    return true;
+}
+
+/* "That year" is the year said last, and "two years later" counts from the story's. */
+time_unit counted_unit(const expr *e) {
+    return e->count || e->unit < UNIT_YEAR ? e->unit : UNIT_NONE;
+}
+
+/* "Write by Monday", "if he is not freed by Tuesday": what is not told as past lies ahead of its term. */
+bool is_due(resolver *r, const expr *e) {
+    return (e->limit == LIMIT_UNTIL || e->limit == LIMIT_BEFORE) && tense_of(r) != TENSE_PAST;
+}
+
+/* "The firm, founded in 1923, will close two plants by the end of the year": a time that is past has no year to come.
+ */
+static bool past_when_told(resolver *r, const expr *e) {
+    return !e->count && e->unit >= UNIT_MONTH && r->last.last < r->now && !r->begun && tense_of(r) == TENSE_FUTURE;
+}
+
+/* "Talks went on in March.", and in the next paragraph "A day earlier he told reporters": the day before the
+ * document's, since no day was said.  Nor does a bare year of another paragraph lend its parts. */
+bool from_own_day(resolver *r, const expr *e) {
+    const said *from = said_for(r, UNIT_DAY);
+    bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->entry == SIZE_MAX && r->last.known && !r->begun;
+    if (!own || e->base != BASE_SAID) return false;
+    if (e->unit == UNIT_YEAR && !e->count && e->third && r->last.block != r->block)
+        return granularity_said(r, &r->last) == ANNALS_YEAR; /* "the end of the year" */
+    return e->unit == UNIT_DAY && e->count == -1 && from->block != r->block && !from->day_known;
+}
+
+/* Letters and news say "the end of the year" and "a year earlier" of their own time where they told of no other. */
+static bool now_instead(resolver *r, const expr *e, int64_t *day) {
+    bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID;
+    bool told = r->last.known && !past_when_told(r, e), fine = e->unit < UNIT_MONTH && !e->third;
+    bool onward = !r->last.known && e->count == 1 && looks_on(tense_of(r)); /* "We meet in the following week." */
+    bool other = !onward && (told || e->count > 0 || fine || e->weekday != UNSET);
+    if (!own || (other && !from_own_day(r, e))) return false;
+    *day = r->now;
+    anchor_now(r);
+    return true;
+}
+
+/* "They asked on 26 December.  Reply before the end of the month": a term is of the month of writing. */
+static bool is_term(resolver *r, const expr *e) {
+    return e->base == BASE_SAID && !e->count && e->unit >= UNIT_WEEK && r->mode == ANNALS_MODE_DOCUMENT && r->has_now &&
+           r->last.known && r->last.first < r->now && is_due(r, e);
+}
+
+/* "Make no reply before 1 March.  I see him at the end of the week": a term that was set ahead is no time told of, and
+ * "the lease ends next March; unless he signs before the end of the year" speaks of what comes first. */
+static bool precedes_said(resolver *r, const expr *e) {
+    bool part = e->base == BASE_SAID && !e->count && e->third && e->unit >= UNIT_WEEK;
+    if (!part || r->mode != ANNALS_MODE_DOCUMENT || !r->has_now || !r->last.known || r->last.first <= r->now)
+        return false;
+    const raw_mention *told = &r->x->raws.items[r->last.mention - r->x->first_mention];
+    bool term = told->expr->limit == LIMIT_UNTIL || told->expr->limit == LIMIT_BEFORE;
+    if (term || e->unit != UNIT_YEAR || !is_due(r, e)) return term;
+    int64_t year;
+    int month, day;
+    annals_civil_of_day(r->now, &year, &month, &day);
+    return r->last.year > year;
+}
+
+/* "The claim was made in 1998.  The hearing was in April this year.": who says when he writes, even of a long story,
+ * says so of his own year. */
+static bool writers_own(const resolver *r, const expr *e) {
+    return e->base == BASE_STORY && e->direction == 2 && !e->count && r->has_now &&
+           r->document->basis == ANNALS_BASIS_STATED;
+}
+
+/* "In the third quarter it earned $5, in the year-ago quarter $9": from the quarter said last, and no other time. */
+static bool base_quarter(resolver *r, int64_t *base) {
+    enum { NEAR = 2 /* blocks */ };
+    const said *const recent[] = {&r->last, &r->earlier, &r->quarter};
+    for (size_t i = 0; i < 3; i++) {
+        const said *s = recent[i];
+        bool near = s == &r->quarter ? r->block - s->block <= NEAR : s->block == r->block;
+        if (!s->known || !near || granularity_said(r, s) != ANNALS_QUARTER) continue;
+        anchor_mention(r, s->mention);
+        *base = s->first;
+        return true;
+    }
+    return false;
+}
+
+/* "He had been ill since the previous autumn when he died on 2 May 1519": what had been is counted from the date behind
+ * it, where nothing of its sentence was said before. */
+static bool base_behind(resolver *r, const expr *e, int64_t *base) {
+    const analysis *x = r->x;
+    size_t next = r->raw + 1, here = x->sentence_of.items[r->raw], start, end;
+    bool back = e->base == BASE_SAID && e->direction < 0 && had_done_by(x, r->raw);
+    if (!back || next >= x->raws.count || x->sentence_of.items[next] != here) return false;
+    const expr *given = x->raws.items[next].expr;
+    bool dated = given->kind == EXPR_POINT && given->year != UNSET && given->month != UNSET && !given->base;
+    if (!dated || given->limit || (r->last.known && r->last.sentence == here)) return false;
+    text_word(x->text, x->raws.items[r->raw].end, &start, &end);
+    annals_text word = text_slice(x->text, start, end);
+    if (!in_context(x->grammar, word, CONTEXT_SUBORDINATE | CONTEXT_COUNTS_FROM) ||
+        in_context(x->grammar, word, CONTEXT_RELATIVE))
+        return false;
+    expr whole;
+    int64_t last;
+    complete(r, given, &whole);
+    return when_days(&whole, base, &last);
+}
+
+/* "The lamp went out in June 1940.  The society, founded last January, opens the house": of the writer's time. */
+static bool is_of_writer(resolver *r, const expr *e) {
+    bool beside = e->base == BASE_STORY && (e->direction == 1 || e->direction < 0);
+    bool last = beside && e->direction < 0 && e->unit >= UNIT_WEEK && r->has_now && !r->in_quotation;
+    return beside && r->mode == ANNALS_MODE_NARRATIVE && (last || tells_of_now(r));
+}
+
+/* The day that a time is counted from. */
+bool base_of(resolver *r, const expr *e, int64_t *base) {
+    if (e->base == BASE_SAID && e->unit == UNIT_QUARTER) return base_quarter(r, base);
+    expr_base from =
+        writers_own(r, e) || is_term(r, e) || precedes_said(r, e) || is_of_writer(r, e) ? BASE_NOW : e->base;
+    return base_behind(r, e, base) || now_instead(r, e, base) || base_day(r, from, counted_unit(e), base);
+}
