@@ -705,6 +705,8 @@ annals_status find_document_date(annals_chronology *c, analysis *x, annals_error
     find_opening(x, dated || d->basis != ANNALS_BASIS_UNKNOWN, dated ? f.raw : SIZE_MAX);
     if (f.rank != BY_NOTHING) status = set_stated(c, x, f, d, error);
     else if (d->basis == ANNALS_BASIS_UNKNOWN) status = find_imprint_date(c, x, d, error);
+    if (status == ANNALS_OK && d->basis == ANNALS_BASIS_UNKNOWN && !c->options.date.data)
+        status = find_month_of_letter(c, x, d, error);
     if (status == ANNALS_OK && d->basis == ANNALS_BASIS_UNKNOWN && c->options.date.data) {
         d->when = c->option_when;
         d->basis = ANNALS_BASIS_OPTION;
