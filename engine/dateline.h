@@ -23,6 +23,12 @@ annals_status find_imprint_date(annals_chronology *c, const analysis *x, annals_
 annals_status find_month_of_letter(annals_chronology *c, analysis *x, annals_document *d, annals_error *error);
 annals_status find_name_date(annals_chronology *c, annals_document *d, annals_error *error);
 annals_status take_hint(annals_chronology *c, const analysis *x, annals_document *d, annals_error *error);
+/* A day and its month, with or without a year; and does such a one open the text of its block, "LIMA, May 6. -"? */
+bool day_of_year(const expr *e);
+bool opens_text(const analysis *x, const block *b, const raw_mention *m);
+/* opening_date.c: marks the date that opens the text and the items of a page of news; `own`: as above, of a document
+ * that is `dated`. */
+void find_opening(analysis *x, bool dated, size_t own);
 /* Where the words begin behind the date that opens a text or an item. */
 size_t behind_dateline(const analysis *x, size_t raw);
 
