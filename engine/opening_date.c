@@ -1,8 +1,7 @@
 /* opening_date.c: the place and day that open a text, or the items of a page of news. */
 #include "dateline.h"
 
-#include "language.h"
-#include "stages.h"
+#include "caption.h"
 #include "text.h"
 
 /* Behind "(NorthPress) -": where the words of the text begin. */
