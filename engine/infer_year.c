@@ -527,12 +527,13 @@ static bool is_soon(resolver *r, expr *e) {
     return true;
 }
 
-/* A letter that is dated to a month or year and no more: "3 October" in one of October 1962, and "5 December", told as
- * past, of the year before. */
+/* A letter that is dated to a month and no more: "3 October" in one of October 1962, and "5 December", told as past, of
+ * the year before. */
 static bool year_of_document(resolver *r, expr *e) {
     const annals_when *w = &r->document->when;
     bool bounded = annals_bound_known(w->begin.earliest) && annals_bound_known(w->end.latest);
-    if (r->mode != ANNALS_MODE_DOCUMENT || r->has_now || r->in_quotation || !bounded) return false;
+    if (r->mode != ANNALS_MODE_DOCUMENT || r->has_now || r->in_quotation || !bounded || w->granularity <= ANNALS_YEAR)
+        return false;
     int64_t year, last_year, first, last;
     int month, day;
     annals_civil_of_day(w->begin.earliest.day, &year, &month, &day);
@@ -543,7 +544,7 @@ static bool year_of_document(resolver *r, expr *e) {
     bool ahead = looks_on(tense_of(r));
     int32_t off = first > w->end.latest.day && !ahead ? -1 : last < w->begin.earliest.day && ahead ? 1 : 0;
     e->year = trial.year + off;
-    e->uncertain |= off || w->granularity <= ANNALS_YEAR;
+    e->uncertain |= off != 0;
     because(r, "no year is given, and the document is of %d", trial.year);
     return true;
 }
