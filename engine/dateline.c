@@ -18,7 +18,7 @@ typedef struct finding {
     size_t block, raw;
 } finding;
 
-static bool day_of_year(const expr *e) {
+bool day_of_year(const expr *e) {
     return point_said(e) && e->month != UNSET && e->day != UNSET && !e->impossible && !e->limit &&
            e->last_day == UNSET && !e->base;
 }
@@ -199,7 +199,7 @@ static size_t below_byline(const analysis *x, const block *b, size_t date) {
 }
 
 /* "PARIS, April 3, 1947 -- The Cabinet fell": place and date open the first paragraph. */
-static bool opens_text(const analysis *x, const block *b, const raw_mention *m) {
+bool opens_text(const analysis *x, const block *b, const raw_mention *m) {
     const context_set prepositions = CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_FOLLOWER;
     size_t start, end, words = 0;
     for (size_t at = below_byline(x, b, m->start); text_word(x->text, at, &start, &end) && start < m->start; at = end) {
@@ -615,87 +615,6 @@ static void keep_known(analysis *x, const annals_document *known, annals_documen
     d->basis_from = known->basis_from;
 }
 
-/* Behind "(NorthPress) -": where the words of the text begin. */
-static size_t behind_dash(annals_text text, size_t at, size_t end) {
-    enum { REACH = 60 };
-    if (end > at + REACH) end = at + REACH;
-    for (size_t i = at, next; i < end; i = next) {
-        uint32_t c = text_decode(text, i, &next);
-        if (!is_dash(c) || (i && is_letter((unsigned char)text.data[i - 1]))) continue;
-        while (next < end && (text.data[next] == ' ' || text.data[next] == '-')) next++;
-        return next;
-    }
-    return text.data[at] == '.' ? at + 1 : at;
-}
-
-size_t behind_dateline(const analysis *x, size_t raw) {
-    return behind_dash(x->text, x->raws.items[raw].end, x->blocks.items[block_of_raw(x, raw)].end);
-}
-
-/* "LONDON, Monday --", "LONDON Monday (Reuter)", but not "Deadline Friday.": a comma parts the place from the day, or a
- * dash or bracket that from the text. */
-static bool parts_place(const analysis *x, const block *b, const raw_mention *m) {
-    size_t at = m->start, next;
-    while (at > b->body && x->text.data[at - 1] == ' ') at--;
-    if (at > b->body && !is_word_byte(x->text.data[at - 1])) return true;
-    annals_text rest = text_trim(text_slice(x->text, m->end, b->end));
-    uint32_t sign = rest.length ? text_decode(rest, 0, &next) : 0;
-    return sign == '(' || sign == ']' || is_dash(sign);
-}
-
-/* Does a paragraph open with place and day, though the year is not said: "PARIS, April 3 --", "LONDON, Monday --"? */
-static bool opens_with_dateline(const analysis *x, size_t index) {
-    const block *b = &x->blocks.items[index];
-    size_t raw = x->first_raw.items[index];
-    if (b->kind != BLOCK_PARAGRAPH || b->entry || raw == x->first_raw.items[index + 1]) return false;
-    const expr *e = x->raws.items[raw].expr;
-    bool weekday = e->kind == EXPR_POINT && e->weekday != UNSET && e->day == UNSET && !e->direction &&
-                   e->hour == UNSET && !e->part;
-    if (!opens_text(x, b, &x->raws.items[raw])) return false;
-    return day_of_year(e) || (weekday && parts_place(x, b, &x->raws.items[raw]));
-}
-
-/* The place of an item stands in capitals, and behind the day a dash, or a full stop and a sentence. */
-static bool opens_item(const analysis *x, size_t index) {
-    annals_text text = text_slice(x->text, x->blocks.items[index].body, x->blocks.items[index].end);
-    size_t start, end, next, raw = x->first_raw.items[index];
-    if (!opens_with_dateline(x, index) || !text_word(text, 0, &start, &end) || has_lower(text_slice(text, start, end)))
-        return false;
-    for (size_t at = behind_dateline(x, raw); at > x->raws.items[raw].end; at--)
-        if (is_dash(text_decode(x->text, at - 1, &next)) || (unsigned char)x->text.data[at - 1] >= 0x80) return true;
-    annals_text rest = text_slice(x->text, x->raws.items[raw].end, x->blocks.items[index].end);
-    return text_starts(rest, ". ") && text_begins_upper(text_slice(rest, 2, rest.length));
-}
-
-/* "From our correspondent, San Bruno, May 17": place and day stand in a line of their own above the first paragraph. */
-static bool is_dateline_above(const analysis *x, size_t index) {
-    const block *b = &x->blocks.items[index];
-    size_t raw = x->first_raw.items[index], start, end, last = b->body;
-    if (b->kind != BLOCK_HEADING || raw + 1 != x->first_raw.items[index + 1] || raw == x->date_raw) return false;
-    const raw_mention *m = &x->raws.items[raw];
-    if (!day_of_year(m->expr) || m->expr->year != UNSET || m->end + 1 < b->end || m->start < b->body + 2 ||
-        x->text.data[m->start - 2] != ',')
-        return false;
-    for (size_t at = last; text_word(x->text, at, &start, &end) && start < m->start; at = end) last = start;
-    return text_begins_upper(text_slice(x->text, last, m->start));
-}
-
-static void find_opening(analysis *x, bool dated, size_t own) {
-    size_t i = x->head, items = 0;
-    while (i < x->blocks.count && x->blocks.items[i].kind != BLOCK_PARAGRAPH) i++;
-    if (i < x->blocks.count && opens_with_dateline(x, i)) x->opening_raw = x->first_raw.items[i];
-    else if (i > x->head && is_dateline_above(x, i - 1)) x->opening_raw = x->first_raw.items[i - 1];
-    for (size_t first = i; i < x->blocks.count; i++) {
-        block *b = &x->blocks.items[i];
-        const block *twin = b->twin > first ? &x->blocks.items[b->twin - 1] : NULL;
-        b->dateline = twin && twin->entry == b->entry ? twin->dateline : opens_item(x, i);
-        items += b->dateline;
-    }
-    x->items = items > 1;
-    find_sequels(x, own);
-    x->reports = x->items || (dated && find_reports(x, own));
-}
-
 annals_status find_document_date(annals_chronology *c, analysis *x, annals_error *error) {
     annals_document *d = &c->documents.items[x->document];
     const annals_document known = *d;
@@ -705,6 +624,8 @@ annals_status find_document_date(annals_chronology *c, analysis *x, annals_error
     find_opening(x, dated || d->basis != ANNALS_BASIS_UNKNOWN, dated ? f.raw : SIZE_MAX);
     if (f.rank != BY_NOTHING) status = set_stated(c, x, f, d, error);
     else if (d->basis == ANNALS_BASIS_UNKNOWN) status = find_imprint_date(c, x, d, error);
+    if (status == ANNALS_OK && d->basis == ANNALS_BASIS_UNKNOWN && !c->options.date.data)
+        status = find_month_of_letter(c, x, d, error);
     if (status == ANNALS_OK && d->basis == ANNALS_BASIS_UNKNOWN && c->options.date.data) {
         d->when = c->option_when;
         d->basis = ANNALS_BASIS_OPTION;

@@ -17,15 +17,23 @@ bool find_reports(analysis *x, size_t own);
 void find_sequels(analysis *x, size_t own);
 /* The line at its end that says since when it is whose: "© 1958 The Port Press"; absent if none does. */
 annals_text imprint_of(const analysis *x);
-/* What is said nowhere else: by its imprint, by who named its file, by the properties of the file. */
+/* What is said nowhere else: by its imprint, by the month above a letter's greeting, by who named its file, by the
+ * properties of the file. */
 annals_status find_imprint_date(annals_chronology *c, const analysis *x, annals_document *d, annals_error *error);
+annals_status find_month_of_letter(annals_chronology *c, analysis *x, annals_document *d, annals_error *error);
 annals_status find_name_date(annals_chronology *c, annals_document *d, annals_error *error);
 annals_status take_hint(annals_chronology *c, const analysis *x, annals_document *d, annals_error *error);
+/* A day and its month, with or without a year; and does such a one open the text of its block, "LIMA, May 6. -"? */
+bool day_of_year(const expr *e);
+bool opens_text(const analysis *x, const block *b, const raw_mention *m);
+/* opening_date.c: marks the date that opens the text and the items of a page of news; `own`: as above, of a document
+ * that is `dated`. */
+void find_opening(analysis *x, bool dated, size_t own);
 /* Where the words begin behind the date that opens a text or an item. */
 size_t behind_dateline(const analysis *x, size_t raw);
 
-/* "I write to you on 5 November 1916 from the ridge", but not "I write to say that he died on 5 November 1916", "I write
- * of the letter of 5 November 1916": the writing itself is of that day. */
+/* "I write to you on 5 November 1916 from the ridge", but not "I write to say that he died on 5 November 1916", "I
+ * write of the letter of 5 November 1916": the writing itself is of that day. */
 bool is_written_on(const analysis *x, size_t raw);
 /* "Given at Port, the 3rd day of March 1958", "This log was written out at Port on 3 March": what ends a text says of
  * itself where and when it was written; but "the parade was held at Port on 3 March" names no paper. */

@@ -5,6 +5,7 @@
 #include "civil.h"
 #include "stages.h"
 #include "text.h"
+#include "when.h"
 
 #include <string.h>
 
@@ -36,6 +37,35 @@ annals_status find_imprint_date(annals_chronology *c, const analysis *x, annals_
     d->basis = ANNALS_BASIS_STATED;
     d->basis_from = arena_printf(&c->arena, "its imprint, \"%.*s\"", (int)year.length, year.data);
     return status == ANNALS_OK && !d->basis_from.data ? no_memory(error) : status;
+}
+
+/* The mention that a line of a letter's head ends with, where that is the only one, of a month and its year. */
+static const raw_mention *month_of_line(const analysis *x, size_t index) {
+    enum { LONGEST = 80 /* bytes */ };
+    const block *b = &x->blocks.items[index];
+    size_t first = x->first_raw.items[index];
+    if (x->first_raw.items[index + 1] != first + 1 || b->end - b->start > LONGEST) return NULL;
+    const raw_mention *m = &x->raws.items[first];
+    const expr *e = m->expr;
+    bool month = e->kind == EXPR_POINT && e->month != UNSET && e->year != UNSET && !e->short_year && e->day == UNSET;
+    return month && !e->base && !e->limit && m->end + 2 >= b->end ? m : NULL;
+}
+
+/* "Horle, October 1962" above "Dear Ada,": a letter that is dated to its month. */
+annals_status find_month_of_letter(annals_chronology *c, analysis *x, annals_document *d, annals_error *error) {
+    size_t greeting = greeting_block(x);
+    for (size_t i = x->head; greeting != SIZE_MAX && i < greeting; i++) {
+        const raw_mention *m = month_of_line(x, i);
+        annals_timex timex;
+        if (!m) continue;
+        if (!when_point(&c->arena, m->expr, &d->when, &timex)) return no_memory(error);
+        d->basis = ANNALS_BASIS_STATED;
+        d->basis_from =
+            arena_printf(&c->arena, "its dateline, \"%.*s\"", (int)(m->end - m->start), x->text.data + m->start);
+        x->blocks.items[i].kind = BLOCK_DATELINE;
+        return d->basis_from.data ? ANNALS_OK : no_memory(error);
+    }
+    return ANNALS_OK;
 }
 
 /* "1958-03-03 letter.txt", "letter_19580303.txt": the day in a file's name; absent if none. */

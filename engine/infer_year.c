@@ -527,6 +527,28 @@ static bool is_soon(resolver *r, expr *e) {
     return true;
 }
 
+/* A letter that is dated to a month and no more: "3 October" in one of October 1962, and "5 December", told as past, of
+ * the year before. */
+static bool year_of_document(resolver *r, expr *e) {
+    const annals_when *w = &r->document->when;
+    bool bounded = annals_bound_known(w->begin.earliest) && annals_bound_known(w->end.latest);
+    if (r->mode != ANNALS_MODE_DOCUMENT || r->has_now || r->in_quotation || !bounded || w->granularity <= ANNALS_YEAR)
+        return false;
+    int64_t year, last_year, first, last;
+    int month, day;
+    annals_civil_of_day(w->begin.earliest.day, &year, &month, &day);
+    annals_civil_of_day(w->end.latest.day, &last_year, &month, &day);
+    expr trial = *e;
+    trial.year = (int32_t)year;
+    if (year != last_year || !when_days(&trial, &first, &last)) return false;
+    bool ahead = looks_on(tense_of(r));
+    int32_t off = first > w->end.latest.day && !ahead ? -1 : last < w->begin.earliest.day && ahead ? 1 : 0;
+    e->year = trial.year + off;
+    e->uncertain |= off != 0;
+    because(r, "no year is given, and the document is of %d", trial.year);
+    return true;
+}
+
 static void find_year(resolver *r, expr *e) {
     if (year_of_entry(r, e) || year_of_list(r, e) || year_of_accounts(r, e) || year_of_antecedent(r, e)) return;
     if (behind_present(r)) {
@@ -549,7 +571,7 @@ static void find_year(resolver *r, expr *e) {
             return;
         }
         end_ahead(r, e);
-    } else if (year_of_next(r, e)) {
+    } else if (year_of_document(r, e) || year_of_next(r, e)) {
         return;
     } else if (r->mode == ANNALS_MODE_NARRATIVE && (year_where_left(r, e) || year_before_flashback(r, e))) {
         return;

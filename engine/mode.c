@@ -49,14 +49,17 @@ static clues find_clues(const analysis *x, const annals_document *d) {
     return found;
 }
 
-/* "Dear Ada," opens it, or stands below its head. */
-static bool greets(const analysis *x) {
+size_t greeting_block(const analysis *x) {
     enum { HEAD = 6 /* blocks */ };
     for (size_t i = 0; i < x->blocks.count && i < HEAD; i++) {
         const block *b = &x->blocks.items[i];
-        if (greeting_of(x->grammar, text_slice(x->text, b->body, b->end)).length) return true;
+        if (greeting_of(x->grammar, text_slice(x->text, b->body, b->end)).length) return i;
     }
-    return false;
+    return SIZE_MAX;
+}
+
+static bool greets(const analysis *x) {
+    return greeting_block(x) != SIZE_MAX;
 }
 
 /* "Your loving husband," stands near its end. */

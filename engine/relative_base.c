@@ -1,6 +1,5 @@
 /* relative_base.c: the day that a relative time is counted from: the writer's, the story's, or that of what was said.
  */
-#include "civil.h"
 #include "language.h"
 #include "resolver.h"
 #include "text.h"

@@ -16,6 +16,8 @@ bool find_clocks(annals_chronology *c, analysis *x);
 void mark_entries(analysis *x);
 /* mode.c: whether the document looks to its day or to its story. */
 annals_status choose_mode(annals_chronology *c, const analysis *x, annals_error *error);
+/* The block that greets, "Dear Ada,", at the top or below the head; SIZE_MAX: there is none. */
+size_t greeting_block(const analysis *x);
 /* head.c: what else its head and foot say of the document, once its date is known.  False when memory runs out. */
 bool find_head(annals_chronology *c, const analysis *x);
 /* dateline.c: the day the document was written, from dateline, field, heading or signature; marks those blocks. */

@@ -139,6 +139,23 @@ static void yearless_days_go_on(void **state) {
     annals_free(c);
 }
 
+/* A letter that is dated to its month lends the year. */
+static void months_lend_their_year(void **state) {
+    (void)state;
+    need("tei");
+    annals_chronology *c = read_string(
+        "a.xml",
+        BODY("<div type='document'><head>Letter from the Consul</head><opener><dateline>Port, <date "
+             "when='1962-10'>October 1962</date></dateline></opener><p>We left on October 3. It rained in May. "
+             "We had sailed on December 5. The ship sails on December 9.</p></div>"));
+    static const char *const dates[] = {"1962-10", "1962-10-03", "1962-05", "1961-12-05?", "1962-12-09"};
+    size_t count;
+    const annals_mention *m = annals_mentions(c, &count);
+    assert_int_equal(count, sizeof dates / sizeof *dates);
+    for (size_t i = 0; i < count; i++) assert_string_equal(m[i].when->edtf.data, dates[i]);
+    annals_free(c);
+}
+
 /* @when counts as we do; where there is none, the words count as @calendar says. */
 static void calendars_are_converted(void **state) {
     (void)state;
@@ -336,6 +353,7 @@ int main(void) {
         cmocka_unit_test(dates_are_kept),
         cmocka_unit_test(values_are_shown),
         cmocka_unit_test(yearless_days_go_on),
+        cmocka_unit_test(months_lend_their_year),
         cmocka_unit_test(wrong_dates_are_told),
         cmocka_unit_test(calendars_are_converted),
         cmocka_unit_test(says_which_calendar_is_not_known),
