@@ -1,3 +1,4 @@
+#define _POSIX_C_SOURCE 200809L /* newlocale */
 #include "unpack.h"
 
 #include "builder.h"
@@ -5,6 +6,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -66,18 +68,24 @@ static annals_status read_entry(struct archive *a, const source_file *file, buil
     }
 }
 
+/* The name as UTF-8, whatever the locale, where the archive says how it is written; or else its bytes. */
+static const char *given_name(struct archive_entry *entry) {
+    const char *name = archive_entry_pathname_utf8(entry);
+    if (!name) name = archive_entry_pathname(entry);
+    return name ? name : "nameless";
+}
+
 /* A name that is valid UTF-8 on one line; what is only compressed has none, and takes the outer one without its last
  * ending. */
 static void read_name(struct archive *a, struct archive_entry *entry, const source_file *file, char *name,
                       size_t size) {
-    const char *given = archive_entry_pathname(entry);
     if (archive_format(a) == ARCHIVE_FORMAT_RAW) {
         const char *slash = strrchr(file->name, '/'), *base = slash ? slash + 1 : file->name, *dot = strrchr(base, '.');
         snprintf(name, size, "%.*s", dot ? (int)(dot - base) : 400, base);
         return;
     }
     builder line = {0};
-    builder_line(&line, annals_text_of(given ? given : "nameless"));
+    builder_line(&line, annals_text_of(given_name(entry)));
     snprintf(name, size, "%s", line.data ? line.data : "nameless");
     builder_free(&line);
 }
@@ -116,9 +124,14 @@ static annals_status unpack_entries(struct archive *a, const source_file *file, 
 annals_status unpack(const source_file *file, wanted_function *wanted, unpacked_function *unpacked,
                      broken_function *broken, void *context, annals_error *error) {
     const listener to = {wanted, unpacked, broken, context};
+    /* libarchive turns names that are written in UTF-8 into the letters of the locale, and loses what that has not. */
+    locale_t letters = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+    locale_t before = letters ? uselocale(letters) : (locale_t)0;
     struct archive *a = open_archive(file);
-    if (!a) return annals_fail(error, ANNALS_MEMORY, "out of memory; give a smaller file");
-    annals_status status = unpack_entries(a, file, &to, error);
+    annals_status status = a ? unpack_entries(a, file, &to, error)
+                             : annals_fail(error, ANNALS_MEMORY, "out of memory; give a smaller file");
     archive_read_free(a);
+    if (letters) uselocale(before);
+    if (letters) freelocale(letters);
     return status;
 }

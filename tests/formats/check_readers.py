@@ -230,6 +230,10 @@ def archives():
         info.size = len(rain(5))
         t.addfile(info, io.BytesIO(rain(5).encode()))
     check("tar.gz", run("t.tar.gz", tar.getvalue())[1], rain(5))
+    foreign = {"é.md": "It rained on **3 May** 1962.", "письмо.txt": rain(4)}
+    status, out, err = run("z.zip", zipped(foreign), "--to", "json")
+    check("names of other letters", [d["source"] for d in json.loads(out)["documents"]], [f"z.zip/{n}" for n in foreign])
+    check("... and their endings", "**" in run("z.zip", zipped(foreign), "--dump", "text")[1], False)
     lines = run("z.zip", zipped(files), "--to", "jsonl")[1].splitlines()
     check("zip, a line each", [m["exact"] for line in lines for m in json.loads(line)["mentions"]],
           ["2 May 1912", "3 May 1912", "4 May 1912"])
