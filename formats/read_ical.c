@@ -231,16 +231,19 @@ static bool when_of_span(calendar *c, const ical_span *span, const stamp *start,
     return true;
 }
 
-/* Does the event still stand where annals put it by that time? */
-static bool stands_by(const ical_span *span, const stamp *start, const annals_when *when, bool repeats) {
+/* Does the event still stand where annals put it by that time?  What comes again does so on the same days. */
+static bool stands_by(const ical_span *span, const stamp *start, const annals_when *when,
+                      const ical_repetition *again) {
     enum { HOURS_OF_A_ZONE = 15 };
     ical_span own;
     if (ical_span_of(when, &own)) return false;
-    if (own.timed && (repeats || !span->timed)) ical_span_to_days(&own);
-    if (own.timed != span->timed && !repeats) return false;
-    if (repeats) return own.start.day <= span->start.day && span->start.day < own.end.day;
+    if (own.timed && (again || !span->timed)) ical_span_to_days(&own);
+    if (again) return ical_repetition_fills(again, span->start.day, &own);
+    if (own.timed != span->timed) return false;
     int64_t shift = (own.start.day - span->start.day) * 24 + (own.start.second - span->start.second) / 3600;
-    if (start->universal) return shift >= -HOURS_OF_A_ZONE && shift <= HOURS_OF_A_ZONE;
+    int32_t offset;
+    if (start->universal && ical_zone_offset(when->zone, &offset)) ical_span_to_utc(&own, offset);
+    else if (start->universal) return shift >= -HOURS_OF_A_ZONE && shift <= HOURS_OF_A_ZONE;
     return own.start.day == span->start.day && own.start.second == span->start.second && own.has_end == span->has_end &&
            (!own.has_end || (own.end.day == span->end.day && own.end.second == span->end.second));
 }
@@ -322,7 +325,7 @@ static void spell_sets(const calendar *c, draft *d) {
     size_t known = strlen(days[0]);
     bool more = said.length > known && said.data[known] == 'T' && !memcmp(said.data, days[0], known);
     if (d->start.timed) snprintf(clock, sizeof clock, "T%02u:%02u", (unsigned)minute / 60 % 24, (unsigned)minute % 60);
-    else if (d->ours && more) snprintf(clock, sizeof clock, "%.*s", (int)(said.length - known), said.data + known);
+    else if (more) snprintf(clock, sizeof clock, "%.*s", (int)(said.length - known), said.data + known);
     for (size_t i = 0; i < d->set_count; i++) snprintf(d->sets[i], sizeof d->sets[i], "%s%s", days[i], clock);
 }
 
@@ -388,12 +391,12 @@ static bool read_when(calendar *c, draft *d) {
     annals_text spelling = text_of(c, PROPERTY_WHEN);
     annals_when all;
     bool whole = read_whole(c, d, &all);
-    d->ours = spelling.length && !d->trimmed && annals_read_when(c->list.to, spelling, &d->when, NULL) == ANNALS_OK &&
-              (stands_by(&d->span, &d->start, &d->when, d->repeats) ||
-               (whole && stands_by(&d->span, &d->start, &all, false)));
+    d->ours = spelling.length && !d->trimmed && annals_read_when(c->list.to, spelling, &d->when, NULL) == ANNALS_OK;
+    if (d->ours) listing_zone(&c->list, text_of(c, PROPERTY_ZONE), &d->when);
+    d->ours = d->ours && (stands_by(&d->span, &d->start, &d->when, d->repeats ? &d->again : NULL) ||
+                          (whole && stands_by(&d->span, &d->start, &all, NULL)));
     bool read = d->ours || (d->repeats ? when_of_repetition(c, d) : when_of_span(c, &d->span, &d->start, &d->when));
     if (d->repeats) spell_sets(c, d);
-    if (d->ours) listing_zone(&c->list, text_of(c, PROPERTY_ZONE), &d->when);
     if (read) take_zone_of_start(c, d);
     if (d->ours && whole) take_whole(d, all);
     if (read && !is_held(c, d, held) && !c->unheld++) c->unheld_line = c->event_line;
@@ -444,11 +447,18 @@ static bool is_cancelled(const calendar *c) {
     return status.length && begins_with(status, "CANCELLED");
 }
 
+/* Is it the label and what annals says in brackets behind one, and no words of another program? */
+static bool is_said_of(annals_text summary, annals_text label) {
+    size_t behind = label.length;
+    if (!behind || summary.length < behind || memcmp(summary.data, label.data, behind) != 0) return false;
+    return summary.length == behind || (summary.length > behind + 2 && !memcmp(summary.data + behind, " (", 2) &&
+                                        summary.data[summary.length - 1] == ')');
+}
+
 /* The summary without what annals said behind the label.  What was cancelled must not read as if it had happened. */
 static annals_text read_label(const calendar *c, draft *d) {
     annals_text summary = text_of(c, PROPERTY_SUMMARY), label = text_of(c, PROPERTY_LABEL);
-    bool kept = label.length && label.length <= summary.length && !memcmp(summary.data, label.data, label.length);
-    if (kept) summary = label;
+    if (is_said_of(summary, label)) summary = label;
     if (!is_cancelled(c)) return summary;
     for (size_t i = 0; i < summary.length; i++)
         if (begins_with((annals_text){summary.data + i, summary.length - i}, "cancel")) return summary;
@@ -458,10 +468,10 @@ static annals_text read_label(const calendar *c, draft *d) {
 }
 
 /* The accounts alone of a description that annals wrote, with the empty lines in them: without the time, and without
- * where they are from. */
+ * where they are from.  One that does not begin with the time is another program's. */
 static annals_text read_text(const calendar *c, draft *d) {
     annals_text text = text_of(c, PROPERTY_DESCRIPTION);
-    if (!d->ours) return text;
+    if (!has(c, PROPERTY_WHEN) || !begins_with(text, "Time: ")) return text;
     bool told = false; /* what is behind the first empty line */
     size_t empty = 0;
     for (size_t at = 0; at < text.length;) {

@@ -253,11 +253,11 @@ static void put_own(calendar_writer *w, const char *name) {
     w->own.failed |= w->all.text.failed;
 }
 
-/* The zone of the time, where neither that nor the calendar's own says it. */
+/* The zone of the time, where neither that nor the calendar's own says it: other programs turn times into UTC. */
 static void add_zone(calendar_writer *w, const entry *e) {
     char words[WORDS_SIZE];
     annals_text zone = unspelt_zone(e->event->when, words);
-    const char *shown = e->clock.form == ICAL_LOCAL ? e->clock.zone : e->clock.form == ICAL_UTC ? "UTC" : "";
+    const char *shown = e->clock.form == ICAL_LOCAL ? e->clock.zone : "";
     if (!zone.length || (strlen(shown) == zone.length && !memcmp(shown, zone.data, zone.length))) return;
     builder_clear(&w->all.text);
     builder_line(&w->all.text, zone);
