@@ -1,5 +1,5 @@
 /* read_csv.c: a table of events, parted by commas, tabs or semicolons (RFC 4180).  The first row names the columns. */
-#include "listing.h"
+#include "listing_sets.h"
 #include "when_json.h"
 #include "words.h"
 
@@ -18,14 +18,16 @@ enum column {
     COLUMN_KIND,
     COLUMN_MODALITY,
     COLUMN_SPEAKER,
+    COLUMN_SET,   /* what comes again, */
+    COLUMN_RULE,  /* or a rule of it, as calendars have them */
     COLUMN_WHOLE, /* of the date: its JSON */
     COLUMN_YEAR,  /* with the next two a date, where no column is one */
     COLUMN_MONTH,
     COLUMN_DAY,
     COLUMN_OTHER
 };
-static const char *const column_names[] = {"date",     "end",     "label",   "category", "text",  "id", "kind",
-                                           "modality", "speaker", WHEN_JSON, "year",     "month", "day"};
+static const char *const column_names[] = {"date",    "end", "label", "category", "text", "id",    "kind", "modality",
+                                           "speaker", "set", "RRULE", WHEN_JSON,  "year", "month", "day"};
 enum { MOST_COLUMNS = 64 };
 
 /* A field's bytes in the file, with its quotation marks, and where it stands. */
@@ -46,6 +48,7 @@ typedef struct table {
     size_t columns;
     builder fields[MOST_COLUMNS]; /* the contents of the row's cells */
     builder label;                /* what the other columns say, where none is the label */
+    builder sets;                 /* what the row's rule says */
     builder date;                 /* what year, month and day say, where no column is the date */
     when_json whole;
     bool zone_told; /* that there is no such zone */
@@ -307,8 +310,9 @@ typedef struct row {
     annals_text texts[COLUMN_OTHER + 1];
     const cell *cells[COLUMN_OTHER + 1];
     annals_field fields[MOST_COLUMNS];
-    size_t zone; /* the field that may be the zone of its times, from 1; 0: none is */
-    size_t mentions[2];
+    size_t zone;      /* the field that may be the zone of its times, from 1; 0: none is */
+    annals_text sets; /* what comes again */
+    size_t mentions[2 + LISTING_MOST_SETS];
     const cell *wrong; /* a cell that cannot be read; the row is left out with a notice */
     const char *what;
 } row;
@@ -391,8 +395,18 @@ static bool read_times(table *t, row *r) {
     return put_mention(t, r, COLUMN_END, &last, ANNALS_RANGE_END);
 }
 
-/* A kind or a modality of ours; another word is no more than a field. */
+/* A rule goes along as a field, and says when the event comes again where nothing else does. */
+static bool put_sets(table *t, row *r) {
+    const cell *where = r->cells[r->sets.length ? COLUMN_SET : COLUMN_RULE];
+    if (!r->sets.length && listing_rule(&t->list, r->texts[COLUMN_RULE], &r->when, &t->sets))
+        r->sets = (annals_text){t->sets.data, t->sets.length};
+    return !r->sets.length || listing_sets(&t->list, words_of(t, where), r->sets, r->mentions, &r->event.mention_count);
+}
+
+/* A kind or a modality of ours, or sets; other words are no more than a field. */
 static bool take_name(row *r, enum column column, annals_text name) {
+    if (column == COLUMN_SET && are_listed_sets(name)) r->sets = name;
+    if (column == COLUMN_SET) return r->sets.length > 0;
     for (int kind = 0; column == COLUMN_KIND && kind <= ANNALS_CITATION; kind++)
         if (is_word(name, annals_event_kind_name((annals_event_kind)kind))) {
             r->event.kind = (annals_event_kind)kind;
@@ -403,7 +417,7 @@ static bool take_name(row *r, enum column column, annals_text name) {
             r->event.modality = (annals_modality)modality;
             return true;
         }
-    return column < COLUMN_KIND || (column >= COLUMN_SPEAKER && column < COLUMN_OTHER);
+    return column < COLUMN_KIND || (column >= COLUMN_SPEAKER && column < COLUMN_OTHER && column != COLUMN_RULE);
 }
 
 /* "27 October 1962", "1962-10-27", "October 1962" or "1962", as far as the columns say. */
@@ -443,7 +457,8 @@ static void join_label(table *t, row *r) {
     builder_clear(&t->label);
     for (size_t i = 0; i < t->count; i++) {
         annals_text text = {t->fields[i].data, t->fields[i].length};
-        if (t->kinds[i] != COLUMN_OTHER || !text.length) continue;
+        bool own = t->kinds[i] != COLUMN_OTHER && !(t->kinds[i] == COLUMN_SET && !r->sets.length);
+        if (own || !text.length) continue;
         if (t->label.length) builder_text(&t->label, annals_text_of(", "));
         builder_text(&t->label, text);
     }
@@ -520,7 +535,7 @@ static bool take_zone(table *t, row *r) {
 static bool put_row(table *t) {
     row r = {.event = {.kind = ANNALS_OCCURRENCE, .modality = ANNALS_ASSERTED, .confidence = 1}};
     sort_cells(t, &r);
-    if (has_label(t, &r) && read_times(t, &r)) {
+    if (has_label(t, &r) && read_times(t, &r) && put_sets(t, &r)) {
         if (!take_zone(t, &r)) return false;
         drop_moments(&r);
         return put_event(t, &r);
@@ -589,6 +604,7 @@ static annals_status read_csv(annals_chronology *chronology, const source_file *
     else if (read) annals_tag_events(chronology, t->list.document, &own);
     for (size_t i = 0; i < MOST_COLUMNS; i++) builder_free(&t->fields[i]);
     builder_free(&t->label);
+    builder_free(&t->sets);
     builder_free(&t->date);
     when_json_free(&t->whole);
     free(t);

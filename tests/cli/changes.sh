@@ -36,3 +36,5 @@ SUMMARY:The choir met|SUMMARY:The small choir met|SUMMARY:The small choir met ev
 SUMMARY:Court of inquiry|SUMMARY:Court of inquiry (first part)|SUMMARY:Court of inquiry (first part)
 DESCRIPTION:.*It sat|DESCRIPTION:All day, it sat|DESCRIPTION:Time: .*All day\\, it sat.*
 END
+
+done_checking
