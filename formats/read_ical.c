@@ -1,6 +1,7 @@
 /* read_ical.c: a calendar (RFC 5545): each VEVENT becomes an event, with the time that X-ANNALS-WHEN says of it where
  * annals wrote it and nobody moved it since.  Nothing is asked of a library: calendars of history are beyond most. */
 #include "decode.h"
+#include "ical_edition.h"
 #include "ical_rule.h"
 #include "ical_words.h"
 #include "ical_zone.h"
@@ -28,6 +29,7 @@ enum property {
     PROPERTY_MORE_DAYS,
     PROPERTY_LEFT_DAYS,
     PROPERTY_INSTANCE,
+    PROPERTY_SEQUENCE,
     PROPERTY_WHEN,
     PROPERTY_ZONE,
     PROPERTY_LABEL,
@@ -35,25 +37,11 @@ enum property {
     PROPERTY_WHOLE,
     PROPERTIES
 };
-static const char *const property_names[] = {"DTSTART",
-                                             "DTEND",
-                                             "DURATION",
-                                             "SUMMARY",
-                                             "DESCRIPTION",
-                                             "CATEGORIES",
-                                             "UID",
-                                             "URL",
-                                             "LOCATION",
-                                             "STATUS",
-                                             "RRULE",
-                                             "RDATE",
-                                             "EXDATE",
-                                             "RECURRENCE-ID",
-                                             "X-ANNALS-WHEN",
-                                             "X-ANNALS-ZONE",
-                                             "X-ANNALS-LABEL",
-                                             "X-ANNALS-SET",
-                                             "X-ANNALS-WHEN-JSON"};
+static const char *const property_names[] = {"DTSTART",       "DTEND",          "DURATION",     "SUMMARY",
+                                             "DESCRIPTION",   "CATEGORIES",     "UID",          "URL",
+                                             "LOCATION",      "STATUS",         "RRULE",        "RDATE",
+                                             "EXDATE",        "RECURRENCE-ID",  "SEQUENCE",     "X-ANNALS-WHEN",
+                                             "X-ANNALS-ZONE", "X-ANNALS-LABEL", "X-ANNALS-SET", "X-ANNALS-WHEN-JSON"};
 
 /* One of them, as the event at hand has it. */
 typedef struct value {
@@ -250,7 +238,7 @@ static bool stands_by(const ical_span *span, const stamp *start, const annals_wh
 
 /* ------------------------------------------------------------------ an event */
 
-enum { MOST_FIELDS = 10 };
+enum { MOST_FIELDS = 12 };
 typedef struct draft {
     annals_event event;
     annals_when when;
@@ -490,11 +478,15 @@ static annals_text read_text(const calendar *c, draft *d) {
     return (annals_text){d->text.data, d->text.length};
 }
 
-/* Annals appends to its ids what makes them unique in the world.  One of many that was moved has the id of all. */
+/* Annals appends to its ids what makes them unique in the world; another program's that has nothing such is a field
+ * too, which keeps it so.  One of many that was moved has the id of all. */
 static annals_text read_id(const calendar *c, draft *d) {
     static const char own[] = "@annals";
     annals_text id = text_of(c, PROPERTY_UID);
     size_t length = sizeof own - 1;
+    bool global = id.length && memchr(id.data, '@', id.length);
+    if (id.length && !global && !has(c, PROPERTY_INSTANCE))
+        d->fields[d->event.field_count++] = (annals_field){annals_text_of("UID"), id};
     if (id.length > length && !memcmp(id.data + id.length - length, own, length)) id.length -= length;
     if (!id.length || !has(c, PROPERTY_INSTANCE)) return id;
     builder_text(&d->id, id);
@@ -506,12 +498,13 @@ static annals_text read_id(const calendar *c, draft *d) {
 static void read_fields(const calendar *c, draft *d) {
     static const enum property properties[] = {PROPERTY_URL,       PROPERTY_LOCATION,  PROPERTY_RULE,
                                                PROPERTY_MORE_DAYS, PROPERTY_LEFT_DAYS, PROPERTY_INSTANCE,
-                                               PROPERTY_STATUS};
+                                               PROPERTY_STATUS,    PROPERTY_SEQUENCE};
     for (size_t i = 0; i < sizeof properties / sizeof *properties; i++) {
         annals_text text = text_of(c, properties[i]);
         if (!text.length || (properties[i] == PROPERTY_RULE && d->ours)) continue;
         if (d->trimmed && (properties[i] == PROPERTY_RULE || properties[i] == PROPERTY_LEFT_DAYS)) continue;
         if (properties[i] == PROPERTY_STATUS && !is_cancelled(c)) continue;
+        if (properties[i] == PROPERTY_SEQUENCE && !ical_sequence_read(text)) continue;
         d->fields[d->event.field_count++] = (annals_field){annals_text_of(property_names[properties[i]]), text};
     }
     if (*d->unknown_zone)
