@@ -60,14 +60,14 @@ bool are_listed_sets(annals_text line) {
     }
 }
 
-bool listing_sets(listing *l, passage where, annals_text line, size_t *mentions, size_t *count) {
+bool listing_sets(listing *l, passage where, annals_text words, annals_text line, size_t *mentions, size_t *count) {
     listed_set s;
     for (size_t at = 0;;) {
         annals_text word = next_word(line, &at);
         if (!word.length || !read_set(word, &s)) return true;
         annals_when when = {.set = s.value, .duration = s.period, .zone = listing_find_zone(l, s.zone)};
         if (when.zone.length) when.zone_basis = ANNALS_ZONE_STATED;
-        if (!listing_mention(l, where, word, (annals_timex){.type = ANNALS_TIMEX_SET, .value = s.value}, &when,
+        if (!listing_mention(l, where, words, (annals_timex){.type = ANNALS_TIMEX_SET, .value = s.value}, &when,
                              ANNALS_RANGE_NONE, &mentions[(*count)++]))
             return false;
     }

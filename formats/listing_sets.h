@@ -9,8 +9,9 @@ enum { LISTING_MOST_SETS = 16 };
 
 /* Is it such a line? */
 bool are_listed_sets(annals_text line);
-/* Put a mention of each set that the line has; `mentions` has room for LISTING_MOST_SETS more of them. */
-bool listing_sets(listing *l, passage where, annals_text line, size_t *mentions, size_t *count);
+/* Put a mention of each set that the line has, which the file says in these words; `mentions` has room for
+ * LISTING_MOST_SETS more of them. */
+bool listing_sets(listing *l, passage where, annals_text words, annals_text line, size_t *mentions, size_t *count);
 /* The line of a rule of calendars (RFC 5545, 3.3.10) for what begins with that time, which then reaches to its end.
  * False, with all as it was, where no sets say it. */
 bool listing_rule(listing *l, annals_text rule, annals_when *when, builder *line);

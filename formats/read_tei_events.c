@@ -168,7 +168,7 @@ static annals_text sets_of(tei_events *t, const annals_event *e, annals_when *wh
 static bool put_sets(tei_events *t, annals_text sets, size_t *mentions, annals_event *e) {
     const size_t own = t->list.document;
     if (e->source_count) t->list.document = e->sources[0].document;
-    bool put = listing_sets(&t->list, (passage){0}, sets, mentions, &e->mention_count);
+    bool put = listing_sets(&t->list, (passage){0}, sets, sets, mentions, &e->mention_count);
     t->list.document = own;
     e->mentions = mentions;
     return put;
