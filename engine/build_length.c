@@ -199,7 +199,9 @@ bool build_length_elided(const build_context *c, expr *e) {
     e->unit = unit_told_of(c);
     e->count = c->arguments[0].value;
     if (!c->arguments[1].present) e->quantity = QUANTITY_LESS;
-    return e->unit != UNIT_NONE && e->count > 1 && (c->arguments[1].present || stands_alone(c));
+    bool whole = c->arguments[1].present ? in_context(c->grammar, word_behind(c), CONTEXT_PAST | CONTEXT_PRESENT)
+                                         : stands_alone(c);
+    return e->unit != UNIT_NONE && e->count > 1 && whole;
 }
 
 /* (length, quantity): "more than two years" */
