@@ -285,6 +285,8 @@ static void test_lone_year(void **state) {
         labels++;
     }
     assert_int_equal(labels, 1);
+    assert_int_equal(f->bar_count, 0); /* it is not long, only its piece is */
+    assert_int_equal(f->point_count, 14);
     free_scene(&s);
 }
 
@@ -439,6 +441,23 @@ static void test_even_lines(void **state) {
     free_scene(&s);
 }
 
+/* What even lines make narrower leaves room to stand nearer to the marks. */
+static void test_room_of_even_lines(void **state) {
+    static const char words[] = "The harbour office of the town reports a ship";
+    sample_row rows[6];
+    char days[6][20];
+    (void)state;
+    for (int i = 0; i < 6; i++) {
+        snprintf(days[i], sizeof days[i], "1962-11-%02dT12:00", 1 + 4 * i);
+        rows[i] = (sample_row){{days[i]}, words, NULL, NULL, 0, 0, 0, 0};
+    }
+    scene s = make_scene(sample_rows("Six", rows, 6), 240, false);
+    double moved = 0;
+    for (size_t i = 0; i < s.figure.point_count; i++) moved += fabs(s.figure.points[i].stem - s.figure.points[i].x);
+    assert_true(moved < 30);
+    free_scene(&s);
+}
+
 /* Of words that stand before their mark, each line ends near it. */
 static void test_words_before_marks(void **state) {
     static const sample_row rows[] = {
@@ -514,6 +533,7 @@ int main(void) {
         cmocka_unit_test(test_day_on_sheets),
         cmocka_unit_test(test_open_begin),
         cmocka_unit_test(test_even_lines),
+        cmocka_unit_test(test_room_of_even_lines),
         cmocka_unit_test(test_words_before_marks),
         cmocka_unit_test(test_citations_on_demand),
         cmocka_unit_test(test_bounds_of_bars),
