@@ -21,13 +21,14 @@ static bool ends_with_letter(const char *text, const char *end) {
     return end - text < 3 || memcmp(end - 3, "\u2026", 2) != 0;
 }
 
-/* Whether a line may end at a blank: not between a number and its word, nor before a dash. */
+/* Whether a line may end at a blank: not between a number and its word, nor before a dash or a time of day. */
 static bool may_end(annals_text text, size_t blank) {
     const char *at = text.data + blank;
     if (*at != ' ' || !blank) return false;
     bool dash = blank + 3 < text.length && !memcmp(at + 1, "\u2013", 3);
     bool number = is_digit(at[-1]) && ((unsigned char)at[1] >= 'A');
-    return !dash && !number && !(ends_with_letter(text.data, at) && is_digit(at[1]));
+    bool clock = (at[-1] == ',' || ends_with_letter(text.data, at)) && is_digit(at[1]);
+    return !dash && !number && !clock;
 }
 
 /* The longest line from `start` on that parts no date; returns where it ends, or `start` where none has room. */

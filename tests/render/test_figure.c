@@ -9,6 +9,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { CURVE_STEPS = 16, MOST_BOXES = 4000 };
 
@@ -441,6 +442,23 @@ static void test_even_lines(void **state) {
     free_scene(&s);
 }
 
+/* No line parts a time of day from its day. */
+static void test_dates_whole(void **state) {
+    static const sample_row rows[] = {
+        {{"1960-01-21"}, "One", NULL, NULL, 0, 0, 0, 0},
+        {{"1960-04-21T17:31", "1960-04-27T12:51"}, "Two", NULL, NULL, 0, 0, 0, 0},
+        {{"1968-04-21"}, "Three", NULL, NULL, 0, 0, 0, 0},
+    };
+    (void)state;
+    for (double width = 60; width < 400; width++) {
+        scene s = make_scene(sample_rows("Three", rows, 3), width, false);
+        const text_block *date = &s.figure.points[1].date;
+        for (size_t i = 1; i < date->count; i++)
+            assert_true(strncmp(date->text.data + date->lines[i].offset, "12:51", 5) != 0);
+        free_scene(&s);
+    }
+}
+
 /* What even lines make narrower leaves room to stand nearer to the marks. */
 static void test_room_of_even_lines(void **state) {
     static const char words[] = "The harbour office of the town reports a ship";
@@ -534,6 +552,7 @@ int main(void) {
         cmocka_unit_test(test_open_begin),
         cmocka_unit_test(test_even_lines),
         cmocka_unit_test(test_room_of_even_lines),
+        cmocka_unit_test(test_dates_whole),
         cmocka_unit_test(test_words_before_marks),
         cmocka_unit_test(test_citations_on_demand),
         cmocka_unit_test(test_bounds_of_bars),

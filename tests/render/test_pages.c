@@ -272,6 +272,18 @@ static void test_signs_of_sheets(void **state) {
     free_book(&b);
 }
 
+/* The sign of what sources differ on stands before its words. */
+static void test_sign_of_conflict(void **state) {
+    (void)state;
+    book b = make_book(sample_week(), NULL);
+    const page_piece *last = &b.pages.pieces[b.pages.piece_count - 1];
+    while (last->kind != PIECE_BODY || !strstr(last->block->text.data, "the sources differ"))
+        assert_true(--last > b.pages.pieces);
+    assert_string_equal(last[-1].block->text.data, "‡");
+    assert_true(last[-1].y == last->y && last[-1].x < last->x);
+    free_book(&b);
+}
+
 /* The subtitle is no more exact than what is known of the first event and the last. */
 static void test_extent(void **state) {
     static const struct {
@@ -522,12 +534,14 @@ static void test_no_memory(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_pages),       cmocka_unit_test(test_index),      cmocka_unit_test(test_surnames),
-        cmocka_unit_test(test_begun),       cmocka_unit_test(test_long_text),  cmocka_unit_test(test_close_accounts),
-        cmocka_unit_test(test_times),       cmocka_unit_test(test_full_pages), cmocka_unit_test(test_paginate),
-        cmocka_unit_test(test_columns),     cmocka_unit_test(test_closed),     cmocka_unit_test(test_index_of_sheets),
-        cmocka_unit_test(test_index_order), cmocka_unit_test(test_extent),     cmocka_unit_test(test_signs_of_sheets),
-        cmocka_unit_test(test_no_memory)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_pages),           cmocka_unit_test(test_index),
+                                       cmocka_unit_test(test_surnames),        cmocka_unit_test(test_begun),
+                                       cmocka_unit_test(test_long_text),       cmocka_unit_test(test_close_accounts),
+                                       cmocka_unit_test(test_times),           cmocka_unit_test(test_full_pages),
+                                       cmocka_unit_test(test_paginate),        cmocka_unit_test(test_columns),
+                                       cmocka_unit_test(test_closed),          cmocka_unit_test(test_index_of_sheets),
+                                       cmocka_unit_test(test_index_order),     cmocka_unit_test(test_extent),
+                                       cmocka_unit_test(test_signs_of_sheets), cmocka_unit_test(test_sign_of_conflict),
+                                       cmocka_unit_test(test_no_memory)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
