@@ -323,8 +323,24 @@ static void test_begun(void **state) {
          0,
          0,
          0},
-        {{"1911-03-06"}, "The brig", "The brigade marched.", NULL, 0, 0, 0, 0}};
-    book b = make_book(sample_rows("Begun", rows, 3), NULL);
+        {{"1911-03-06"}, "The brig", "The brigade marched.", NULL, 0, 0, 0, 0},
+        {{"1911-03-07"},
+         "The wreck, was found…",
+         "On 7 March, the wreck was at last found; it burnt.",
+         NULL,
+         0,
+         0,
+         0,
+         0},
+        {{"1911-03-08"},
+         "It burnt",
+         "The wreck that lay on the rocks of Holm was seen from all the harbours. It burnt.",
+         NULL,
+         0,
+         0,
+         0,
+         0}};
+    book b = make_book(sample_rows("Begun", rows, 5), NULL);
     const pages *all = &b.pages;
     char said[1024] = "";
     for (size_t i = 0; i < all->piece_count; i++) {
@@ -338,6 +354,8 @@ static void test_begun(void **state) {
     assert_non_null(strstr(said, "The brig sank off Holm|with all her crew."));
     assert_non_null(strstr(said, "put the loss at a million|crowns, or two thirds of what the Council had lent them"));
     assert_non_null(strstr(said, "The brig|The brigade marched."));
+    assert_non_null(strstr(said, "On 7 March,the wreck was at last found;|it burnt."));
+    assert_non_null(strstr(said, "It burnt|The wreck that lay"));
     free_book(&b);
 }
 
