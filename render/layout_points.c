@@ -491,7 +491,7 @@ static bool set_evenly(builder *b, column_label *labels, column_result *result) 
     figure *f = b->figure;
     for (size_t i = 0; i < f->point_count; i++) {
         figure_point *p = &f->points[i];
-        if (!figure_set_even(b, STYLE_LABEL, p->label.text, b->label_width, &p->label)) return false;
+        if (!figure_set_even(b, STYLE_LABEL, text_of_block(&p->label), b->label_width, &p->label)) return false;
         labels[i].width = label_width(p);
     }
     column_result again;

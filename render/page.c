@@ -278,10 +278,10 @@ static void put_heading(writer *w, const page_piece *p, const page_piece *next) 
     put(w, "<section>\n<h2");
     put_id(w, p->anchor);
     put(w, ">");
-    put_text(w, p->block->text);
+    put_text(w, text_of_block(p->block));
     if (next && next->kind == PIECE_WEEKDAY) {
         put(w, " <span>");
-        put_text(w, next->block->text);
+        put_text(w, text_of_block(next->block));
         put(w, "</span>");
     }
     put(w, "</h2>\n");
@@ -292,7 +292,7 @@ static void put_element(writer *w, const char *begin, const page_piece *p, const
     if (!p->block || !p->block->count) return;
     put(w, begin);
     if (p->link) put(w, "<a href=\"#"), put(w, p->link), put(w, "\">");
-    put_text(w, p->block->text);
+    put_text(w, text_of_block(p->block));
     put(w, p->link ? "</a>" : "");
     put(w, end);
 }
@@ -310,7 +310,7 @@ static void put_words(writer *w, const page_piece *p, const page_piece *next) {
     bool entry = p->kind == PIECE_ENTRY, goes_on = next && next->beside;
     if (p->rest) return;
     if (!p->beside && goes_on) put(w, "<div class=\"begun\">");
-    if (p->beside && p->block->count && !strchr(",;:.", p->block->text.data[0])) put(w, " ");
+    if (p->beside && p->block->count && !strchr(",;:.", text_of_block(p->block).data[0])) put(w, " ");
     put_element(w, entry ? "<h3>" : "<p>", p, entry ? "</h3>" : "</p>");
     if (p->beside && !goes_on) put(w, "</div>");
 }

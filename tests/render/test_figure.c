@@ -442,6 +442,26 @@ static void test_even_lines(void **state) {
     free_scene(&s);
 }
 
+/* Labels that are set again, in even lines, have hyphens at the ends of lines only. */
+static void test_hyphens(void **state) {
+    static const char word[] = "The Counterrevolutionaryantidisestablishmentarianism of the town";
+    static const sample_row rows[] = {{{"1962-11-02"}, word, NULL, NULL, 0, 0, 0, 0},
+                                      {{"1962-11-07"}, word, NULL, NULL, 0, 0, 0, 0}};
+    (void)state;
+    for (double width = 60; width < 120; width++) {
+        scene s = make_scene(sample_rows("Two", rows, 2), width, false);
+        for (size_t i = 0; i < s.figure.point_count; i++) {
+            const text_block *label = &s.figure.points[i].label;
+            size_t hyphens = 0, ends = 0;
+            for (const char *c = label->text.data; *c; c++) hyphens += *c == '-';
+            for (size_t k = 0; k < label->count; k++)
+                ends += label->text.data[label->lines[k].offset + label->lines[k].length - 1] == '-';
+            assert_int_equal(hyphens, ends);
+        }
+        free_scene(&s);
+    }
+}
+
 /* No line parts a time of day from its day. */
 static void test_dates_whole(void **state) {
     static const sample_row rows[] = {
@@ -553,6 +573,7 @@ int main(void) {
         cmocka_unit_test(test_even_lines),
         cmocka_unit_test(test_room_of_even_lines),
         cmocka_unit_test(test_dates_whole),
+        cmocka_unit_test(test_hyphens),
         cmocka_unit_test(test_words_before_marks),
         cmocka_unit_test(test_citations_on_demand),
         cmocka_unit_test(test_bounds_of_bars),
