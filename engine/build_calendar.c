@@ -40,6 +40,12 @@ bool build_named(const build_context *c, expr *e) {
     return true;
 }
 
+/* "Mother's Day", which other nations keep on another day; "Old Christmas" */
+bool build_named_unsure(const build_context *c, expr *e) {
+    e->uncertain = build_named(c, e);
+    return e->uncertain;
+}
+
 /* (named day): "Holy Week", the one that it lies in */
 bool build_named_week(const build_context *c, expr *e) {
     e->whole_week = true;

@@ -409,6 +409,12 @@ bool build_part(const build_context *c, expr *e) {
     return true;
 }
 
+/* (noon or midnight): "за полночь", past it */
+bool build_part_past(const build_context *c, expr *e) {
+    e->limit = LIMIT_AFTER;
+    return build_part(c, e);
+}
+
 /* (noon or midnight, zone) */
 bool build_moment_zoned(const build_context *c, expr *e) {
     if (!build_part(c, e) || e->hour == UNSET) return false;

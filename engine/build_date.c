@@ -489,7 +489,8 @@ bool build_weekday(const build_context *c, expr *e) {
     e->weekday = c->arguments[0].value;
     e->base = BASE_STORY;
     e->unit = UNIT_WEEK;
-    if (c->arguments[2].present && is_span(c)) return false;
+    bool counted = c->arguments[2].present && c->arguments[0].start > c->start; /* "a week from Friday" */
+    if (counted && is_span(c)) return false;
     if (c->arguments[1].present) {
         e->count = c->arguments[1].value;
         e->direction = e->count ? e->count : 2; /* 2: this week's */

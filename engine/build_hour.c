@@ -154,6 +154,15 @@ bool build_hour_of_duty(const build_context *c, expr *e) {
     return c->arguments[1].digits == 2;
 }
 
+/* (hour, minute): "kick-off 7.30", where games begin by day or in the evening */
+bool build_hour_of_start(const build_context *c, expr *e) {
+    enum { FIRST = 9 };
+    if (c->arguments[1].digits != 2 || !build_clock(c, e)) return false;
+    if (e->hour < FIRST) e->hour += HOURS;
+    e->half = HALF_KNOWN;
+    return true;
+}
+
 /* "H-hour will be 1430", "zero hour for the left flank is 0545": an hour that orders set */
 static bool hour_set(const build_context *c) {
     enum { MOST_WORDS = 8 };

@@ -130,6 +130,14 @@ bool build_end_of_unit(const build_context *c, expr *e) {
     return e->unit >= UNIT_WEEK;
 }
 
+/* "For the full year, it earned $9": of accounts, the year of the quarter that was said, or this one, or the last. */
+bool build_full_year(const build_context *c, expr *e) {
+    (void)c;
+    e->base = BASE_SAID;
+    e->unit = UNIT_YEAR;
+    return e->uncertain = true;
+}
+
 /* "the 26th ult.": (day, how many months away) */
 bool build_old_month(const build_context *c, expr *e) {
     expr *month = &c->room->ends[0];

@@ -47,6 +47,7 @@ bool build_two_styles(const build_context *c, expr *e) {
     styled first = {year, said(&a[0]) ? a[0].value : a[2].value, a[1].value},
            second = {second_year, a[2].value, a[3].value};
     if (a[4].present && a[4].digits < 3) return false;
+    if (said(&a[0]) && !a[5].present && first.month == 12 && second.month == 1 && year != UNSET) first.year--;
     if (both_styles(first, second, e)) return true;
     if (said(&a[0]) || first.day < second.day) return false;
     if (--first.month) return both_styles(first, second, e);
@@ -114,6 +115,11 @@ static bool styled_day(const expr *d) {
            !has_clock(d) && !d->limit && d->calendar == ANNALS_GREGORIAN;
 }
 
+/* "22 December/2 January 1701": a day in both styles, which is told by that of the new one */
+static bool both_said(const expr *d) {
+    return is_point(d) && d->calendar == ANNALS_JULIAN && d->reckoning == RECKON_CIVIL && d->day != UNSET;
+}
+
 /* "8 March 1878 (O.S. 24 February)": the sign behind the bracket is that of the other date. */
 static bool leaves_bracket_open(const build_context *c) {
     size_t next;
@@ -133,13 +139,27 @@ static bool year_behind(const build_argument *a, int32_t *year) {
 /* (date, its style, weekday, a year behind the style) */
 bool build_style(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node;
+    int style = c->arguments[1].node->direction;
+    if (both_said(d)) {
+        *e = *d;
+        return style > 0 && !c->arguments[3].present;
+    }
     if (!styled_day(d) || leaves_bracket_open(c)) return false;
     *e = *d;
     if (said(&c->arguments[2])) e->weekday = c->arguments[2].value;
     int32_t year;
     if (!year_behind(&c->arguments[3], &year) || (year != UNSET && d->year != UNSET)) return false;
     if (year != UNSET) e->year = year;
-    return in_style(e, c->arguments[1].node->direction);
+    return in_style(e, style);
+}
+
+/* (date, its style before it): "by the Julian calendar 25 October", but "on 2 May O.S. 14 May" */
+bool build_style_led(const build_context *c, expr *e) {
+    size_t start, end;
+    if (!word_from(c, c->start, &start, &end)) return false;
+    annals_text lead = look(c, start, end);
+    bool leads = in_context(c->grammar, lead, CONTEXT_SURE | CONTEXT_WEAK | CONTEXT_ACCORDING);
+    return leads && build_style(c, e);
 }
 
 /* The year that one of two dates gives is the other's too, but where the one is of December and the other of January.

@@ -59,6 +59,18 @@ bool build_clock_offset(const build_context *c, expr *e) {
     return e->hour < 24 && shift(e, a[3].value, a[4].value / 100, a[4].value % 100);
 }
 
+/* (hour, minute, hours and minutes behind): "14:05 -03:00", where the sign stands at the number and no later hour of
+ * that day does, as in "14:05 -15:00" */
+bool build_clock_west(const build_context *c, expr *e) {
+    enum { DAY = 24 };
+    const build_argument *a = c->arguments;
+    bool sign = byte_before(c, a[2].start) == '-' && byte_in(byte_before(c, a[2].start - 1), " ");
+    if (!sign || a[2].digits != 2 || a[2].value > a[0].value) return false;
+    e->hour = a[0].value;
+    e->minute = a[1].value;
+    return e->hour < DAY && shift(e, -1, a[2].value, a[3].value);
+}
+
 /* (zone, sign, hours, minutes): "GMT+3", "UTC-05:30", "UTC+0530" */
 bool build_zone_shifted(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;

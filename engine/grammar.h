@@ -374,6 +374,12 @@ enum gap_bit {
     X(weekday_figures)                                                                                                 \
     X(nth_led)                                                                                                         \
     X(day_figures)                                                                                                     \
+    X(named_unsure)                                                                                                    \
+    X(style_led)                                                                                                       \
+    X(hour_of_start)                                                                                                   \
+    X(full_year)                                                                                                       \
+    X(part_past)                                                                                                       \
+    X(clock_west)                                                                                                      \
     X(until)                                                                                                           \
     X(since)
 

@@ -232,6 +232,10 @@ static bool lasts_past_midnight(const resolver *r, const said *s, const expr *e)
 /* "In July 1936 they met.  By nightfall": histories tell of some day of July, and not of the day they were written. */
 static bool some_day_of_story(resolver *r, expr *e) {
     if (r->mode != ANNALS_MODE_NARRATIVE || !r->last.known || e->hour != UNSET) return false;
+    if (granularity_said(r, &r->last) <= ANNALS_YEAR && tense_of(r) == TENSE_NONE) {
+        because(r, "nothing tells of it as past: it may be any"); /* "In 1911 he came.  The dogs bark all night" */
+        return true;
+    }
     e->base = BASE_SAID;
     e->unit = UNIT_DAY;
     e->count = 0;
@@ -283,6 +287,15 @@ static bool is_night_before(resolver *r, const expr *e, int64_t day) {
 static bool is_same_midnight(const expr *e, const said *from) {
     enum { MIDNIGHT = 24 };
     return e->hour == MIDNIGHT && from->clock_known && from->begin.second == 0 && from->begin.day == from->first;
+}
+
+/* "They were out from 2200 to 0500 on the 5th; some were back before midnight": the one between. */
+static bool is_midnight_between(const resolver *r, const expr *e, const said *from) {
+    enum { MIDNIGHT = 24 };
+    if (e->hour != MIDNIGHT || from->mention <= r->x->first_mention) return false;
+    const annals_mention *end = &r->c->mentions.items[from->mention];
+    annals_bound begin = end[-1].when->begin.earliest;
+    return end->range == ANNALS_RANGE_END && begin.state >= ANNALS_BOUND_MINUTE && begin.day == from->first - 1;
 }
 
 bool is_coarse(const expr *e) {
@@ -443,7 +456,8 @@ static void infer_day(resolver *r, expr *e) {
         half_follows(r, e);
         half_of_evening(r, e);
         bool next_day = from == &r->last ? past_midnight(r, e) : in_second_half(r, from, e);
-        bool before = !next_day && (is_night_before(r, e, from->first) || is_same_midnight(e, from));
+        bool before = !next_day && (is_night_before(r, e, from->first) || is_same_midnight(e, from) ||
+                                    is_midnight_between(r, e, from));
         bool late = !next_day && lasts_past_midnight(r, from, e);
         bool either = !next_day && may_precede_night(r, from, e), back_there = either && looks_back(r->x, r->raw);
         set_date(e, from->first + (next_day || late) - (before || back_there));

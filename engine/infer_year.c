@@ -1,5 +1,6 @@
 /* infer_year.c: the year of a date that does not give it. */
 #include "infer_year.h"
+#include "around.h"
 #include "civil.h"
 #include "language.h"
 #include "reckon.h"
@@ -549,7 +550,21 @@ static bool year_of_document(resolver *r, expr *e) {
     return true;
 }
 
+/* "He came in 1911.  In winter the lake freezes": a season without an article, of which nothing is told as past. */
+static bool is_any_season(resolver *r, const expr *e) {
+    const analysis *x = r->x;
+    bool story = e->season != UNSET && r->mode == ANNALS_MODE_NARRATIVE && !r->in_quotation && r->entry == SIZE_MAX;
+    const raw_mention *m = &x->raws.items[r->raw];
+    if (!story || e->third || memchr(x->text.data + m->start, ' ', m->end - m->start)) return false;
+    if (!in_context(x->grammar, word_ending(x->text, 0, m->start), CONTEXT_SEASON_CUE)) return false;
+    return tense_of(r) == TENSE_NONE;
+}
+
 static void find_year(resolver *r, expr *e) {
+    if (is_any_season(r, e)) {
+        because(r, "no year is given, and it is told as being so in any");
+        return;
+    }
     if (year_of_entry(r, e) || year_of_list(r, e) || year_of_accounts(r, e) || year_of_antecedent(r, e)) return;
     if (behind_present(r)) {
         because(r, "no year is given, and the sentence has come to what is so when it was written");

@@ -472,6 +472,19 @@ static bool is_readers_day(const resolver *r, const expr *e) {
     return today && r->mode == ANNALS_MODE_NARRATIVE && !r->in_quotation && !r->in_note && r->entry == SIZE_MAX;
 }
 
+/* "They lost on Saturday.  "We were poor today," said Marr", in Sunday's paper: who is quoted may have said so then. */
+static void doubt_quoted_today(resolver *r, expr *e) {
+    enum { RECENT = 3 /* days */ };
+    const said *told = &r->outside.last;
+    bool today = e->base == BASE_NOW && e->unit == UNIT_DAY && !e->count && r->in_quotation && !r->spoken_behind;
+    bool paper = r->mode == ANNALS_MODE_DOCUMENT && r->outside.has_now && r->now == r->outside.now;
+    if (!today || !paper || r->entry != SIZE_MAX || !told->known || !told->day_known) return;
+    bool recent = told->first < r->now && told->first >= r->now - RECENT && told->block + 1 >= r->block;
+    if (!recent || looks_on(tense_of(r))) return;
+    e->uncertain = true;
+    because(r, "who is quoted may have said so on the day that was told of");
+}
+
 /* "In the night of 11 to 12 May it burned.  On the evening of the same day": of the day that the night led to. */
 static bool after_night(resolver *r, const expr *e) {
     bool same = e->base == BASE_SAID && e->unit == UNIT_DAY && !e->count && e->part != ANNALS_NIGHT;
@@ -529,6 +542,7 @@ void resolve_relative(resolver *r, expr *e) {
         e->direction = 0;
         return;
     }
+    doubt_quoted_today(r, e);
     if (e->base == BASE_EVENT) {
         if (!counts_to_said(r, e)) date_behind_says(r, e); /* or else anchor.c finds it when all is read */
         return;
@@ -550,6 +564,10 @@ void resolve_relative(resolver *r, expr *e) {
         return;
     }
     if (weekday_of_story(r, e) || counts_to_said(r, e)) return;
+    if (quarter_year_before(r, e)) {
+        say_result(r, e);
+        return;
+    }
     if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return;
     bool new_year = e->turn && e->unit == UNIT_YEAR;
     if (new_year && new_year_told(r, e)) return;

@@ -1,5 +1,6 @@
 /* relative_base.c: the day that a relative time is counted from: the writer's, the story's, or that of what was said.
  */
+#include "civil.h"
 #include "language.h"
 #include "resolver.h"
 #include "text.h"
@@ -91,6 +92,17 @@ static bool year_known(resolver *r, int64_t *day) {
     return true;
 }
 
+/* "We leave next month", in a letter that is dated to its month; "forty years ago", in a book of 1923. */
+static bool own_time(resolver *r, time_unit unit, int64_t *day) {
+    const annals_when *w = &r->document->when;
+    bool bounded = annals_bound_known(w->begin.earliest) && annals_bound_known(w->end.latest);
+    bool own = bounded && r->document->basis == ANNALS_BASIS_STATED && !r->in_quotation && r->entry == SIZE_MAX;
+    if (!own || unit < UNIT_MONTH || w->granularity < granularity_of_unit(unit)) return false;
+    *day = w->begin.earliest.day;
+    because(r, "the document says no more of its day");
+    return true;
+}
+
 bool foresees(resolver *r) {
     bool own = r->mode == ANNALS_MODE_NARRATIVE && r->has_now && r->document->basis != ANNALS_BASIS_INFERRED;
     if (!own || r->in_quotation || r->in_note || r->entry != SIZE_MAX || !r->story.known) return false;
@@ -113,7 +125,8 @@ bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day) {
         return true;
     }
     if (base != BASE_SAID && unit >= UNIT_YEAR && year_known(r, day)) return true;
-    if (base == BASE_SAID || !r->has_now) return false;
+    if (base == BASE_SAID) return false;
+    if (!r->has_now) return own_time(r, unit, day);
     *day = r->now;
     anchor_now(r);
     return true;
@@ -199,6 +212,39 @@ static bool base_quarter(resolver *r, int64_t *base) {
         return true;
     }
     return false;
+}
+
+/* "It earned $5 in the three months ended 30 June": of three months that are a quarter of the year, their last day or
+ * month was said last. */
+static bool ends_quarter(const resolver *r) {
+    enum { MONTHS = 3 };
+    const analysis *x = r->x;
+    size_t end = r->last.mention - x->first_mention;
+    if (!end || x->sentence_of.items[end - 1] != x->sentence_of.items[end]) return false;
+    const expr *length = x->raws.items[end - 1].expr;
+    int32_t needed = length->unit == UNIT_MONTH ? MONTHS : length->unit == UNIT_QUARTER ? 1 : UNSET;
+    int64_t year;
+    int month, day;
+    annals_civil_of_day(r->last.last, &year, &month, &day);
+    return length->kind == EXPR_DURATION && length->count == needed && month % MONTHS == 0 &&
+           day == civil_month_length(year, month);
+}
+
+bool quarter_year_before(resolver *r, expr *e) {
+    enum { MONTHS = 3, YEAR = 12 };
+    const said *s = &r->last;
+    bool before = e->base == BASE_SAID && e->unit == UNIT_YEAR && e->count == -1 && !e->months && e->month == UNSET;
+    bool near = s->known && s->block == r->block && r->x->sentence_of.items[r->raw] - s->sentence <= 1;
+    if (!before || !near || e->season != UNSET || e->third || had_happened(r->x, r->raw)) return false;
+    if (granularity_said(r, s) != ANNALS_QUARTER && !ends_quarter(r)) return false;
+    int64_t year;
+    int month, day;
+    anchor_mention(r, s->mention);
+    annals_civil_of_day(civil_add_months(s->last, -YEAR), &year, &month, &day);
+    e->year = (int32_t)year;
+    e->quarter = (month + MONTHS - 1) / MONTHS;
+    because(r, "a quarter is compared with that of the year before");
+    return true;
 }
 
 /* "He had been ill since the previous autumn when he died on 2 May 1519": what had been is counted from the date behind
