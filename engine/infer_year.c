@@ -13,6 +13,7 @@
 
 enum {
     YEARS_AROUND = 4, /* that are tried for a date without a year */
+    DAY_TOLD = 12,    /* how much farther off a day behind is than one ahead, of what "ends on 30 September" */
     MONTH_TOLD = 31,  /* how much farther off a month ahead is than one behind, where it is told of as past; or one
                          behind, where it is on the timetable */
 };
@@ -28,7 +29,7 @@ int64_t ahead_weight(verb_tense tense) {
 static int64_t behind_weight(verb_tense tense, bool whole) {
     if (tense == TENSE_FUTURE) return 8;
     if (tense == TENSE_FIXED) return whole ? 8 : 2; /* "he was to be married in October", told in May */
-    return tense != TENSE_TIMETABLE ? 1 : whole ? MONTH_TOLD : 2;
+    return tense != TENSE_TIMETABLE ? 1 : whole ? MONTH_TOLD : DAY_TOLD;
 }
 
 /* Days from `day` to the expression in a year, or a large number when it has no such day. */
@@ -56,7 +57,7 @@ static bool lies_behind(const expr *e, int64_t year, int64_t day) {
 static int64_t nearest_year(const resolver *r, const expr *e, int64_t now_year, verb_tense tense) {
     int64_t best = UNSET, least = INT64_MAX;
     bool ahead = tense == TENSE_FUTURE && lies_ahead(r->x, r->raw); /* "will open in May" */
-    if (tense == TENSE_FUTURE && may_lie_behind(r->x, r->raw)) tense = TENSE_TIMETABLE;
+    if (tense == TENSE_FUTURE && may_lie_behind(r->x, r->raw)) tense = TENSE_FIXED;
     for (int64_t year = now_year - YEARS_AROUND; year <= now_year + YEARS_AROUND; year++) {
         int64_t d = distance(e, year, r->now, tense);
         if (ahead && lies_behind(e, year, r->now)) continue;

@@ -42,7 +42,9 @@ const said *last_told(const resolver *r) {
     const said *last = &r->last, *before = last->day_known ? &r->earlier : &r->day;
     if (!last->known || last->block != r->block || last->sentence == x->sentence_of.items[r->raw]) return last;
     bool day = before->known && before->day_known && before->block == r->block && before->first > last->first;
-    bool over = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && before->first >= r->now; /* no day behind is told of */
+    const expr *e = x->raws.items[r->raw].expr;
+    bool onward = e->base == BASE_SAID && e->count > 0; /* no day behind is told of */
+    bool over = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && before->first >= r->now + !onward;
     if (!day || over || !had_happened(x, last->mention - x->first_mention) || looks_back(x, r->raw)) return last;
     return before;
 }
