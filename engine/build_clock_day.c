@@ -163,6 +163,16 @@ static bool opens_day(const build_context *c, const expr *t) {
     return first && t->hour == MIDNIGHT && text_same_word(word_before(c, at), "after");
 }
 
+/* "Twelve days later, at one in the morning of 27 May": the hour has a day of its own. */
+static bool names_day(const build_context *c) {
+    annals_text of = word_behind(c);
+    if (!in_context(c->grammar, of, CONTEXT_GENITIVE)) return false;
+    annals_text day = word_at(c, after_spaces(c, place_of(c, of) + of.length));
+    if (in_context(c->grammar, day, CONTEXT_DETERMINER))
+        day = word_at(c, after_spaces(c, place_of(c, day) + day.length));
+    return day.length && (is_digit((unsigned char)*day.data) || in_context(c->grammar, day, CONTEXT_CALENDAR_WORD));
+}
+
 /* "Monday through Friday, 9 a.m. to 5 p.m.": the hours are those of each of the days. */
 static bool ends_week(const build_context *c, const expr *d) {
     size_t at;
@@ -195,6 +205,7 @@ bool build_with_clock(const build_context *c, expr *e) {
     if (t->hour == UNSET) return part_of_weekday(d, t, e) || part_of_day(d, t, e);
     bool one_day = d->last_day == UNSET || meets_midnight(d, t);
     bool dated = d->day != UNSET || d->weekday != UNSET || d->unit == UNIT_DAY;
+    if (d->base == BASE_SAID && names_day(c)) return false;
     if (!one_day || !dated || (goes_on(c) && ends_week(c, d)) || t->base != BASE_NONE || t->day != UNSET || t->limit)
         return false;
     *e = *d;

@@ -236,9 +236,10 @@ static size_t first_of_clocks(const analysis *x, size_t raw) {
 
 /* "On Thursdays the shop closes at 9 p.m.": the days that the sentence opens with are those of its one clause. */
 static bool opens_clause(const analysis *x, size_t set, size_t raw) {
-    enum { LONGEST = 80 /* bytes */ };
+    enum { LONGEST = 80, LEAD = 5 /* bytes */ };
     size_t from = x->raws.items[set].end, until = x->raws.items[raw].start, start, end;
-    if (!opens_sentence(x, set) || until - from > LONGEST || text_find_any(x->text, from, until, ";:()") < until)
+    if (x->raws.items[set].start - x->sentences.items[x->sentence_of.items[set]].start > LEAD ||
+        until - from > LONGEST || text_find_any(x->text, from, until, ";:()") < until)
         return false;
     for (size_t at = from; text_word(x->text, at, &start, &end) && start < until; at = end)
         if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_JOINER | CONTEXT_ADVERSE)) return false;

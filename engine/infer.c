@@ -512,8 +512,10 @@ static void some_weekday(resolver *r, expr *e) {
 }
 
 static void take_week(expr *e) {
+    enum { REFORM = 1582 };
     int64_t year;
     int week;
+    e->approximate |= e->year <= REFORM; /* its days had other weekdays in the calendar in use */
     civil_week_of_day(annals_day_of_civil(e->year, e->month, e->day), &year, &week);
     e->year = (int32_t)year;
     e->iso_week = week;

@@ -225,6 +225,24 @@ static bool weekday_of_thread(resolver *r, expr *e) {
     return true;
 }
 
+/* "in London from Monday 16th until Thursday, and could call on the Wednesday": between the two ends. */
+static bool weekday_between_ends(resolver *r, expr *e) {
+    enum { WEEK = 7 };
+    const said *s = &r->last;
+    bool here = s->known && s->day_known && r->x->sentence_of.items[r->raw] - s->sentence <= 1 &&
+                s->mention > r->x->first_mention;
+    if (!here || e->weekday == UNSET || e->direction || e->count || !is_definite(r)) return false;
+    const annals_mention *end = &r->c->mentions.items[s->mention];
+    annals_bound begin = end[-1].when->begin.earliest;
+    if (end->range != ANNALS_RANGE_END || !annals_bound_known(begin) || s->last - begin.day >= WEEK) return false;
+    int64_t day = begin.day + (e->weekday - weekday_of(r, begin.day) + WEEK) % WEEK;
+    if (day > s->last) return false;
+    anchor_mention(r, s->mention);
+    set_date(e, day);
+    say_result(r, e);
+    return true;
+}
+
 /* "They come on the 10th of January and leave on the Thursday": of the week that is ahead of who writes, too. */
 static bool weekday_ahead(resolver *r, expr *e) {
     enum { WEEK = 7 };
@@ -239,5 +257,6 @@ static bool weekday_ahead(resolver *r, expr *e) {
 }
 
 bool weekday_of_story(resolver *r, expr *e) {
-    return weekday_of_week(r, e) || weekday_after_said(r, e) || weekday_of_thread(r, e) || weekday_ahead(r, e);
+    return weekday_of_week(r, e) || weekday_between_ends(r, e) || weekday_after_said(r, e) || weekday_of_thread(r, e) ||
+           weekday_ahead(r, e);
 }
