@@ -91,6 +91,7 @@ static void forget_events(annals_chronology *c, const bool *documents) {
 
 annals_status tell_anew(annals_chronology *c, const bool *documents, annals_error *error) {
     annals_status status = ANNALS_OK;
+    if (!memchr(documents, true, c->documents.count)) return status;
     forget_events(c, documents);
     for (size_t i = 0; status == ANNALS_OK && i < c->documents.count; i++)
         if (documents[i]) status = find_events(c, c->analyses.items[i], error);

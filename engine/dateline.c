@@ -494,10 +494,7 @@ static int rank_of(const analysis *x, size_t block_index, size_t raw, bool top) 
 static bool may_state(const analysis *x, size_t block_index, bool top) {
     enum { LAST = 4 };
     const block *b = &x->blocks.items[block_index];
-    size_t start, end;
-    if (top || b->kind == BLOCK_HEADING || block_index + LAST >= x->blocks.count) return true;
-    annals_text text = text_slice(x->text, b->start, b->end);
-    return text_word(text, 0, &start, &end) && in_context(x->grammar, text_slice(text, start, end), CONTEXT_DATE_FIELD);
+    return top || b->kind == BLOCK_HEADING || b->field || block_index + LAST >= x->blocks.count;
 }
 
 /* A block may have thousands of dates; the first and the last few may be the document's. */
@@ -533,8 +530,8 @@ static finding find_statement(const analysis *x) {
         const block *b = &x->blocks.items[i];
         top &= !b->entry;
         if (may_state(x, i, top)) best = better_in_block(x, i, top, best);
-        bool told = (b->kind == BLOCK_PARAGRAPH && !is_phrase(x, b)) || b->kind == BLOCK_LIST_ITEM;
-        if (top && told) top = is_caption(x, b);
+        bool told = top && ((b->kind == BLOCK_PARAGRAPH && !is_phrase(x, b)) || b->kind == BLOCK_LIST_ITEM);
+        if (told) top = is_caption(x, b);
     }
     return best;
 }

@@ -45,6 +45,7 @@ typedef struct block {
     bool mail : 1;       /* some line of it begins with the mark of a quoted mail, or the next block does */
     bool unquoted : 1;   /* known to have no quotation */
     bool note : 1;       /* a footnote: a heading says so, or its number does */
+    bool field : 1;      /* begins with the name of a field of dates: "Date", "Received" */
     bool copied : 1;     /* it stood further up, below and above the same */
     uint32_t twin;       /* an earlier block with the same words, and one; 0: none is known */
 } block;

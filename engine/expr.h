@@ -186,8 +186,9 @@ typedef struct raw_mention {
     uint16_t rule;              /* NO_RULE: a name of the list of periods, or a stated date */
     annals_range_end range : 8; /* both mentions of a range hold the whole expression */
     bool lost;                  /* it means nothing here, and is left out */
+    uint32_t like;              /* the one of the first twin of its block that keeps the answers, and one; 0: not
+                                   looked for */
     uint64_t answers;           /* four bits of each trait: and one; 0: not asked yet */
-    uint32_t like;              /* the one of the first twin of its block that keeps them, and one; 0: not looked for */
 } raw_mention;
 
 typedef LIST(raw_mention) raw_mention_list;

@@ -248,7 +248,8 @@ static annals_status join_chains(annals_chronology *c, const chain *chains, anna
         annals_status status = chains[i].next == NO_EVENT ? ANNALS_OK : join(c, chains, i, error);
         if (status != ANNALS_OK) return status;
     }
-    for (size_t i = 0; i < count; i++)
+    while (kept < count && !chains[kept].gone) kept++;
+    for (size_t i = kept; i < count; i++)
         if (!chains[i].gone) c->events.items[kept++] = c->events.items[i];
     c->events.count = kept;
     return ANNALS_OK;

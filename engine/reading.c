@@ -63,13 +63,14 @@ void readings_end(reading_table *t) {
     arena_free(&t->scratch);
 }
 
-/* All that is said, and not where. */
-static expr key_of(const expr *e) {
-    expr key = *e;
-    key.of = key.from = key.to = NULL;
-    key.event = NULL;
-    key.first_end = key.second_start = 0;
-    return key;
+/* All that is said, and not where: most say no more, and are not copied. */
+static const expr *key_of(const expr *e, expr *copy) {
+    if (!e->of && !e->from && !e->to && !e->event && !e->first_end && !e->second_start) return e;
+    *copy = *e;
+    copy->of = copy->from = copy->to = NULL;
+    copy->event = NULL;
+    copy->first_end = copy->second_start = 0;
+    return copy;
 }
 
 static const reading *reading_anew(arena *a, const expr *e) {
@@ -80,14 +81,15 @@ static const reading *reading_anew(arena *a, const expr *e) {
 const reading *reading_of(reading_table *t, arena *a, const expr *e) {
     if (e->kind == EXPR_DURATION && e->of && !e->base)
         return reading_anew(a, e); /* "a year and three months" is no year */
-    kept_reading kept = {.key = key_of(e)};
-    const uint32_t hash = (uint32_t)expr_hash(&kept.key);
+    expr copy;
+    const expr *key = key_of(e, &copy);
+    const uint32_t hash = (uint32_t)expr_hash(key);
     reading_row *rows = &t->rows[hash & t->mask];
     for (reading_row *row = rows; row < rows + WAYS && row->kept; row++) {
         const kept_reading *found = &t->kept.items[row->kept - 1];
-        if (row->hash == hash && !memcmp(&found->key, &kept.key, sizeof kept.key)) return found->reading;
+        if (row->hash == hash && !memcmp(&found->key, key, sizeof *key)) return found->reading;
     }
-    kept.reading = reading_anew(a, e);
+    const kept_reading kept = {*key, reading_anew(a, e)};
     if (!kept.reading || (t->kept.count < MOST_KEPT && !ARENA_ROOM(&t->scratch, &t->kept))) return NULL;
     const size_t place = t->made++ % MOST_KEPT;
     if (place == t->kept.count) t->kept.count++;

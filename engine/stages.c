@@ -109,10 +109,17 @@ static bool find_in_sentence(annals_chronology *c, analysis *x, finder *f, size_
     return !f->scanner.failed;
 }
 
+static bool opens_with_field(const analysis *x, const block *b) {
+    annals_text text = text_slice(x->text, b->start, b->end);
+    size_t start, end;
+    return text_word(text, 0, &start, &end) && in_context(x->grammar, text_slice(text, start, end), CONTEXT_DATE_FIELD);
+}
+
 /* The sentences of a block, and the mentions of each. */
 static bool find_anew(annals_chronology *c, analysis *x, finder *f, size_t index) {
-    const block *b = &x->blocks.items[index];
+    block *b = &x->blocks.items[index];
     size_t first = x->sentences.count;
+    b->field = opens_with_field(x, b);
     f->matcher.seen_from = b->start;
     f->matcher.seen_to = b->end;
     if (!map_bytes(x->text, b->start, b->end, &f->scratch, &f->map)) return false;
@@ -169,8 +176,11 @@ static void drop_lost(analysis *x) {
         if (i == x->date_raw) x->date_raw = kept;
         if (i == x->opening_raw) x->opening_raw = kept;
         if (x->raws.items[i].lost) continue;
-        x->raws.items[kept] = x->raws.items[i];
-        x->sentence_of.items[kept++] = x->sentence_of.items[i];
+        if (kept < i) {
+            x->raws.items[kept] = x->raws.items[i];
+            x->sentence_of.items[kept] = x->sentence_of.items[i];
+        }
+        kept++;
     }
     while (b < x->first_raw.count) x->first_raw.items[b++] = kept;
     x->raws.count = x->sentence_of.count = kept;

@@ -86,6 +86,7 @@ bool twins_copy(const twin_row *like, analysis *x, size_t index, arena *a) {
     }
     if (!ARENA_RESERVE(a, &x->raws, last - raw) || !ARENA_RESERVE(a, &x->sentence_of, last - raw)) return false;
     for (; raw < last; raw++) copy_mention(&x->raws.items[raw], by, first + x->sentence_of.items[raw] - from, x);
+    x->blocks.items[index].field = x->blocks.items[twin].field;
     x->blocks.items[index].twin = like->block;
     return true;
 }

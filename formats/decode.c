@@ -246,10 +246,10 @@ static annals_status decode_any(annals_chronology *chronology, const source_file
     annals_text bytes = file->bytes, sample = beginning(bytes, SAMPLE_LENGTH);
     const struct signature *s = signature_of(bytes);
     if (s && s->refusal) return fail_in_file(file, 0, 0, error, "%s", s->refusal);
-    const char *wide = s ? s->encoding : memchr(bytes.data, 0, bytes.length) ? wide_encoding(sample) : NULL;
+    const bool zeros = memchr(bytes.data, 0, bytes.length);
+    const char *wide = s ? s->encoding : zeros ? wide_encoding(sample) : NULL;
     if (wide) return from_encoding(chronology, file, bytes, wide, out, error);
-    if (memchr(bytes.data, 0, bytes.length) || is_binary(sample))
-        return fail_in_file(file, 0, 0, error, "%s", binary_message);
+    if (zeros || is_binary(sample)) return fail_in_file(file, 0, 0, error, "%s", binary_message);
     out->text = without_mark(bytes);
     return decode_narrow(chronology, file, out, error);
 }
