@@ -211,7 +211,8 @@ bool build_clock_and_year(const build_context *c, expr *e) {
 bool build_digits_of_day(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     const expr *d = a[1].node;
-    bool spoken = is_point(d) && d->base == BASE_NOW && d->unit == UNIT_DAY && d->hour == UNSET;
+    bool relative = is_point(d) && d->unit == UNIT_DAY && d->hour == UNSET;
+    bool spoken = relative && (d->base == BASE_NOW || (d->base == BASE_SAID && d->count < 0 && d->part));
     int32_t hour = a[0].value / 100, minute = a[0].value % 100;
     if (!(a[2].present ? whole_day(d) : spoken) || hour > 24 || minute > 59) return false;
     *e = *d;

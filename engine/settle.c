@@ -22,7 +22,8 @@ static void full_decade(resolver *r, expr *e) {
     }
     annals_civil_of_day(base, &year, &month, &day);
     int64_t full = year / 100 * 10 + e->decade, ahead = full - year / 10;
-    if (ahead > (r->mode == ANNALS_MODE_NARRATIVE ? NEAREST : 0)) full -= 10;
+    bool story = r->mode == ANNALS_MODE_NARRATIVE && !(r->has_now && base == r->now);
+    if (ahead > (story ? NEAREST : 0)) full -= 10;
     if (ahead < -NEAREST && r->mode == ANNALS_MODE_NARRATIVE) full += 10;
     e->decade = (int32_t)full;
     because(r, "the last such years were the %llds", (long long)full * 10);

@@ -134,10 +134,11 @@ static void shrink_to(drawing *s, double most) {
 
 /* As asked; else more on wide paper, and less where text would have no room. */
 static annals_status check_margin(drawing *s, paper sheet, double larger, annals_error *error) {
-    static const double roomy = 100, least = 10;
+    static const double roomy = 100, least = 10, most = 100;
     double room = (fmin(sheet.width, sheet.height) - roomy) / 2;
-    double usual = s->figure_page || !s->on_paper ? default_margin : fmax(least, fmin(default_margin * larger, room));
-    if (in_range(&s->options.margin_mm, usual, least, 100)) return ANNALS_OK;
+    double usual =
+        s->figure_page || !s->on_paper ? default_margin : fmax(least, fmin(fmin(default_margin * larger, room), most));
+    if (in_range(&s->options.margin_mm, usual, least, most)) return ANNALS_OK;
     return annals_fail(error, ANNALS_ARGUMENT, "a margin cannot be that small or large; take 10 to 100 mm");
 }
 
@@ -153,19 +154,20 @@ static annals_status check_page(drawing *s, paper sheet, annals_error *error) {
         return annals_fail(error, ANNALS_ARGUMENT, "no PDF has pages that large; take another paper");
     shrink_to(s, fits);
     s->page = (page_setting){{sheet.width / s->zoom, sheet.height / s->zoom}, margin / s->zoom};
+    s->poster = sheet.width > widest_page && !(s->options.font_size > 0);
     return ANNALS_OK;
 }
 
 /* Lengths become those of the layout, which is drawn larger. */
 static annals_status check_sizes(drawing *s, annals_error *error) {
-    static const double good_width = 100;
+    static const double good_width = 100, largest_size = 72;
     annals_render_options *o = &s->options;
     paper sheet = {0};
     s->figure_page = o->paper && !strcmp(o->paper, "figure");
     if (!s->figure_page && !paper_find(o->paper, &sheet))
         return refuse(error, "paper", o->paper, annals_render_papers());
     double larger = s->on_paper ? fmax(1, sheet.width / widest_page) : 1, size = o->font_size;
-    if (!in_range(&size, default_size * larger, default_size, 72))
+    if (!in_range(&size, fmin(largest_size, default_size * larger), default_size, largest_size))
         return annals_fail(error, ANNALS_ARGUMENT, "text cannot be that small or large; take 9.5 to 72 points");
     s->zoom = size / default_size;
     if (!in_range(&o->width_mm, fmin(most_width, fmax(default_width, good_width * s->zoom)), least_width, most_width))

@@ -103,13 +103,16 @@ void flow_sources(flow *f) {
 /* ------------------------------------------------------------------ legend */
 
 static void flow_sign(flow *f, figure_sign sign, unsigned series, annals_text words) {
-    const text_block *block = flow_set(f, STYLE_BODY, words, flow_text_width(f));
-    size_t row = flow_lines(f, PIECE_BODY, block, TEXT_LEFT, 0, 0, false);
-    if (sign != SIGN_CONFLICT) {
-        page_piece *p = flow_piece(f, PIECE_SIGN, row, TEXT_LEFT - 5.5, 0, NULL);
+    static const double left = TEXT_LEFT - 5.5, indent = 1.6;
+    size_t row = f->row_count;
+    if (sign == SIGN_CONFLICT) { /* a letter */
+        flow_piece(f, PIECE_BODY, row, left + indent, 0, flow_set(f, STYLE_BODY, annals_text_of("‡"), TEXT_LEFT));
+    } else {
+        page_piece *p = flow_piece(f, PIECE_SIGN, row, left, 0, NULL);
         p->sign = sign;
         p->series = series;
     }
+    flow_lines(f, PIECE_BODY, flow_set(f, STYLE_BODY, words, flow_text_width(f)), TEXT_LEFT, 0, 0, false);
     f->items++;
 }
 

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static const double entry_gap = 2.4, account_gap = 0.8, day_gap = 5.5,
+static const double entry_gap = ENTRY_GAP, account_gap = 0.8, day_gap = 5.5,
                     note_gap = 3.0; /* from a note beside an account to a heading, whose rule stands within */
 
 /* ------------------------------------------------------------------ headings */
@@ -145,57 +145,6 @@ static annals_text first_account(flow *f, const annals_event *event) {
     return text;
 }
 
-/* How many bytes of an account that goes on the headline is, but for its ellipsis; 0: it begins otherwise. */
-static size_t begun_by(annals_text account, annals_text headline) {
-    static const char omission[] = "…";
-    const size_t mark = sizeof omission - 1;
-    size_t length = headline.length;
-    if (length > mark && !memcmp(headline.data + length - mark, omission, mark)) length -= mark;
-    if (!length || account.length <= length || memcmp(account.data, headline.data, length)) return 0;
-    return strchr(" ,;:", account.data[length]) ? length : 0;
-}
-
-/* Goes on in the last line of the headline, in `row`, as far as there is room; returns what is left. */
-static annals_text flow_beside(flow *f, const text_block *headline, size_t row, annals_text words, bool *goes_on) {
-    const text_block *apart = flow_set(f, STYLE_BODY, annals_text_of("n n"), 100),
-                     *joined = flow_set(f, STYLE_BODY, annals_text_of("nn"), 100);
-    bool blank = words.data[0] == ' ';
-    annals_text rest = {words.data + blank, words.length - blank};
-    double x = f->failed ? 0 : headline->lines[headline->count - 1].width + (blank ? apart->width - joined->width : 0);
-    double room = flow_text_width(f) - x;
-    if (f->failed || room < 5) return rest;
-    text_block *beside = POOL_ARRAY(f->pool, text_block, 1);
-    f->failed |= !beside || !f->measure.wrap(f->measure.context, f->pool, STYLE_BODY, rest, room, beside);
-    if (f->failed) return rest;
-    size_t taken = beside->lines[0].length;
-    if (beside->count > 1 && rest.data[taken - 1] != ' ') return rest;
-    page_piece *p = flow_piece(f, PIECE_BODY, row, TEXT_LEFT + x, 0, beside);
-    p->count = 1;
-    p->beside = true;
-    *goes_on = true;
-    return (annals_text){rest.data + taken, rest.length - taken};
-}
-
-/* A headline that its account begins with is its first words, in bold. */
-static size_t flow_begun(flow *f, annals_text account, size_t begun) {
-    text_block *headline = POOL_ARRAY(f->pool, text_block, 1);
-    annals_text words = text_clean(f->pool, (annals_text){account.data, begun});
-    f->failed |=
-        !headline || !words.data || !text_wrap(f->measure, f->pool, STYLE_ENTRY, words, flow_text_width(f), headline);
-    if (f->failed) return 0;
-    size_t row = flow_lines(f, PIECE_ENTRY, headline, TEXT_LEFT, entry_gap, text_block_height(headline), false);
-    size_t last = f->row_count - 1;
-    bool goes_on = false;
-    annals_text rest =
-        flow_beside(f, headline, last, (annals_text){account.data + begun, account.length - begun}, &goes_on);
-    if (f->failed || !rest.length) return row;
-    f->rows[last].keep = true;
-    size_t piece = f->piece_count;
-    flow_lines(f, PIECE_BODY, flow_set(f, STYLE_BODY, rest, flow_text_width(f)), TEXT_LEFT, 0, 0, false);
-    for (; piece < f->piece_count; piece++) f->pieces[piece].rest = goes_on;
-    return row;
-}
-
 /* What the sources say, one after the other; where one says no more than the headline, its note stands beside that.
  * `told`: the first one stands there already. */
 static void flow_accounts(flow *f, const annals_event *event, annals_text label, size_t headline_row, bool told) {
@@ -253,9 +202,11 @@ static void flow_entry(flow *f, const ordered_event *e, annals_text time) {
     const text_block *times = flow_set(f, STYLE_TIME, with_conflict(f, event, time), TIME_WIDTH);
     if (f->failed || !label.data) return;
     double drop = face_ascent(STYLE_ENTRY) - face_ascent(STYLE_TIME);
-    size_t time_piece = f->piece_count, begun = begun_by(account, label);
+    size_t time_piece = f->piece_count;
     flow_piece(f, PIECE_TIME, f->row_count, 0, drop, times)->event = event;
-    size_t row = begun ? flow_begun(f, account, begun) : flow_headline(f, event, label);
+    size_t row;
+    bool told = flow_told(f, account, label, &row);
+    if (!told && !f->failed) row = flow_headline(f, event, label);
     if (f->failed) return;
     if (!e->again) {
         f->entry_rows[e->rank] = row + 1;
@@ -263,7 +214,7 @@ static void flow_entry(flow *f, const ordered_event *e, annals_text time) {
         f->failed |= !f->pieces[time_piece].anchor;
     }
     flow_signs(f, e, row);
-    flow_accounts(f, event, label, row, begun);
+    flow_accounts(f, event, label, row, told);
     flow_conflicts(f, event, label);
     if (f->failed) return;
     flow_room(f, row, drop + text_block_height(times));

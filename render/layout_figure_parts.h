@@ -11,6 +11,7 @@ typedef struct candidate {
     const ordered_event *event;
     double low, core_low, core_high, high, x; /* positions on the axis */
     bool hollow;
+    bool whole; /* a piece of the axis shows it and no more */
     bool alone; /* of a bar: no point stands on its segment of the axis */
 } candidate;
 

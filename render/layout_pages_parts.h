@@ -72,6 +72,11 @@ void flow_heading_of(flow *f, annals_text words, const char *anchor, moment at);
 void flow_section(flow *f, heading_word words, const char *anchor);
 void flow_section_of(flow *f, annals_text words, const char *anchor);
 
+/* Above an entry. */
+#define ENTRY_GAP 2.4
+/* The account of an entry with the words of its headline in bold, where they stand near its beginning; `row` is the
+ * first.  False when they do not, and nothing was made. */
+bool flow_told(flow *f, annals_text account, annals_text headline, size_t *row);
 void flow_entries(flow *f);
 void flow_sources(flow *f);
 void flow_legend(flow *f);

@@ -21,13 +21,14 @@ static bool ends_with_letter(const char *text, const char *end) {
     return end - text < 3 || memcmp(end - 3, "\u2026", 2) != 0;
 }
 
-/* Whether a line may end at a blank: not between a number and its word, nor before a dash. */
+/* Whether a line may end at a blank: not between a number and its word, nor before a dash or a time of day. */
 static bool may_end(annals_text text, size_t blank) {
     const char *at = text.data + blank;
     if (*at != ' ' || !blank) return false;
     bool dash = blank + 3 < text.length && !memcmp(at + 1, "\u2013", 3);
     bool number = is_digit(at[-1]) && ((unsigned char)at[1] >= 'A');
-    return !dash && !number && !(ends_with_letter(text.data, at) && is_digit(at[1]));
+    bool clock = (at[-1] == ',' || ends_with_letter(text.data, at)) && is_digit(at[1]);
+    return !dash && !number && !clock;
 }
 
 /* The longest line from `start` on that parts no date; returns where it ends, or `start` where none has room. */
@@ -119,7 +120,20 @@ bool figure_is_point(const candidate *c) {
     const span *s = &c->event->span;
     if (s->open_begin || s->open_end || s->unknown_begin || s->unknown_end) return false;
     if (s->core) return c->high - c->low < shortest_bar;
-    return c->high - c->low <= shortest_vague_bar || s->high - s->low <= SECONDS_A_DAY;
+    return c->whole || c->high - c->low <= shortest_vague_bar || s->high - s->low <= SECONDS_A_DAY;
+}
+
+/* Among several pieces of the axis, one shows this vague time and not much more: it may be as long as it likes there.
+ */
+static bool has_piece(const time_scale *scale, const span *s) {
+    static const double room = 1.1;
+    if (s->core || scale->count < 2) return false;
+    for (size_t i = 0; i < scale->count; i++) {
+        const scale_segment *g = &scale->segments[i];
+        bool within = g->from <= s->low && s->high <= g->to;
+        if (within) return (double)(g->to - g->from) < room * (double)(s->high - s->low);
+    }
+    return false;
 }
 
 candidate figure_candidate(const builder *b, const ordered_event *event) {
@@ -131,7 +145,8 @@ candidate figure_candidate(const builder *b, const ordered_event *event) {
                        .core_high = scale_position(scale, s->core_high),
                        .high = scale_position(scale, s->high),
                        .x = scale_position(scale, s->core ? s->core_low : span_middle(s)),
-                       .hollow = event->event->when->approximate || event->event->when->uncertain};
+                       .hollow = event->event->when->approximate || event->event->when->uncertain,
+                       .whole = has_piece(scale, s)};
 }
 
 static int compare_places(const void *left, const void *right) {
@@ -367,6 +382,11 @@ static double label_width(const figure_point *p) {
     return STEM_TEXT + fmax(p->date.width, fmax(p->label.width, p->more.width));
 }
 
+static bool place_labels(const builder *b, column_label *labels, column_result *result) {
+    column_limits limits = {.left = 0, .right = b->options->width, .height = b->label_limit};
+    return columns_place(b->pool, labels, b->figure->point_count, limits, result);
+}
+
 /* Arrange `target` groups or fewer; `result->fits` tells whether they found room. */
 static bool try_groups(builder *b, group *groups, size_t target, column_label *labels, column_result *result) {
     figure *f = b->figure;
@@ -380,8 +400,7 @@ static bool try_groups(builder *b, group *groups, size_t target, column_label *l
         said = year_after(b, &groups[i]);
         labels[i] = (column_label){.x = p->x, .width = label_width(p), .height = label_height(p)};
     }
-    column_limits limits = {.left = 0, .right = b->options->width, .height = b->label_limit};
-    return columns_place(b->pool, labels, f->point_count, limits, result);
+    return place_labels(b, labels, result);
 }
 
 /* More labels than this never fit: a label has at least two lines. */
@@ -467,9 +486,18 @@ static bool try_wider(builder *b, group *groups, column_label *labels, column_re
     return try_groups(b, groups, count, labels, result);
 }
 
-/* Once their places are known, labels may only become narrower. */
-static bool set_evenly(builder *b, figure_point *p) {
-    return figure_set_even(b, STYLE_LABEL, p->label.text, b->label_width, &p->label);
+/* Lines of even length make labels narrower, never higher, and so leave them more room to stand at their marks. */
+static bool set_evenly(builder *b, column_label *labels, column_result *result) {
+    figure *f = b->figure;
+    for (size_t i = 0; i < f->point_count; i++) {
+        figure_point *p = &f->points[i];
+        if (!figure_set_even(b, STYLE_LABEL, text_of_block(&p->label), b->label_width, &p->label)) return false;
+        labels[i].width = label_width(p);
+    }
+    column_result again;
+    if (!place_labels(b, labels, &again)) return false;
+    if (again.fits) *result = again;
+    return true;
 }
 
 bool figure_make_points(builder *b, double *y) {
@@ -488,7 +516,7 @@ bool figure_make_points(builder *b, double *y) {
         if (result.fits || (target == 1 && !widen_last(b))) break;
         if (target > 1) target = fewer(b, labels, target);
     }
-    if (target && !try_wider(b, groups, labels, &result)) return false;
+    if (target && (!try_wider(b, groups, labels, &result) || !set_evenly(b, labels, &result))) return false;
     double foot = *y + result.height;
     size_t levels = 0;
     for (size_t i = 0; i < f->point_count; i++) {
@@ -496,7 +524,6 @@ bool figure_make_points(builder *b, double *y) {
         p->stem = labels[i].stem;
         p->box = (box){p->stem, foot - labels[i].bottom - labels[i].height, p->stem + labels[i].width,
                        foot - labels[i].bottom};
-        if (!set_evenly(b, p)) return false;
         p->crown = crown_of(f, i);
         if (p->level > levels) levels = p->level;
         note_point(b, p);

@@ -278,10 +278,10 @@ static void put_heading(writer *w, const page_piece *p, const page_piece *next) 
     put(w, "<section>\n<h2");
     put_id(w, p->anchor);
     put(w, ">");
-    put_text(w, p->block->text);
+    put_text(w, text_of_block(p->block));
     if (next && next->kind == PIECE_WEEKDAY) {
         put(w, " <span>");
-        put_text(w, next->block->text);
+        put_text(w, text_of_block(next->block));
         put(w, "</span>");
     }
     put(w, "</h2>\n");
@@ -292,7 +292,7 @@ static void put_element(writer *w, const char *begin, const page_piece *p, const
     if (!p->block || !p->block->count) return;
     put(w, begin);
     if (p->link) put(w, "<a href=\"#"), put(w, p->link), put(w, "\">");
-    put_text(w, p->block->text);
+    put_text(w, text_of_block(p->block));
     put(w, p->link ? "</a>" : "");
     put(w, end);
 }
@@ -304,10 +304,15 @@ static void put_kind(writer *w, const annals_event *event) {
     put(w, "</p>");
 }
 
-/* An account that begins with the words of its headline. */
-static void put_beside(writer *w, const page_piece *p) {
-    if (p->block->count && !strchr(",;:", p->block->text.data[0])) put(w, " ");
-    put_element(w, "<p>", p, "</p></div>");
+/* The words of an account among which is its headline, in one line: those that go on after others, and those after
+ * which others go on. */
+static void put_words(writer *w, const page_piece *p, const page_piece *next) {
+    bool entry = p->kind == PIECE_ENTRY, goes_on = next && next->beside;
+    if (p->rest) return;
+    if (!p->beside && goes_on) put(w, "<div class=\"begun\">");
+    if (p->beside && p->block->count && !strchr(",;:.", text_of_block(p->block).data[0])) put(w, " ");
+    put_element(w, entry ? "<h3>" : "<p>", p, entry ? "</h3>" : "</p>");
+    if (p->beside && !goes_on) put(w, "</div>");
 }
 
 static void put_piece(writer *w, const page_piece *p, const page_piece *next) {
@@ -322,13 +327,9 @@ static void put_piece(writer *w, const page_piece *p, const page_piece *next) {
         put_kind(w, p->event);
         break;
     case PIECE_ENTRY:
-        open_item(w, p);
-        put_element(w, next && next->beside ? "<div class=\"begun\"><h3>" : "<h3>", p, "</h3>");
-        break;
     case PIECE_BODY:
         open_item(w, p);
-        if (p->beside) put_beside(w, p);
-        else if (!p->rest) put_element(w, "<p>", p, "</p>");
+        put_words(w, p, next);
         break;
     case PIECE_SOURCE:
         put_element(w, "<p class=\"source\">", p, "</p>");
@@ -348,8 +349,11 @@ static void put_entries(writer *w) {
     put(w, "<div id=\"entries\" role=\"region\" aria-label=\"");
     put_said(w, "headings", HEADING_ENTRIES);
     put(w, "\">\n");
-    for (size_t i = 0; i < all->piece_count && !is_signs(&all->pieces[i]); i++)
-        put_piece(w, &all->pieces[i], i + 1 < all->piece_count ? &all->pieces[i + 1] : NULL);
+    for (size_t i = 0; i < all->piece_count && !is_signs(&all->pieces[i]); i++) {
+        size_t next = i + 1;
+        while (next < all->piece_count && all->pieces[next].rest) next++;
+        put_piece(w, &all->pieces[i], next < all->piece_count ? &all->pieces[next] : NULL);
+    }
     close_section(w);
     put(w, "</div>\n");
 }

@@ -222,14 +222,41 @@ static figure_options overview_of(const drawing *s) {
         .kind = s->kind, .scale = s->scale, .one_lane = s->options.one_lane, .phrasing = s->words.phrasing};
 }
 
+static bool try_pages(drawing *s, double zoom, pages *all) {
+    figure_options overview = overview_of(s);
+    double smaller = s->zoom / zoom;
+    s->page = (page_setting){{s->page.paper.width * smaller, s->page.paper.height * smaller}, s->page.margin * smaller};
+    s->zoom = zoom;
+    return pages_layout(&s->pool, s->chronology, &s->order, &s->page, &overview, s->title,
+                        text_setter_measure(s->setter), all);
+}
+
+/* A poster is one sheet, if it can be, and full: its text is as large as that allows, within reason. */
+static bool fill_poster(drawing *s, double usual, pages *all) {
+    enum { STEPS = 6 };
+    static const double largest = 2, least = 0.7;
+    bool one = all->page_count == 1;
+    double low = one ? usual : fmax(1, usual * least), high = one ? usual * largest : usual;
+    if (!one && (!try_pages(s, low, all) || all->page_count > 1)) return try_pages(s, usual, all);
+    for (int i = 0; i < STEPS; i++) {
+        double middle = (low + high) / 2;
+        if (!try_pages(s, middle, all)) return false;
+        *(all->page_count == 1 ? &low : &high) = middle;
+    }
+    return try_pages(s, low, all);
+}
+
+static bool lay_out_pages(drawing *s, pages *all) {
+    enum { FEW_PAGES = 2 };
+    if (!try_pages(s, s->zoom, all)) return false;
+    return !s->poster || all->page_count > FEW_PAGES || fill_poster(s, s->zoom, all);
+}
+
 static annals_status draw_pdf(drawing *s, annals_sink sink, annals_error *error) {
     pages all;
-    figure_options overview = overview_of(s);
     annals_text description = words_describe(&s->words, &s->order);
     if (s->figure_page) return draw_figure_pdf(s, sink, error);
-    if (!description.data || !pages_layout(&s->pool, s->chronology, &s->order, &s->page, &overview, s->title,
-                                           text_setter_measure(s->setter), &all))
-        return no_memory(error);
+    if (!description.data || !lay_out_pages(s, &all)) return no_memory(error);
     return print_pdf(&(print){.drawing = s, .size = s->page.paper, .pages = &all}, description, sink, error);
 }
 
@@ -309,14 +336,11 @@ static annals_status draw_html(drawing *s, annals_sink sink, annals_error *error
 static annals_status dump_layout(drawing *s, annals_sink sink, annals_error *error) {
     size_t count;
     pages all;
-    figure_options overview = overview_of(s);
     buffer out = {0};
-    text_measure measure = text_setter_measure(s->setter);
     const figure *figures = s->kind == FIGURE_NONE ? NULL : lay_out_figures(s, &count);
     if (s->kind == FIGURE_NONE) count = 0;
     else if (!figures) return no_memory(error);
-    if (!pages_layout(&s->pool, s->chronology, &s->order, &s->page, &overview, s->title, measure, &all))
-        return no_memory(error);
+    if (!lay_out_pages(s, &all)) return no_memory(error);
     for (size_t i = 0; i < count; i++) dump_figure(&out, &figures[i]);
     dump_pages(&out, &all);
     annals_status status = buffer_flush(&out, sink, error);

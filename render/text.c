@@ -22,6 +22,10 @@ uint32_t text_digest(uint32_t seed, annals_text text) {
     return hash ^ hash >> 16;
 }
 
+annals_text text_of_block(const text_block *block) {
+    return block->plain.length ? block->plain : block->text;
+}
+
 double text_block_height(const text_block *block) {
     return (double)block->count * face_of(block->style)->leading;
 }
@@ -150,16 +154,14 @@ static bool hyphenate(text_measure m, memory_pool *pool, double width, size_t nu
     return true;
 }
 
-/* Lines that end behind an initial, or within a word, are set again.  What flows in the lines of a screen too has no
- * hyphen of ours. */
+/* Lines that end behind an initial, or within a word, are set again. */
 static bool mend_ends(text_measure m, memory_pool *pool, double width, text_block *block) {
-    bool flows = block->style == STYLE_ENTRY || block->style == STYLE_BODY;
     for (size_t i = 0; i + 1 < block->count; i++) {
         size_t begin = block->lines[i].offset, end = begin + block->lines[i].length;
         if (parts_initial(block->text, begin, end)) {
             annals_text bound = replaced(pool, block->text, end - 1, 1, "\u00a0");
             if (!bound.data || !m.wrap(m.context, pool, block->style, bound, width, block)) return false;
-        } else if (!flows && breaks_word(block->text, end) && !hyphenate(m, pool, width, i, block)) {
+        } else if (breaks_word(block->text, end) && !hyphenate(m, pool, width, i, block)) {
             return false;
         }
     }
@@ -169,7 +171,10 @@ static bool mend_ends(text_measure m, memory_pool *pool, double width, text_bloc
 bool text_wrap(text_measure m, memory_pool *pool, text_style style, annals_text text, double width, text_block *block) {
     bool time = style == STYLE_DATE || style == STYLE_TIME;
     if (!m.wrap(m.context, pool, style, text, width, block)) return false;
-    return time ? wrap_time(m, pool, style, text, width, block) : mend_ends(m, pool, width, block);
+    if (time) return wrap_time(m, pool, style, text, width, block);
+    if (!mend_ends(m, pool, width, block)) return false;
+    if (block->text.data != text.data) block->plain = text;
+    return true;
 }
 
 /* ------------------------------------------------------------------ lines of like length */

@@ -19,10 +19,11 @@ typedef struct text_block {
     text_style style;
     const text_line *lines;
     size_t count;
-    double width;     /* of the widest line */
-    double room;      /* to grow to in another font, before it meets something; 0: none is known */
-    bool runs_left;   /* it is read from right to left */
-    bool flush_right; /* its lines end below each other */
+    annals_text plain; /* what `text` is without the hyphens of its lines; empty: the same */
+    double width;      /* of the widest line */
+    double room;       /* to grow to in another font, before it meets something; 0: none is known */
+    bool runs_left;    /* it is read from right to left */
+    bool flush_right;  /* its lines end below each other */
 } text_block;
 
 typedef struct text_measure {
@@ -44,6 +45,8 @@ bool text_wrap_even(text_measure measure, memory_pool *pool, text_style style, a
 bool text_wrap_cut(text_measure measure, memory_pool *pool, text_style style, annals_text text, double width,
                    size_t lines, text_block *block);
 
+/* What a block says, without hyphens that its lines have. */
+annals_text text_of_block(const text_block *block);
 bool text_same(annals_text a, annals_text b);
 /* An account says no more than the headline. */
 bool text_repeats(annals_text account, annals_text headline);

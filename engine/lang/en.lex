@@ -1026,6 +1026,7 @@ republican-small 12 fructidor fruct.
 @role gathering committee committees subcommittee sub-committee council board vestry convention chapter congregation synod
 @role gathering trustees governors directors court tribunal bench
 @role next next deadline due back
+@role street-kind ave avenue blvd boulevard st street rd road dr drive ln lane hwy highway pkwy terrace crescent
 @role feast ash palm good whit easter christmas passion trinity shrove holy maundy candlemas michaelmas martinmas lammas
 @role feast epiphany ascension eve
 @role revised updated modified revised corrected amended changed

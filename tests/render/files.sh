@@ -28,6 +28,18 @@ if has pdftotext; then
     pdftotext told.pdf - | grep -q "From 27 October 1962 (inferred" || fail "the day of a source is told otherwise"
 fi
 
+# A poster is one sheet and full of text, of any size that a PDF may have.
+if has pdftotext && has pdfinfo; then
+    awk 'BEGIN { print "date,label"; for (day = 1; day <= 26; day++) print "1962-10-" day ",The keeper writes letter " day }' >poster.csv
+    for paper in a0 a0-landscape 5000x5000; do
+        "$annals" -q --paper $paper -o poster.pdf poster.csv || fail "no poster of $paper"
+        pdfinfo poster.pdf | grep -q '^Pages: *1$' || fail "a poster of $paper has several sheets"
+        [ $paper = 5000x5000 ] && continue
+        pdftotext -bbox poster.pdf - | awk -F'"' '/page width/ { height = $4 } /<word/ && $8 > low && $8 < height * 0.96 { low = $8 }
+            END { exit low < height * 0.7 }' || fail "a poster of $paper is half empty"
+    done
+fi
+
 checked=
 if has xmllint; then
     for kind in week century uniform bursty same same-day nested ancient minutes; do

@@ -9,6 +9,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { CURVE_STEPS = 16, MOST_BOXES = 4000 };
 
@@ -285,6 +286,8 @@ static void test_lone_year(void **state) {
         labels++;
     }
     assert_int_equal(labels, 1);
+    assert_int_equal(f->bar_count, 0); /* it is not long, only its piece is */
+    assert_int_equal(f->point_count, 14);
     free_scene(&s);
 }
 
@@ -439,6 +442,60 @@ static void test_even_lines(void **state) {
     free_scene(&s);
 }
 
+/* Labels that are set again, in even lines, have hyphens at the ends of lines only. */
+static void test_hyphens(void **state) {
+    static const char word[] = "The Counterrevolutionaryantidisestablishmentarianism of the town";
+    static const sample_row rows[] = {{{"1962-11-02"}, word, NULL, NULL, 0, 0, 0, 0},
+                                      {{"1962-11-07"}, word, NULL, NULL, 0, 0, 0, 0}};
+    (void)state;
+    for (double width = 60; width < 120; width++) {
+        scene s = make_scene(sample_rows("Two", rows, 2), width, false);
+        for (size_t i = 0; i < s.figure.point_count; i++) {
+            const text_block *label = &s.figure.points[i].label;
+            size_t hyphens = 0, ends = 0;
+            for (const char *c = label->text.data; *c; c++) hyphens += *c == '-';
+            for (size_t k = 0; k < label->count; k++)
+                ends += label->text.data[label->lines[k].offset + label->lines[k].length - 1] == '-';
+            assert_int_equal(hyphens, ends);
+        }
+        free_scene(&s);
+    }
+}
+
+/* No line parts a time of day from its day. */
+static void test_dates_whole(void **state) {
+    static const sample_row rows[] = {
+        {{"1960-01-21"}, "One", NULL, NULL, 0, 0, 0, 0},
+        {{"1960-04-21T17:31", "1960-04-27T12:51"}, "Two", NULL, NULL, 0, 0, 0, 0},
+        {{"1968-04-21"}, "Three", NULL, NULL, 0, 0, 0, 0},
+    };
+    (void)state;
+    for (double width = 60; width < 400; width++) {
+        scene s = make_scene(sample_rows("Three", rows, 3), width, false);
+        const text_block *date = &s.figure.points[1].date;
+        for (size_t i = 1; i < date->count; i++)
+            assert_true(strncmp(date->text.data + date->lines[i].offset, "12:51", 5) != 0);
+        free_scene(&s);
+    }
+}
+
+/* What even lines make narrower leaves room to stand nearer to the marks. */
+static void test_room_of_even_lines(void **state) {
+    static const char words[] = "The harbour office of the town reports a ship";
+    sample_row rows[6];
+    char days[6][20];
+    (void)state;
+    for (int i = 0; i < 6; i++) {
+        snprintf(days[i], sizeof days[i], "1962-11-%02dT12:00", 1 + 4 * i);
+        rows[i] = (sample_row){{days[i]}, words, NULL, NULL, 0, 0, 0, 0};
+    }
+    scene s = make_scene(sample_rows("Six", rows, 6), 240, false);
+    double moved = 0;
+    for (size_t i = 0; i < s.figure.point_count; i++) moved += fabs(s.figure.points[i].stem - s.figure.points[i].x);
+    assert_true(moved < 30);
+    free_scene(&s);
+}
+
 /* Of words that stand before their mark, each line ends near it. */
 static void test_words_before_marks(void **state) {
     static const sample_row rows[] = {
@@ -514,6 +571,9 @@ int main(void) {
         cmocka_unit_test(test_day_on_sheets),
         cmocka_unit_test(test_open_begin),
         cmocka_unit_test(test_even_lines),
+        cmocka_unit_test(test_room_of_even_lines),
+        cmocka_unit_test(test_dates_whole),
+        cmocka_unit_test(test_hyphens),
         cmocka_unit_test(test_words_before_marks),
         cmocka_unit_test(test_citations_on_demand),
         cmocka_unit_test(test_bounds_of_bars),

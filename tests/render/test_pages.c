@@ -272,6 +272,18 @@ static void test_signs_of_sheets(void **state) {
     free_book(&b);
 }
 
+/* The sign of what sources differ on stands before its words. */
+static void test_sign_of_conflict(void **state) {
+    (void)state;
+    book b = make_book(sample_week(), NULL);
+    const page_piece *last = &b.pages.pieces[b.pages.piece_count - 1];
+    while (last->kind != PIECE_BODY || !strstr(last->block->text.data, "the sources differ"))
+        assert_true(--last > b.pages.pieces);
+    assert_string_equal(last[-1].block->text.data, "‡");
+    assert_true(last[-1].y == last->y && last[-1].x < last->x);
+    free_book(&b);
+}
+
 /* The subtitle is no more exact than what is known of the first event and the last. */
 static void test_extent(void **state) {
     static const struct {
@@ -311,8 +323,24 @@ static void test_begun(void **state) {
          0,
          0,
          0},
-        {{"1911-03-06"}, "The brig", "The brigade marched.", NULL, 0, 0, 0, 0}};
-    book b = make_book(sample_rows("Begun", rows, 3), NULL);
+        {{"1911-03-06"}, "The brig", "The brigade marched.", NULL, 0, 0, 0, 0},
+        {{"1911-03-07"},
+         "The wreck, was found…",
+         "On 7 March, the wreck was at last found; it burnt.",
+         NULL,
+         0,
+         0,
+         0,
+         0},
+        {{"1911-03-08"},
+         "It burnt",
+         "The wreck that lay on the rocks of Holm was seen from all the harbours. It burnt.",
+         NULL,
+         0,
+         0,
+         0,
+         0}};
+    book b = make_book(sample_rows("Begun", rows, 5), NULL);
     const pages *all = &b.pages;
     char said[1024] = "";
     for (size_t i = 0; i < all->piece_count; i++) {
@@ -326,6 +354,8 @@ static void test_begun(void **state) {
     assert_non_null(strstr(said, "The brig sank off Holm|with all her crew."));
     assert_non_null(strstr(said, "put the loss at a million|crowns, or two thirds of what the Council had lent them"));
     assert_non_null(strstr(said, "The brig|The brigade marched."));
+    assert_non_null(strstr(said, "On 7 March,the wreck was at last found;|it burnt."));
+    assert_non_null(strstr(said, "It burnt|The wreck that lay"));
     free_book(&b);
 }
 
@@ -522,12 +552,14 @@ static void test_no_memory(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_pages),       cmocka_unit_test(test_index),      cmocka_unit_test(test_surnames),
-        cmocka_unit_test(test_begun),       cmocka_unit_test(test_long_text),  cmocka_unit_test(test_close_accounts),
-        cmocka_unit_test(test_times),       cmocka_unit_test(test_full_pages), cmocka_unit_test(test_paginate),
-        cmocka_unit_test(test_columns),     cmocka_unit_test(test_closed),     cmocka_unit_test(test_index_of_sheets),
-        cmocka_unit_test(test_index_order), cmocka_unit_test(test_extent),     cmocka_unit_test(test_signs_of_sheets),
-        cmocka_unit_test(test_no_memory)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_pages),           cmocka_unit_test(test_index),
+                                       cmocka_unit_test(test_surnames),        cmocka_unit_test(test_begun),
+                                       cmocka_unit_test(test_long_text),       cmocka_unit_test(test_close_accounts),
+                                       cmocka_unit_test(test_times),           cmocka_unit_test(test_full_pages),
+                                       cmocka_unit_test(test_paginate),        cmocka_unit_test(test_columns),
+                                       cmocka_unit_test(test_closed),          cmocka_unit_test(test_index_of_sheets),
+                                       cmocka_unit_test(test_index_order),     cmocka_unit_test(test_extent),
+                                       cmocka_unit_test(test_signs_of_sheets), cmocka_unit_test(test_sign_of_conflict),
+                                       cmocka_unit_test(test_no_memory)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -111,6 +111,22 @@ static void test_line_ends(void **state) {
     text_setter_free(setter);
 }
 
+/* The hyphens of the lines are none of the text. */
+static void test_hyphens(void **state) {
+    (void)state;
+    memory_pool pool = {0};
+    text_setter *setter = setter_of();
+    text_block b;
+    const annals_text word = annals_text_of("Donaudampfschifffahrtsgesellschaft");
+    for (int i = 0; i < 2; i++) {
+        assert_true(text_wrap(text_setter_measure(setter), &pool, i ? STYLE_ENTRY : STYLE_LABEL, word, 28, &b));
+        assert_non_null(strchr(b.text.data, '-'));
+        assert_string_equal(text_of_block(&b).data, word.data);
+    }
+    text_setter_free(setter);
+    pool_free(&pool);
+}
+
 /* What has no room is left out with a mark, never in silence. */
 static void test_cut(void **state) {
     (void)state;
@@ -131,6 +147,7 @@ static void test_cut(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_same_lines), cmocka_unit_test(test_times),
-                                       cmocka_unit_test(test_line_ends), cmocka_unit_test(test_cut)};
+                                       cmocka_unit_test(test_line_ends), cmocka_unit_test(test_hyphens),
+                                       cmocka_unit_test(test_cut)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
