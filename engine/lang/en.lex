@@ -267,7 +267,7 @@ era 1   AD A.D. CE C.E.
 era -1  BC B.C. BCE B.C.E.
 era-first 1 AD A.D.
 
-about 0  circa c. ca. about around approximately roughly
+about 0  circa c. ca. cca. approx. approx about around approximately roughly
 
 # Words after which a month's name, or four digits, are a date.
 date-cue 0  in since by of from until till during before after through around about circa between to and late early mid throughout
