@@ -163,9 +163,16 @@ def check_looks(browser, folder):
     browser.prefer("light")
 
 
+def check_first_view(browser):
+    """The axis is seen at once: the first view has room on the screen."""
+    expect("the first view is higher than its window", browser.run(
+        "(view => view.scrollHeight <= view.clientHeight + 1)(document.querySelector('#view'))"))
+
+
 def check_page(browser, path, folder):
     text = open(path, encoding="utf-8").read()
     browser.open(path)
+    check_first_view(browser)
     expect("the page asks for something from elsewhere",
            "src=" not in text and "url(http" not in text and browser.run("performance.getEntriesByType('resource').length") == 0)
     expect("a link leads nowhere", browser.run(
