@@ -33,17 +33,18 @@ static bool same_word(annals_text word, annals_text wanted, bool first) {
     return (*a.data == *b.data || capital) && !memcmp(a.data + 1, b.data + 1, a.length - 1);
 }
 
-/* From the word at `start` on all words of the headline follow, others now and then between them.  Returns where the
- * last one ends, or 0. */
-static size_t match(annals_text account, size_t start, annals_text headline) {
-    size_t at = start, wanted_at = 0, end = 0, left_out = 0;
+/* From the word at `start` on all words of the headline follow, others now and then between them, which are counted.
+ * Returns where the last one ends, or 0. */
+static size_t match(annals_text account, size_t start, annals_text headline, size_t *left_out) {
+    size_t at = start, wanted_at = 0, end = 0;
     annals_text wanted = next_word(headline, &wanted_at);
-    while (wanted.length && left_out <= MOST_LEFT_OUT) {
+    *left_out = 0;
+    while (wanted.length && *left_out <= MOST_LEFT_OUT) {
         annals_text word = next_word(account, &at);
         if (!word.length) return 0;
         bool same = same_word(word, wanted, !end);
         if (!same && !end) return 0;
-        left_out += !same;
+        *left_out += !same;
         if (!same) continue;
         end = at;
         wanted = next_word(headline, &wanted_at);
@@ -60,16 +61,19 @@ static annals_text whole_words(annals_text headline) {
     return headline;
 }
 
-/* Where the headline begins and ends in an account. */
+/* Where the headline begins and ends in an account, with as few other words as may be. */
 static bool find(annals_text account, annals_text headline, size_t *from, size_t *to) {
     annals_text wanted = whole_words(headline);
+    size_t least = SIZE_MAX, left_out;
     for (size_t at = 0; at < account.length && at <= MOST_BEFORE;) {
         annals_text word = next_word(account, &at);
-        *from = (size_t)(word.data - account.data);
-        *to = match(account, *from, wanted);
-        if (*to) return true;
+        size_t start = (size_t)(word.data - account.data), end = match(account, start, wanted, &left_out);
+        if (!end || left_out >= least) continue;
+        least = left_out;
+        *from = start;
+        *to = end;
     }
-    return false;
+    return least < SIZE_MAX;
 }
 
 /* ------------------------------------------------------------------ one line in several letters */
@@ -132,7 +136,7 @@ static void flow_on(flow *f, piece_kind kind, text_style style, annals_text word
 }
 
 bool flow_told(flow *f, annals_text account, annals_text headline, size_t *row) {
-    size_t from, to;
+    size_t from = 0, to = 0;
     pen at = {0, f->row_count};
     *row = f->row_count;
     if (text_repeats(account, headline) || !find(account, headline, &from, &to)) return false;

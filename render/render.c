@@ -289,13 +289,13 @@ static bool shows_all(const figure *figures, size_t count) {
     return true;
 }
 
-/* The figure, at first no higher than a screen, and again each time twice as wide until it shows all: the page changes
- * from one to the next, so that more comes to light while letters stay as large as they are.  What runs down the page
- * has all at once. */
+/* The figure, at first with its axis on the screen, and again each time twice as wide until it shows all: the page
+ * changes from one to the next, so that more comes to light while letters stay as large as they are.  What runs down
+ * the page has all at once. */
 static annals_status draw_views(drawing *s, annals_text description, buffer *out, annals_error *error) {
     enum { MOST_VIEWS = 4 };
     static const double screen = 0.58, higher = 1.25; /* of its width */
-    s->on_screen = !(s->options.height_mm > 0);
+    s->on_screen = s->kind == FIGURE_COLUMNS && !(s->options.height_mm > 0);
     if (s->on_screen) s->options.height_mm = s->options.width_mm * screen;
     annals_status status = ANNALS_OK;
     bool all = false;
