@@ -159,6 +159,9 @@ def check_looks(browser, folder):
         if folder:
             browser.picture(os.path.join(folder, scheme + ".png"))
     browser.prefer("light", "print")
+    sizes = browser.run("[...document.querySelectorAll('#entries h3,#entries h3~p:not([class])')]"
+                        ".map(e => getComputedStyle(e).fontSize)")
+    expect(f"headlines are printed in letters of another size: {set(sizes)}", len(set(sizes)) == 1)
     expect("the controls are printed", browser.run("getComputedStyle(document.forms[0]).display") == "none")
     browser.prefer("light")
 
