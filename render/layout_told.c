@@ -19,9 +19,17 @@ static annals_text next_word(annals_text text, size_t *at) {
     return (annals_text){text.data + start, *at - start};
 }
 
-/* Without the marks at its end, which a headline that leaves words out may have elsewhere. */
+/* Without the marks around it, which a headline has elsewhere or not at all. */
 static annals_text bare(annals_text word) {
-    while (word.length > 1 && strchr(".,;:", word.data[word.length - 1])) word.length--;
+    static const char *const marks[] = {".", ",", ";", ":", "\"", "'", "(", ")", "[", "]", "“", "”", "„", "«", "»"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t length = strlen(marks[i]);
+        bool begins = word.length > length && !memcmp(word.data, marks[i], length);
+        word = begins ? (annals_text){word.data + length, word.length - length} : word;
+        bool ends = word.length > length && !memcmp(word.data + word.length - length, marks[i], length);
+        word.length -= ends ? length : 0;
+        if (begins || ends) i = SIZE_MAX; /* all of them again */
+    }
     return word;
 }
 
@@ -33,19 +41,20 @@ static bool same_word(annals_text word, annals_text wanted, bool first) {
     return (*a.data == *b.data || capital) && !memcmp(a.data + 1, b.data + 1, a.length - 1);
 }
 
-/* From the word at `start` on all words of the headline follow, others now and then between them, which are counted.
- * Returns where the last one ends, or 0. */
+/* From the word at `start` on all words of the headline follow, the first two together, others now and then between
+ * them, which are counted.  Returns where the last one ends, or 0. */
 static size_t match(annals_text account, size_t start, annals_text headline, size_t *left_out) {
-    size_t at = start, wanted_at = 0, end = 0;
+    size_t at = start, wanted_at = 0, end = 0, found = 0;
     annals_text wanted = next_word(headline, &wanted_at);
     *left_out = 0;
     while (wanted.length && *left_out <= MOST_LEFT_OUT) {
         annals_text word = next_word(account, &at);
         if (!word.length) return 0;
-        bool same = same_word(word, wanted, !end);
-        if (!same && !end) return 0;
+        bool same = same_word(word, wanted, !found);
+        if (!same && found < 2) return 0;
         *left_out += !same;
         if (!same) continue;
+        found++;
         end = at;
         wanted = next_word(headline, &wanted_at);
     }
