@@ -52,6 +52,13 @@ bool build_named_week(const build_context *c, expr *e) {
     return build_named(c, e) && !e->loose;
 }
 
+/* "before the Armistice", "before All Saints", and neither "of the Armistice of Mudros" nor "All Saints Church" */
+bool build_named_alone(const build_context *c, expr *e) {
+    annals_text behind = word_behind(c);
+    bool other = in_context(c->grammar, behind, CONTEXT_GENITIVE | CONTEXT_WEAK) || text_same_word(behind, "with");
+    return stands_alone(c) && !other && build_named(c, e);
+}
+
 /* "the third day of Christmas", of which there are twelve */
 bool build_day_of_christmas(const build_context *c, expr *e) {
     enum { DECEMBER = 12, CHRISTMAS = 25, LAST = 12 };
@@ -293,6 +300,17 @@ bool build_quarter(const build_context *c, expr *e) {
     set_year(e, &a[1]);
     e->fiscal = a[2].present;
     return true;
+}
+
+/* (count, year, side): "the first three months of 1917", the quarter or the half that they are */
+bool build_months_of_year(const build_context *c, expr *e) {
+    enum { QUARTER = 3, HALF = 6, LAST_QUARTER = 4 };
+    const build_argument *a = c->arguments;
+    bool begin = a[2].value > 0;
+    set_year(e, &a[1]);
+    if (a[0].value == QUARTER) e->quarter = begin ? 1 : LAST_QUARTER;
+    else e->third = begin ? FIRST_HALF : SECOND_HALF;
+    return a[0].value == QUARTER || a[0].value == HALF;
 }
 
 /* "in the third quarter", but not that of a game */

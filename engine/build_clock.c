@@ -347,6 +347,39 @@ bool build_hour_to(const build_context *c, expr *e) {
     return set_ends(c, e, from, *to);
 }
 
+/* (clock, hour, minute): "from 4.15 a.m. to 8.45": the end is the next such time behind the beginning. */
+bool build_time_to_hour(const build_context *c, expr *e) {
+    enum { HALF_A_DAY = 12 };
+    const build_argument *a = c->arguments;
+    const expr *from = a[0].node;
+    if (!is_point(from) || from->hour == UNSET || from->day != UNSET || from->base || from->limit) return false;
+    if (!stands_alone(c) || a[1].value > 23) return false;
+    expr to = clock_at(a[1].value, a[2].value);
+    to.half = half_of(c, &a[1], to.hour);
+    bool morning = from->half == HALF_KNOWN && from->hour < HALF_A_DAY;
+    bool behind = to.hour * 60 + to.minute > from->hour % HALF_A_DAY * 60 + from->minute;
+    if (from->half == HALF_KNOWN && to.half != HALF_COUNTED) {
+        to.hour = to.hour % HALF_A_DAY + (behind == morning ? 0 : HALF_A_DAY);
+        to.half = HALF_KNOWN;
+    }
+    part_range(c, e, &a[0], &a[1]);
+    return set_ends(c, e, *from, to);
+}
+
+static bool clocks_from_to(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr from = clock_at(a[0].value, value_or(&a[2], 0)), to = clock_at(a[1].value, value_or(&a[3], 0));
+    from.half = half_of(c, &a[0], from.hour);
+    to.half = half_of(c, &a[1], to.hour);
+    part_range(c, e, &a[a[2].present ? 2 : 0], &a[1]);
+    return from.hour < 24 && to.hour <= 24 && set_ends(c, e, from, to);
+}
+
+/* (hour, hour, minute, minute): "from 5 until 6.15" */
+bool build_clocks_till(const build_context *c, expr *e) {
+    return stands_alone(c) && clocks_from_to(c, e);
+}
+
 /* (bells, the hour that the watch begins at): "four bells in the first watch", one each half hour; the dog watches go
  * on with each other's, and the last ends with eight. */
 bool build_bells(const build_context *c, expr *e) {

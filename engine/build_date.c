@@ -403,6 +403,24 @@ bool build_era_range(const build_context *c, expr *e) {
 }
 
 /* (first year, last year, era), about the last: "from 478 to c. 460 BC" */
+bool build_era_range_from_about(const build_context *c, expr *e) {
+    if (!range_of_era(c, e, false)) return false;
+    c->room->ends[0].approximate = true;
+    return true;
+}
+
+/* (year, the one behind it by its last figures, era): "430/29 BC", a year that began in the summer of the first */
+bool build_year_pair_of_era(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t figures = a[1].digits == 1 ? 10 : a[1].digits == 2 ? 100 : 1000;
+    bool next = a[2].value < 0 && a[0].value > 1 && (a[0].value - 1) % figures == a[1].value;
+    build_argument whole[RULE_ARGUMENTS] = {a[0], a[1], a[2]};
+    build_context inner = *c;
+    whole[1].value = a[0].value - 1;
+    inner.arguments = whole;
+    return next && range_of_era(&inner, e, false);
+}
+
 bool build_era_range_about(const build_context *c, expr *e) {
     if (!range_of_era(c, e, false)) return false;
     c->room->ends[1].approximate = true;

@@ -70,12 +70,21 @@ static bool goes_on(const build_context *c) {
            is_digit((unsigned char)byte_at(c, behind));
 }
 
+/* "to-morrow at 4", "on Monday at 11": the day stands right before. */
+static bool behind_day(const build_context *c) {
+    annals_text day = word_past(c, 1);
+    return text_same_word(word_past(c, 0), "at") &&
+           (is_of_category(c->grammar, day, "day-word") || is_of_category(c->grammar, day, "weekday") ||
+            text_same_word(day, "morrow") || text_same_word(day, "tonight"));
+}
+
 /* (hour, whether about then): "marches at 6", where a day is told of */
 bool build_hour_figures(const build_context *c, expr *e) {
     int32_t hour = c->arguments[0].value;
     bool about = c->arguments[1].present;
     bool plain = hour >= 1 && hour <= HOURS && byte_at(c, c->start) != '0' && stands_alone(c);
-    if (!plain || !tells_moment(c, about ? ROLE_MOMENT : ROLE_MOMENT | ROLE_MOMENT_AT)) return false;
+    bool moment = tells_moment(c, about ? ROLE_MOMENT : ROLE_MOMENT | ROLE_MOMENT_AT);
+    if (!plain || !(moment || behind_day(c))) return false;
     if (goes_on(c) || text_same_word(word_behind(c), "a")) return false;
     say_hour(e, hour);
     e->half = HALF_IN_FIGURES;
@@ -178,6 +187,17 @@ static bool hour_set(const build_context *c) {
     return false;
 }
 
+/* "0545 Tug left. Towing 0900. Completed 1030.": it ends a line of a log, which a clock like it opens. */
+static bool entered(const build_context *c) {
+    enum { FIGURES = 4 };
+    size_t at = c->start;
+    if (!byte_in(byte_at(c, c->end), ".;\n")) return false;
+    while (byte_before(c, at) && byte_before(c, at) != '\n') at--;
+    size_t end = at;
+    while (is_digit((unsigned char)byte_at(c, end))) end++;
+    return end == at + FIGURES && byte_at(c, end) == ' ' && byte_in(byte_at(c, at), "012");
+}
+
 /* "left 0715", "mounted 1130B": what no number but a clock's looks like, behind what was done then */
 bool build_clock_told(const build_context *c, expr *e) {
     const build_argument *zone = &c->arguments[4];
@@ -185,7 +205,7 @@ bool build_clock_told(const build_context *c, expr *e) {
     bool done = has_role(c->grammar, verb, ROLE_MOMENT | ROLE_MOMENT_AT) ||
                 (in_context(c->grammar, verb, CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE) &&
                  !in_context(c->grammar, verb, CONTEXT_COPULA));
-    bool clock = byte_at(c, c->start) == '0' || zone->present, set = hour_set(c);
+    bool clock = byte_at(c, c->start) == '0' || zone->present || entered(c), set = hour_set(c);
     bool alone = stands_alone(c) || has_role(c->grammar, word_behind(c), ROLE_WIRE_NEXT);
     if (!alone || !((clock && done) || set) || !build_clock(c, e)) return false;
     e->lone = !set && !has_role(c->grammar, verb, ROLE_MOMENT | ROLE_MOMENT_AT);

@@ -140,6 +140,70 @@ bool build_aged(const build_context *c, expr *e) {
            !in_context(c->grammar, word_behind(c), CONTEXT_WEAK);
 }
 
+/* "aged about seventy" */
+bool build_aged_about(const build_context *c, expr *e) {
+    e->quantity = QUANTITY_ABOUT;
+    e->approximate = true;
+    return build_aged(c, e);
+}
+
+/* Is it of the first, the last or the most: "seventh", "driest"? */
+static bool ranks(const build_context *c, annals_text word) {
+    enum { SHORTEST = 5 };
+    bool most = word.length >= SHORTEST && text_ends(word, "est") && !text_begins_upper(word);
+    return most || text_same_word(word, "most") || text_same_word(word, "least") || text_same_word(word, "worst") ||
+           text_same_word(word, "only") || is_of_category(c->grammar, word, "ordinal");
+}
+
+/* (count, unit): "the seventh increase in a year", "the driest summer in a century": how long nothing was like it */
+bool build_length_ranked(const build_context *c, expr *e) {
+    enum { MOST_WORDS = 5 };
+    size_t at = before_spaces(c, c->start);
+    at = before_spaces(c, at - word_before(c, at).length);
+    if (!build_length(c, e) || !stands_alone(c)) return false;
+    for (int i = 0; i < MOST_WORDS; i++) {
+        annals_text word = word_before(c, at);
+        if (!word.length || in_context(c->grammar, word, CONTEXT_PAST | CONTEXT_SUBJECT)) return false;
+        if (ranks(c, word)) return true;
+        at = before_spaces(c, at - word.length);
+    }
+    return false;
+}
+
+/* The unit of the length that the sentence told of before: "thirty years, but broken in less than fifteen". */
+static time_unit unit_told_of(const build_context *c) {
+    static const struct {
+        const char *word;
+        time_unit unit;
+    } units[] = {{"minutes", UNIT_MINUTE}, {"hours", UNIT_HOUR},   {"days", UNIT_DAY},
+                 {"weeks", UNIT_WEEK},     {"months", UNIT_MONTH}, {"years", UNIT_YEAR}};
+    enum { REACH = 120 };
+    size_t from = c->start > REACH ? c->start - REACH : 0;
+    annals_text seen = look(c, from, c->start);
+    for (size_t at = seen.length; at && !byte_in(seen.data[at - 1], ".!?\n"); at--) {
+        annals_text word = word_before(c, from + at);
+        if (word.length < 4) continue;
+        for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+            size_t before = before_spaces(c, place_of(c, word));
+            if (text_same_word(word, units[i].word) && counts_things(c->grammar, word_before(c, before)))
+                return units[i].unit;
+        }
+        at -= word.length - 1;
+    }
+    return UNIT_NONE;
+}
+
+/* (count, whether of the first or last of them): "in less than fifteen", "the last two were the worst" */
+bool build_length_elided(const build_context *c, expr *e) {
+    e->kind = EXPR_DURATION;
+    e->unit = unit_told_of(c);
+    e->count = c->arguments[0].value;
+    if (!c->arguments[1].present) e->quantity = QUANTITY_LESS;
+    bool whole = c->arguments[1].present ? in_context(c->grammar, word_behind(c), CONTEXT_PAST | CONTEXT_PRESENT)
+                                         : stands_alone(c);
+    return e->unit != UNIT_NONE && e->count > 1 && whole;
+}
+
 /* (length, quantity): "more than two years" */
 bool build_quantified(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node;

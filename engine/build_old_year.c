@@ -116,6 +116,17 @@ bool build_ancient_years(const build_context *c, expr *e) {
     return old_years_of_text(c, e) && c->arguments[1].value < c->arguments[0].value;
 }
 
+/* (year, the one behind it by its last figures): "in 430/29", a year that began in the summer of the first */
+bool build_ancient_year_pair(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t figures = a[1].digits == 1 ? 10 : a[1].digits == 2 ? 100 : 1000;
+    build_argument whole[RULE_ARGUMENTS] = {a[0], a[1]};
+    build_context inner = *c;
+    whole[1].value = a[0].value - 1;
+    inner.arguments = whole;
+    return (a[0].value - 1) % figures == a[1].value && old_years_of_text(&inner, e);
+}
+
 /* "the reign of Trajan (98-117)" */
 static bool behind_reign(const build_context *c) {
     enum { MOST_WORDS = 5 };

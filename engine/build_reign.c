@@ -2,6 +2,7 @@
 #include "builders.h"
 #include "days.h"
 #include "reckon.h"
+#include "text.h"
 #include "when.h"
 
 #include <stdio.h>
@@ -32,4 +33,17 @@ bool build_regnal_year(const build_context *c, expr *e) {
     annals_civil_of_day(first, &year, &month, &day);
     e->year = (int32_t)year;
     return true;
+}
+
+/* (a time of years that has a name): "before the First World War" */
+bool build_named_period(const build_context *c, expr *e) {
+    int64_t first, last, year;
+    int month, day;
+    e->reign = true;
+    e->named = c->arguments[0].value;
+    e->count = 0;
+    if (!reckon_days(e, &first, &last)) return false;
+    annals_civil_of_day(first, &year, &month, &day);
+    e->year = (int32_t)year;
+    return !text_begins_upper(word_behind(c));
 }

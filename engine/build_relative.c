@@ -206,18 +206,25 @@ static void count_from(expr *e, expr_base base, time_unit unit, const build_argu
     e->direction = direction->value ? direction->value : 2;
 }
 
+/* "He said that Friday traffic was slow": the word leads to what was said, and to no day that was told of. */
+static bool joins_clause(const build_context *c) {
+    annals_text words = own_words(c), verb = word_before(c, before_spaces(c, c->start));
+    return text_starts(words, "that ") && !text_starts(words, "that same ") &&
+           has_role(c->grammar, verb, ROLE_REPORTER);
+}
+
 /* (month, direction) from what was said last */
 bool build_month_said(const build_context *c, expr *e) {
     count_from(e, BASE_SAID, UNIT_MONTH, &c->arguments[1]);
     e->month = c->arguments[0].value;
-    return true;
+    return c->arguments[1].value || !joins_clause(c);
 }
 
 /* (weekday, direction) from what was said last */
 bool build_weekday_said(const build_context *c, expr *e) {
     count_from(e, BASE_SAID, UNIT_WEEK, &c->arguments[1]);
     e->weekday = c->arguments[0].value;
-    return !leads_on(c, e);
+    return !leads_on(c, e) && (c->arguments[1].value || !joins_clause(c));
 }
 
 /* (season, direction, years beyond): "the summer before last" */
@@ -240,6 +247,14 @@ bool build_season_following(const build_context *c, expr *e) {
 }
 
 /* (day with a name, direction): "last Easter" */
+/* (season, direction, how many of them): "three summers later" */
+bool build_seasons_on(const build_context *c, expr *e) {
+    int32_t direction = c->arguments[1].value, seasons = c->arguments[2].value;
+    if (seasons < 2 || !build_season_said(c, e)) return false;
+    e->count = direction * (seasons - 1);
+    return stands_alone(c);
+}
+
 bool build_named_relative(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node;
     bool named = is_point(d) && (d->named != UNSET || (d->month != UNSET && d->day != UNSET));
@@ -431,6 +446,10 @@ bool build_same_in_year(const build_context *c, expr *e) {
     e->unit = UNIT_YEAR;
     e->count = y->count;
     if (given) e->year = y->year;
+    if (said && d->unit == UNIT_DAY && y->unit == UNIT_MONTH && y->base == BASE_SAID && y->count) {
+        e->unit = UNIT_MONTH; /* "the same day of the following month" */
+        return true;
+    }
     return counted || (given && y->era >= 0 && y->last_day == UNSET);
 }
 

@@ -1,6 +1,7 @@
 /* build_style.c: dates of other calendars: Old and New Style, dual years, the Republic's and Rome's. */
 #include "builders.h"
 #include "calendar.h"
+#include "reckon.h"
 
 #include <string.h>
 
@@ -234,6 +235,20 @@ bool build_month_roman_year(const build_context *c, expr *e) {
 
 bool build_date_roman_year(const build_context *c, expr *e) {
     return long_numeral(&c->arguments[1], 4) && build_with_year(c, e);
+}
+
+/* (year): "the constitution of the Year III", "in Year II of the Republic" */
+bool build_republican_year(const build_context *c, expr *e) {
+    enum { LAST = 14 };
+    int64_t first, last, year;
+    int month, day;
+    e->reign = true;
+    e->calendar = ANNALS_FRENCH_REPUBLICAN;
+    e->count = c->arguments[0].value;
+    if (e->count < 1 || e->count > LAST || !reckon_days(e, &first, &last)) return false;
+    annals_civil_of_day(first, &year, &month, &day);
+    e->year = (int32_t)year;
+    return true;
 }
 
 /* A day of the Republic's calendar, whose year may be left out. */

@@ -167,14 +167,16 @@ static bool counts_behind_part(const build_context *c) {
     return counts_actors(c, at);
 }
 
-/* "to 1600 Burnt Mill Road" */
+/* "to 1600 Burnt Mill Road", "to 1901 W. Palm Ave." */
 static bool numbers_house(const build_context *c) {
     enum { LONGEST = 3 /* words */ };
     size_t start, end = c->end;
     for (int i = 0; i <= LONGEST && byte_at(c, end) == ' ' && word_from(c, end, &start, &end); i++) {
         annals_text word = look(c, start, end);
         if (!text_begins_upper(word)) return false;
-        if (i && in_context(c->grammar, word, CONTEXT_NAME_HEAD)) return true;
+        if (i && (in_context(c->grammar, word, CONTEXT_NAME_HEAD) || has_role(c->grammar, word, ROLE_STREET_KIND)))
+            return true;
+        end += byte_at(c, end) == '.' && word.length == 1; /* "W. Palm Ave" */
     }
     return false;
 }

@@ -37,6 +37,7 @@ enum gap_bit {
 /* Rules call constructors by name; build.c has one function for each. */
 #define CONSTRUCTORS(X)                                                                                                \
     X(named)                                                                                                           \
+    X(named_alone)                                                                                                     \
     X(nth_named)                                                                                                       \
     X(night_before)                                                                                                    \
     X(cued_day)                                                                                                        \
@@ -75,6 +76,7 @@ enum gap_bit {
     X(bells)                                                                                                           \
     X(watch)                                                                                                           \
     X(regnal_year)                                                                                                     \
+    X(named_period)                                                                                                    \
     X(reported)                                                                                                        \
     X(fiscal_relative)                                                                                                 \
     X(spelled_hundreds)                                                                                                \
@@ -85,6 +87,8 @@ enum gap_bit {
     X(clock_into)                                                                                                      \
     X(clock_words_about)                                                                                               \
     X(hour_to)                                                                                                         \
+    X(time_to_hour)                                                                                                    \
+    X(clocks_till)                                                                                                     \
     X(hours_between)                                                                                                   \
     X(fiscal)                                                                                                          \
     X(iso_week)                                                                                                        \
@@ -122,6 +126,7 @@ enum gap_bit {
     X(ancient_month)                                                                                                   \
     X(ancient_season)                                                                                                  \
     X(ancient_years)                                                                                                   \
+    X(ancient_year_pair)                                                                                               \
     X(ancient_part)                                                                                                    \
     X(old_ymd)                                                                                                         \
     X(two_styles)                                                                                                      \
@@ -132,12 +137,16 @@ enum gap_bit {
     X(style)                                                                                                           \
     X(dual_year)                                                                                                       \
     X(republican)                                                                                                      \
+    X(republican_year)                                                                                                 \
     X(republican_days)                                                                                                 \
     X(roman)                                                                                                           \
     X(none)                                                                                                            \
     X(bare_units)                                                                                                      \
     X(vague_in_story)                                                                                                  \
     X(aged)                                                                                                            \
+    X(aged_about)                                                                                                      \
+    X(length_ranked)                                                                                                   \
+    X(length_elided)                                                                                                   \
     X(quantified)                                                                                                      \
     X(kept)                                                                                                            \
     X(shifted)                                                                                                         \
@@ -171,6 +180,7 @@ enum gap_bit {
     X(apposed_day)                                                                                                     \
     X(season_relative)                                                                                                 \
     X(season_said)                                                                                                     \
+    X(seasons_on)                                                                                                      \
     X(season_following)                                                                                                \
     X(grouped)                                                                                                         \
     X(number)                                                                                                          \
@@ -254,6 +264,7 @@ enum gap_bit {
     X(of_year)                                                                                                         \
     X(about_of)                                                                                                        \
     X(third_year)                                                                                                      \
+    X(months_of_year)                                                                                                  \
     X(third)                                                                                                           \
     X(sooner)                                                                                                          \
     X(dotted)                                                                                                          \
@@ -342,6 +353,8 @@ enum gap_bit {
     X(hour_about)                                                                                                      \
     X(same_following)                                                                                                  \
     X(era_range_about)                                                                                                 \
+    X(era_range_from_about)                                                                                            \
+    X(year_pair_of_era)                                                                                                \
     X(moment_zoned)                                                                                                    \
     X(half_hour)                                                                                                       \
     X(hour_figures)                                                                                                    \
@@ -678,42 +691,44 @@ static inline uint64_t category_bit(uint16_t category) {
     X(YEAR_LEAD, "year-lead")     /* before a year, though a plural follows: "in" 1918 men died */                      \
     X(YEAR_WORD, "year-word") /* behind a number that is a year for all that it could name: указ 1809 "года" */ \
     X(WITH, "with")           /* figures behind it count: "with" 1911 men */                                            \
-    X(PERIODICAL, "periodical") /* a volume and pages behind it: "Review" 12, 1204-1211 */                              \
-    X(SAME_WORK, "same-work")   /* pages behind it: "ibid.", 1789 */                                                    \
-    X(GIVEN_AS, "given-as")     /* a number behind it, with one of these before: repeated "as" 1973 */                  \
-    X(NUMBERING, "numbering")   /* ... what is sent and has numbers: "repeated" to Brenn as 1973 */                     \
-    X(STREET, "street")         /* houses have numbers in it; or a name ends so: Linden"straße" */                     \
-    X(DWELLING, "dwelling")     /* in a street with a number behind its name: "wohnt" */                                \
-    X(FIRST_NAME, "first-name") /* a first name and hardly ever another: "Augustus" */                                  \
-    X(RULER, "ruler")           /* has a first name alone: "king" */                                                    \
-    X(CALLED_OFF, "called-off") /* is said of what is yet to come: Friday's show is "off" */                            \
-    X(FILED, "filed")           /* a paper laid before a court or an office: a date that it is of is its own */         \
-    X(FOR, "for")               /* how long behind it or, in German, before it: "for" weeks, Wochen "lang" */           \
-    X(TAKEN_UP, "taken-up")     /* of what goes on again: "resumed" */                                                  \
-    X(ACHIEVED, "achieved")     /* what one was "forced" or "managed" to do was done */                                 \
-    X(AS_SAID, "as-said")       /* before what was said of it too: ", as" announced */                                  \
-    X(MAY_COME, "may-come")     /* behind "could", where something may come: "be", "still" */                           \
-    X(TALKED, "talked")         /* before what is spoken of: "talked" about the winter of 1881 */                       \
-    X(DOUBT, "doubt")           /* says that what it stands before is no more than likely: "probably" born in */        \
-    X(EDITED, "edited")         /* of what tells of the story: a book "published" in 1992 says that */                  \
-    X(DENIER, "denier")         /* says that there is none: "no" coin is older */                                       \
-    X(REFERS, "refers")         /* opens a line of papers that are answered: "Reference: telegram 6" */                 \
-    X(HAVING, "having")         /* opens what had been done before: ", having" sold it */                               \
-    X(OBSERVED, "observed")     /* what is done with a day of every year: is "kept" on */                               \
-    X(OBSERVES, "observes")     /* ... as a verb of the present: "keeps" its feast on */                                \
-    X(BIRTH, "birth")           /* before the day that a life begins with: "born" on */                                 \
-    X(ORIGIN, "origin")         /* of long ago beside what is told: "built" in */                                       \
-    X(STATUTE, "statute")       /* named by its day: the "law" of 9 March 1863 */                                       \
-    X(ANSWERING, "answering")   /* behind "in", what a paper is to another: in "reply" to his note */                   \
-    X(HIS, "his")               /* of somebody who was named: "his" letter */                                           \
-    X(LITTLE, "little")         /* before what ties a date, with an article: a "little" after ten */                    \
-    X(PERSONAL, "personal")     /* what somebody writes of his own life: the "diary" of Ada Weller */                   \
-    X(ONCE, "once")             /* begins a clause that only tells when: "once" they have gone */                       \
-    X(REPEAT, "repeat")         /* tells of the same at another time: "again" on Monday */                              \
-    X(ANEW, "anew")             /* tells that it was so before: "again" */                                              \
-    X(CONTENT, "content")       /* what is said or done, and no noun: "what" he wrote */                                \
-    X(EPITHET, "epithet")       /* before the name of a person: "old" Marr, "young" Dent */                             \
-    X(NO_VERB, "no-verb")       /* between such a word and its verb, or a verb that is past as well: "cut" */
+    X(PERIODICAL, "periodical")   /* a volume and pages behind it: "Review" 12, 1204-1211 */                            \
+    X(SAME_WORK, "same-work")     /* pages behind it: "ibid.", 1789 */                                                  \
+    X(GIVEN_AS, "given-as")       /* a number behind it, with one of these before: repeated "as" 1973 */                \
+    X(NUMBERING, "numbering")     /* ... what is sent and has numbers: "repeated" to Brenn as 1973 */                   \
+    X(STREET, "street")           /* houses have numbers in it; or a name ends so: Linden"straße" */                   \
+    X(STREET_KIND, "street-kind") /* the last word of its name in an address: "Ave", "Blvd" */                          \
+    X(DWELLING, "dwelling")       /* in a street with a number behind its name: "wohnt" */                              \
+    X(FIRST_NAME, "first-name")   /* a first name and hardly ever another: "Augustus" */                                \
+    X(RULER, "ruler")             /* has a first name alone: "king" */                                                  \
+    X(CALLED_OFF, "called-off")   /* is said of what is yet to come: Friday's show is "off" */                          \
+    X(FILED, "filed")             /* a paper laid before a court or an office: a date that it is of is its own */       \
+    X(FOR, "for")                 /* how long behind it or, in German, before it: "for" weeks, Wochen "lang" */         \
+    X(TAKEN_UP, "taken-up")       /* of what goes on again: "resumed" */                                                \
+    X(ACHIEVED, "achieved")       /* what one was "forced" or "managed" to do was done */                               \
+    X(AS_SAID, "as-said")         /* before what was said of it too: ", as" announced */                                \
+    X(MAY_COME, "may-come")       /* behind "could", where something may come: "be", "still" */                         \
+    X(TALKED, "talked")           /* before what is spoken of: "talked" about the winter of 1881 */                     \
+    X(DOUBT, "doubt")             /* says that what it stands before is no more than likely: "probably" born in */      \
+    X(EDITED, "edited")           /* of what tells of the story: a book "published" in 1992 says that */                \
+    X(DENIER, "denier")           /* says that there is none: "no" coin is older */                                     \
+    X(REFERS, "refers")           /* opens a line of papers that are answered: "Reference: telegram 6" */               \
+    X(HAVING, "having")           /* opens what had been done before: ", having" sold it */                             \
+    X(OBSERVED, "observed")       /* what is done with a day of every year: is "kept" on */                             \
+    X(OBSERVES, "observes")       /* ... as a verb of the present: "keeps" its feast on */                              \
+    X(BIRTH, "birth")             /* before the day that a life begins with: "born" on */                               \
+    X(ORIGIN, "origin")           /* of long ago beside what is told: "built" in */                                     \
+    X(STATUTE, "statute")         /* named by its day: the "law" of 9 March 1863 */                                     \
+    X(ANSWERING, "answering")     /* behind "in", what a paper is to another: in "reply" to his note */                 \
+    X(HIS, "his")                 /* of somebody who was named: "his" letter */                                         \
+    X(LITTLE, "little")           /* before what ties a date, with an article: a "little" after ten */                  \
+    X(PERSONAL, "personal")       /* what somebody writes of his own life: the "diary" of Ada Weller */                 \
+    X(ONCE, "once")               /* begins a clause that only tells when: "once" they have gone */                     \
+    X(REPEAT, "repeat")           /* tells of the same at another time: "again" on Monday */                            \
+    X(ANEW, "anew")               /* tells that it was so before: "again" */                                            \
+    X(CONTENT, "content")         /* what is said or done, and no noun: "what" he wrote */                              \
+    X(LAST_TIME, "last-time")     /* before a verb, tells of a time before what is told: he "last" used it */           \
+    X(EPITHET, "epithet")         /* before the name of a person: "old" Marr, "young" Dent */                           \
+    X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */
 
 enum role_index {
 #define X(name, spelling) ROLE_INDEX_##name,

@@ -173,8 +173,13 @@ static bool weekend_days(const expr *e, int64_t *first, int64_t *last) {
     return true;
 }
 
-/* A whole reign, or one of the years that are counted from its beginning. */
+/* A whole reign, or one of the years that are counted from its beginning; of the Republic only these. */
 static bool reign_days(const expr *e, int64_t *first, int64_t *last) {
+    if (e->calendar == ANNALS_FRENCH_REPUBLICAN) {
+        *first = calendar_republican(e->count, 1, 1);
+        *last = calendar_republican(e->count + 1, 1, 1) - 1;
+        return true;
+    }
     const int16_t *n = day_rules[named_days[e->named].first].numbers;
     *first = annals_day_of_civil(n[0], n[1], n[2]);
     *last = annals_day_of_civil(n[3], n[4], n[5]);
@@ -199,6 +204,11 @@ bool reckon_once(const expr *e, int64_t year) {
     for (size_t i = d->first; i < (size_t)d->first + d->count; i++)
         if (day_rules[i].since == year && day_rules[i].until == year) return true;
     return false;
+}
+
+bool reckon_by_easter(const expr *e) {
+    if (e->kind != EXPR_POINT || e->named == UNSET || e->reign || e->year == UNSET) return false;
+    return e->year > GREGORIAN_REFORM && day_rules[named_days[e->named].first].kind == DAY_RULE_easter;
 }
 
 bool reckon_landing(const expr *e) {

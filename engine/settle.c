@@ -22,7 +22,8 @@ static void full_decade(resolver *r, expr *e) {
     }
     annals_civil_of_day(base, &year, &month, &day);
     int64_t full = year / 100 * 10 + e->decade, ahead = full - year / 10;
-    if (ahead > (r->mode == ANNALS_MODE_NARRATIVE ? NEAREST : 0)) full -= 10;
+    bool story = r->mode == ANNALS_MODE_NARRATIVE && !(r->has_now && base == r->now);
+    if (ahead > (story ? NEAREST : 0)) full -= 10;
     if (ahead < -NEAREST && r->mode == ANNALS_MODE_NARRATIVE) full += 10;
     e->decade = (int32_t)full;
     because(r, "the last such years were the %llds", (long long)full * 10);
@@ -142,6 +143,19 @@ static int32_t famous_year(const expr *e) {
     return UNSET;
 }
 
+int64_t last_julian_year(const grammar *g) {
+    int64_t year = 0;
+    for (const char *digit = g->sayings[SAY_JULIAN]; *digit; digit++) year = 10 * year + (*digit - '0');
+    return year;
+}
+
+/* "surprised on Shrove Tuesday 1688": the Julian Easter was kept then, where the Julian calendar was. */
+static void doubt_feast(resolver *r, expr *e) {
+    if (!reckon_by_easter(e) || e->year >= last_julian_year(r->x->grammar)) return;
+    e->uncertain = true;
+    because(r, "but the feast may be one of the Julian calendar");
+}
+
 static void settle_day(resolver *r, expr *e) {
     int64_t day, last;
     char phrase[64];
@@ -162,6 +176,7 @@ static void settle_day(resolver *r, expr *e) {
         e->reckoning = RECKON_CIVIL;
         return;
     }
+    doubt_feast(r, e);
     r->julian |= e->reckoning == RECKON_JULIAN;
     r->as_spoken |= e->reckoning == RECKON_JULIAN && e->as_spoken;
     if (e->as_spoken && e->reckoning == RECKON_JULIAN) {
@@ -195,13 +210,6 @@ static bool calendar_shown(const resolver *r, int64_t day) {
 
 int weekday_of(const resolver *r, int64_t day) {
     return r->counts_julian && calendar_shown(r, day) ? julian_weekday(day) : annals_weekday_of_day(day);
-}
-
-/* The last year that may be of the Julian calendar where nothing says so: that of the country whose language it is. */
-static int64_t last_julian_year(const grammar *g) {
-    int64_t year = 0;
-    for (const char *digit = g->sayings[SAY_JULIAN]; *digit; digit++) year = 10 * year + (*digit - '0');
-    return year;
 }
 
 void doubt_weekday(resolver *r, const expr *in, expr *e) {
