@@ -19,17 +19,21 @@ static annals_text next_word(annals_text text, size_t *at) {
     return (annals_text){text.data + start, *at - start};
 }
 
-/* Without the marks around it, which a headline has elsewhere or not at all. */
-static annals_text bare(annals_text word) {
+/* Bytes of a mark that a word begins or ends with; 0: there is none. */
+static size_t mark_of(annals_text word, bool last) {
     static const char *const marks[] = {".", ",", ";", ":", "\"", "'", "(", ")", "[", "]", "“", "”", "„", "«", "»"};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         size_t length = strlen(marks[i]);
-        bool begins = word.length > length && !memcmp(word.data, marks[i], length);
-        word = begins ? (annals_text){word.data + length, word.length - length} : word;
-        bool ends = word.length > length && !memcmp(word.data + word.length - length, marks[i], length);
-        word.length -= ends ? length : 0;
-        if (begins || ends) i = SIZE_MAX; /* all of them again */
+        if (word.length <= length) continue;
+        if (!memcmp(word.data + (last ? word.length - length : 0), marks[i], length)) return length;
     }
+    return 0;
+}
+
+/* Without the marks around it, which a headline has elsewhere or not at all. */
+static annals_text bare(annals_text word) {
+    for (size_t mark; (mark = mark_of(word, false)) > 0;) word = (annals_text){word.data + mark, word.length - mark};
+    for (size_t mark; (mark = mark_of(word, true)) > 0;) word.length -= mark;
     return word;
 }
 
@@ -152,7 +156,9 @@ bool flow_told(flow *f, annals_text account, annals_text headline, size_t *row) 
     size_t before = from && account.data[from - 1] == ' ' ? from - 1 : from;
     annals_text words = text_clean(f->pool, (annals_text){account.data, from ? before : to});
     const text_block *first = set_plain(f, from ? STYLE_BODY : STYLE_ENTRY, words);
-    if (f->failed || (from && (first->count != 1 || first->width > flow_text_width(f) * widest_before))) return false;
+    bool roomy = first->count == 1 && first->width <= flow_text_width(f) * widest_before;
+    /* Lines that go on from the left are no lines of what is read from the right. */
+    if (f->failed || first->runs_left || (from && !roomy)) return false;
     flow_below(f, from ? PIECE_BODY : PIECE_ENTRY, first, ENTRY_GAP, !from, &at);
     if (from) flow_on(f, PIECE_ENTRY, STYLE_ENTRY, (annals_text){account.data + before, to - before}, &at);
     if (to < account.length && !f->failed)
