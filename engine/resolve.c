@@ -90,8 +90,9 @@ static bool keep_century(resolver *r, const expr *e, annals_mention *m) {
 /* "30 January 1648 (Old Style)": where the year began in March, its first months are of the next as we count; and there
  * is no telling how whoever wrote that counted. */
 static bool may_be_next_year(const resolver *r, const expr *in, const expr *e) {
-    enum { MARCH = 3, LADY_DAY = 25 };
-    bool early = in->month != UNSET && (in->month < MARCH || (in->month == MARCH && in->day < LADY_DAY));
+    enum { FEBRUARY = 2, LEAP_DAY = 29, MARCH = 3, LADY_DAY = 25 };
+    bool leap = in->month == FEBRUARY && in->day == LEAP_DAY; /* no two years have one */
+    bool early = in->month != UNSET && !leap && (in->month < MARCH || (in->month == MARCH && in->day < LADY_DAY));
     bool old = in->reckoning == RECKON_JULIAN && !in->as_spoken && in->year != UNSET && !in->short_year;
     return early && old && !e->impossible && r->x->grammar == language_by_default() &&
            in->year < last_julian_year(r->x->grammar);
@@ -314,7 +315,8 @@ static annals_text word_ahead(annals_text text, size_t at) {
 
 /* "before the Crisis", "avant la Crise": which limit the words before a name make of its time. */
 static expr_limit limit_of_period(const analysis *x, size_t start) {
-    static const expr_limit limits[] = {LIMIT_SINCE, LIMIT_BEFORE, LIMIT_AFTER};
+    static const expr_limit limits[] = {
+        [SAID_SINCE] = LIMIT_SINCE, [SAID_BEFORE] = LIMIT_BEFORE, [SAID_AFTER] = LIMIT_AFTER};
     enum { MOST_WORDS = 3 };
     for (int i = 0; i < MOST_WORDS; i++) {
         annals_text word = word_ahead(x->text, start);

@@ -132,17 +132,6 @@ bool year_settles(const expr *e) {
     return reckons_day(e) && !reckon_days(e, &first, &last);
 }
 
-/* The days of the Republic that are known by their name alone; no other year has made them known.  Sources: the laws
- * and minutes of those days in the Bulletin des lois. */
-static int32_t famous_year(const expr *e) {
-    static const struct {
-        int32_t day, month, year;
-    } days[] = {{9, 11, 1794}, {22, 9, 1794}, {13, 1, 1795}, {18, 12, 1797}, {18, 2, 1799}};
-    for (size_t i = 0; i < sizeof days / sizeof *days; i++)
-        if (e->day == days[i].day && e->month == days[i].month) return days[i].year;
-    return UNSET;
-}
-
 int64_t last_julian_year(const grammar *g) {
     int64_t year = 0;
     for (const char *digit = g->sayings[SAY_JULIAN]; *digit; digit++) year = 10 * year + (*digit - '0');
@@ -159,8 +148,8 @@ static void doubt_feast(resolver *r, expr *e) {
 static void settle_day(resolver *r, expr *e) {
     int64_t day, last;
     char phrase[64];
-    if (e->reckoning == RECKON_REPUBLICAN && e->year == UNSET && famous_year(e) != UNSET) {
-        e->year = famous_year(e);
+    if (e->reckoning == RECKON_REPUBLICAN && e->year == UNSET && reckon_republic_year(e) != UNSET) {
+        e->year = reckon_republic_year(e);
         e->uncertain = true;
         because(r, "no year is said, and the day of that name that is known is of %d", e->year);
     }
