@@ -181,6 +181,8 @@ enum gap_bit {
     X(season_relative)                                                                                                 \
     X(season_said)                                                                                                     \
     X(seasons_on)                                                                                                      \
+    X(named_said)                                                                                                      \
+    X(same_alone)                                                                                                      \
     X(season_following)                                                                                                \
     X(grouped)                                                                                                         \
     X(number)                                                                                                          \
