@@ -256,9 +256,10 @@ static bool opens_with(const grammar *g, annals_text label, context_set pronouns
 
 /* "He died on Friday": who, the sentence before says; "I gave evidence": who, the head says. */
 static void carry_names(reader *r, const account *a, const grammar *g, const annals_event *e) {
-    for (size_t i = 0; i < r->count; i++)
-        if (r->at_hand[i].label && r->at_hand[i].name && !r->at_hand[i].number) return;
     const annals_document *d = &r->c->documents.items[e->sources[0].document];
+    bool named = false;
+    for (size_t i = 0; i < r->count; i++) named |= r->at_hand[i].label && r->at_hand[i].name && !r->at_hand[i].number;
+    if (a->self && named) return;
     if (a->self) read_words(r, a, g, d->sender, CARRIED);
     else if (d->read && opens_with(g, e->label, CONTEXT_SUBJECT))
         read_words(r, a, g, sentence_before(d->text, e->sources[0].text), CARRIED);

@@ -374,12 +374,37 @@ bool counts_division(annals_text line) {
     return number.length;
 }
 
+size_t behind_number(const grammar *g, annals_text line) {
+    size_t start, end;
+    annals_text word = first_word(line);
+    if (!word.length || !in_context(g, word, CONTEXT_NUMBERED | CONTEXT_NUMBER_FIELD) || !text_begins_upper(line))
+        return 0;
+    if (!text_word(line, (size_t)(word.data - line.data) + word.length, &start, &end) ||
+        !begins_digit(text_slice(line, start, end)))
+        return 0;
+    size_t at = end;
+    while (at < line.length && is_digit((unsigned char)line.data[at])) at++;
+    if (at + 1 >= line.length || !byte_in(line.data[at], ".:")) return 0;
+    annals_text rest = text_trim(text_slice(line, at + 1, line.length));
+    return text_begins_upper(rest) ? (size_t)(rest.data - line.data) : 0;
+}
+
+/* "No. 2. Captain Rudd to the Board" */
+static unsigned captions_behind_number(const grammar *g, annals_text line) {
+    size_t behind = text_has_digit(line) ? behind_number(g, line) : 0;
+    const unsigned named = CAPTION_KIND | CAPTION_ROUTE | CAPTION_PARTIES;
+    unsigned found = behind ? captions_of(g, text_slice(line, behind, line.length)) & named : 0;
+    return found & (CAPTION_KIND | CAPTION_PARTIES) ? found | CAPTION_NUMBER | CAPTION_SERIES : 0;
+}
+
 /* Most lines are none of a head, and have none of the words that these must have. */
 unsigned captions_of(const grammar *g, annals_text line) {
     const context_set paper = CONTEXT_PAPER | CONTEXT_WORK, others = CONTEXT_PIECE | CONTEXT_SALUTATION;
     unsigned found = 0;
     bool parties = false;
     if (!line.length || line.length > LONGEST_NAMES || is_lower((unsigned char)*line.data)) return 0;
+    found = captions_behind_number(g, line);
+    if (found) return found;
     context_set heard = contexts_in(g, line, paper | CONTEXT_RECIPIENT | others);
     if (line.length <= LONGEST_LINE) {
         found |= number_captions(g, line);

@@ -47,6 +47,8 @@ bool opens_minutes(const grammar *g, annals_text words);
 bool is_number(const grammar *g, annals_text line);
 /* The digits, or the letter, of such a line, and what stands before them; false where there are none. */
 bool number_in(annals_text line, annals_text *lead, annals_text *number);
+/* "No. 2. Captain Rudd to the Board": where the words behind the number begin; 0: the line is no such. */
+size_t behind_number(const grammar *g, annals_text line);
 bool has_lower(annals_text text);
 /* "Taken at Port the 4th day of May 1821, before me.": a line that has a date, and tells nothing. */
 bool is_dated_remark(const grammar *g, annals_text line);

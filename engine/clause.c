@@ -48,10 +48,18 @@ static bool in_quotation(const clauses *c, size_t *i, size_t place) {
     return *i < c->quotations.count && c->quotations.items[*i].start <= place;
 }
 
+/* "two hundred" ends like a participle. */
+static context_set without_count(const grammar *g, annals_text word, context_set found) {
+    int64_t amount;
+    size_t behind;
+    bool ends = found & CONTEXT_PARTICIPLE && !(found & CONTEXT_DONE);
+    return ends && amount_at(g, word, 0, word.length, &amount, &behind) ? found & ~CONTEXT_PARTICIPLE : found;
+}
+
 /* What the language says of a word; of "n'a" what it says of both its parts. */
 static context_set contexts_of_word(const grammar *g, annals_text word, context_set wanted) {
     enum { LONGEST_ELIDED = 2 };
-    context_set found = contexts_among(g, word, wanted);
+    context_set found = without_count(g, word, contexts_among(g, word, wanted));
     for (size_t i = 1; i <= LONGEST_ELIDED && i + 1 < word.length; i++) {
         annals_text rest = text_slice(word, i, word.length);
         size_t mark = rest.data[0] == '\'' ? 1 : rest.data[0] == *"’" && text_starts(rest, "’") ? strlen("’") : 0;
@@ -479,6 +487,17 @@ static bool is_spoken_of(const clauses *c, const clause *k, size_t word) {
     return article && has_verb(c, k->first, i);
 }
 
+/* "Nobody has water after the dam burst on Tuesday": what the date belongs to came before what is denied. */
+static bool came_before(const clauses *c, const clause *k, size_t word) {
+    bool deed = false;
+    for (size_t i = word; i-- > k->first + 1u;) {
+        bool after = is(c, i, CONTEXT_COUNTS_FROM) && !leads_to_date(c, i + 1);
+        if (after) return deed && has_verb(c, k->first, i);
+        deed |= is_deed(c, i) || is(c, i, CONTEXT_VERB);
+    }
+    return false;
+}
+
 standing standing_at(clauses *c, size_t place) {
     size_t word;
     const clause *k = c->has_cue ? clause_at(c, place, &word) : NULL;
@@ -487,7 +506,8 @@ standing standing_at(clauses *c, size_t place) {
     bool spoken = k->reported || k->intended, leads = c->items[0].condition && k != c->items;
     standing s = {
         .future = k->future, .reported = k->reported, .supposed = k->supposed && k->condition, .speaker = k->speaker};
-    s.negated = (k->negated || date_denied(c, k, word)) && !k->condition && !k->unsettled && !is_spoken_of(c, k, word);
+    s.negated = (k->negated || date_denied(c, k, word)) && !k->condition && !k->unsettled &&
+                !is_spoken_of(c, k, word) && !came_before(c, k, word);
     s.lacks = k->lacks;
     s.past = k->past;
     s.wished = k->wish < word;
@@ -519,8 +539,8 @@ bool tells_deed(clauses *c) {
     read_sentence(c);
     for (size_t n = 0; n < c->count; n++) {
         const clause *k = &c->items[n];
-        if (k->future || k->unreal || k->condition || k->negated) return false;
-        for (size_t i = k->first; i < k->last && !found; i++) found = is_deed(c, i);
+        if (k->unreal || k->condition || k->negated) return false;
+        for (size_t i = k->first; i < k->last && !found && !k->future; i++) found = is_deed(c, i);
     }
     return found;
 }

@@ -105,6 +105,9 @@ bool tells_own(clauses *c, size_t place);
  * until noon"), else absent.  False when it is the whole sentence. */
 bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject);
 
+/* "On 3 May a crowd, led by the weaver, burned the mill": who acts, and where what he did begins and ends. */
+bool predicate_apart(clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject);
+
 /* Does a date belong to a noun of which something is said that is of now?  Then its phrase, with the date. */
 bool dated_subject(clauses *c, size_t place, size_t *start, size_t *end);
 

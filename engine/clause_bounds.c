@@ -57,6 +57,9 @@ static annals_text antecedent(const clauses *c, size_t pronoun) {
             (article && !(first && says(c, first - 1, "of") && (person || names_person(c, first)))))
             break;
     }
+    bool post = first && c->words[first].gap == PART_COMMA && !names_actor(c, first, pronoun) && person;
+    if (post && pronoun - first <= 2) /* "William Hale, constable, who" */
+        while (first && begins_upper(c, first - 1) && !c->words[first - 1].date && !is_verb(c, first - 1)) first--;
     while (first < pronoun && !names_actor(c, first, pronoun)) first++;
     return words_text(c, first, pronoun);
 }
@@ -188,16 +191,28 @@ static bool lacks_actor(const clauses *c, const clause *k, size_t first) {
 static bool relates(const clauses *c, const clause *k, size_t *first) {
     if (!*first || *first + 1u >= k->last || !is(c, *first, CONTEXT_RELATIVE)) return false;
     if (says(c, *first, "whose")) return true;
-    bool acts = is_helper(c, *first + 1);
-    *first += acts;
+    size_t verb = *first + 1;
+    while (verb < k->last && !is_helper(c, verb) &&
+           (leads_to(c, verb) || c->words[verb].date || is(c, verb, CONTEXT_DETERMINER)))
+        verb++; /* "who on the Thursday before secured" */
+    bool acts = verb < k->last && is_helper(c, verb);
+    if (acts) *first = verb;
     return acts;
+}
+
+/* "of informing you" */
+static bool is_telling(const clauses *c, size_t i) {
+    enum { ENDING = 3 };
+    annals_text word = word_text(c, i);
+    return is(c, i, CONTEXT_DOING) && word.length > ENDING &&
+           in_context(c->x->grammar, text_slice(word, 0, word.length - ENDING), CONTEXT_REPORT);
 }
 
 /* "It is my duty to inform you that": does the clause before lead to what it tells? */
 static bool is_told(const clauses *c, const clause *k) {
     if (k->reported || k->intended) return true;
     for (size_t i = k > c->items ? k[-1].first : k->first; i < k->first; i++)
-        if (is(c, i, CONTEXT_REPORT)) return true;
+        if (is(c, i, CONTEXT_REPORT) || is_telling(c, i)) return true;
     return false;
 }
 
@@ -243,13 +258,45 @@ bool is_content(clauses *c, size_t place) {
     return k && tells_what(c, k->first, word);
 }
 
+/* How long a headline of the words would be, from which the dates are taken out. */
+static size_t told_length(const clauses *c, size_t first, size_t last) {
+    size_t length = c->words[last - 1].end - c->words[first].start;
+    for (size_t i = first; i < last; i++)
+        if (c->words[i].date) length -= c->words[i].end - c->words[i].start + 1u;
+    return length;
+}
+
+/* "and demolished his mill", behind what the same did: where that ends, if it has no day of its own and a headline
+ * holds both; else `last`. */
+static size_t end_with(const clauses *c, const clause *next, size_t first, size_t last) {
+    enum { LONGEST = 84 /* bytes */ };
+    if (next == c->items + c->count || next->aside || c->words[next->first].gap > PART_COMMA) return last;
+    if (!is(c, next->first, CONTEXT_JOINER) || !is_deed(c, next->first + 1u)) return last;
+    size_t end = next->first + 1u;
+    while (end < next->last && !c->words[end].gap && !c->words[end].date) end++;
+    bool whole = end == next->last || c->words[end].gap == PART_COMMA;
+    bool said = is(c, end - 1u, CONTEXT_REPORT) || is(c, end, CONTEXT_COMPLEMENT);
+    return whole && !said && told_length(c, first, end) <= LONGEST ? end : last;
+}
+
+/* Where a clause ends with all that belongs to it; "an attempt was made, upon | which" leaves nothing to hang. */
+static size_t end_of_clause(const clauses *c, const clause *k, size_t first) {
+    const clause *told = last_told(c, k);
+    size_t last = told->last;
+    if (told == k && !k->reported && !k->intended) last = end_with(c, k + 1, first, last);
+    bool left_open = last > first + 1 && has_role(c->x->grammar, word_text(c, last - 1u), ROLE_LEFT_OPEN);
+    bool hangs = is(c, last, CONTEXT_RELATIVE) && (left_open || (last > first + 1 && leads_to(c, last - 1u)));
+    return last - hangs;
+}
+
 bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject) {
     size_t word;
     const clause *k = clause_at(c, place, &word);
     *subject = (annals_text){0};
     if (!k || !k->verb || k->aside || (c->count < 2 && aside_within(c, k, k->first, word) == NO_WORD)) return false;
-    size_t first = k->first, pronoun, last = last_told(c, k)->last, aside = NO_WORD;
+    size_t first = k->first, pronoun, aside = NO_WORD;
     while (first + 1 < k->last && is(c, first, CONTEXT_JOINER | CONTEXT_ADVERSE)) first++;
+    size_t last = end_of_clause(c, k, first);
     bool said = is_told(c, k), relative;
     pronoun = first;
     relative = relates(c, k, &first);
@@ -273,6 +320,37 @@ bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_
     if (k == c->items || subject->length || !lacks_actor(c, k, first)) return true;
     *subject = actor_of(c, k);
     return subject->length;
+}
+
+/* ", burned the mill": it goes on with what somebody did who is named before. */
+static bool opens_with_deed(const clauses *c, const clause *k) {
+    return k < c->items + c->count && c->words[k->first].gap == PART_COMMA && is_deed(c, k->first) && !k->aside;
+}
+
+/* Is there nothing but an aside behind who acts, "a crowd, led by the weaver"? */
+static bool aside_alone(const clauses *c, size_t first, size_t last) {
+    bool aside = false;
+    for (size_t i = first; i < last; i++) {
+        bool opens = i > first && opens_aside(c, i), deed = is_helper(c, i) && !is(c, i - 1u, CONTEXT_DETERMINER);
+        if (deed && (aside ? c->words[i].gap > 0 : !opens)) return false;
+        aside |= opens;
+    }
+    return aside;
+}
+
+bool predicate_apart(clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject) {
+    size_t word;
+    const clause *k = clause_at(c, place, &word), *next = k + 1;
+    if (!k || k->aside || k->condition || k->reported || k->intended || !opens_with_deed(c, next)) return false;
+    bool within = opens_with_deed(c, next + 1) && leads_to(c, next->first + 1u); /* "a crowd, | led by him, | burned" */
+    *subject = actor_before(c, k->first, next->first);
+    size_t first = k->first, last = next->first + within;
+    while (first < last && c->words[first].start < (size_t)(subject->data - c->x->text.data)) first++;
+    next += within;
+    if (!subject->length || word >= first || !aside_alone(c, first, last)) return false;
+    *start = c->words[next->first].start;
+    *end = c->words[end_of_clause(c, next, next->first) - 1u].end;
+    return true;
 }
 
 /* "Our raid of 5 May is meant to stop them", "The raid of 5 May has cost us ten men": the date belongs to the noun, and

@@ -40,6 +40,19 @@ static size_t behind_entry_day(const analysis *x, size_t raw) {
     return at;
 }
 
+/* Is the block what one of two says in turn, "A. We saw it"? */
+static bool has_mark(const analysis *x, size_t index, char mark) {
+    annals_text text = text_slice(x->text, x->blocks.items[index].start, x->blocks.items[index].end);
+    return text.length > 2 && text.data[0] == mark && text.data[1] == '.' && text.data[2] == ' ';
+}
+
+/* "Q. Did you see it?", "A. Weller did": the answer to a question begins behind its mark; else 0. */
+static size_t behind_answer(const analysis *x, size_t raw) {
+    const size_t in = block_of_raw(x, raw);
+    bool answers = in && has_mark(x, in, 'A') && has_mark(x, in - 1, 'Q');
+    return answers ? x->blocks.items[in].start + strlen("A. ") : 0;
+}
+
 static passage passage_of(const analysis *x, size_t raw) {
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
     const raw_mention *m = &x->raws.items[raw];
@@ -47,6 +60,7 @@ static passage passage_of(const analysis *x, size_t raw) {
     if (p.end < p.to) p.end = p.to;
     size_t opens = opening_date_of(x, raw);
     size_t behind = opens == SIZE_MAX ? behind_entry_day(x, raw) : behind_dateline(x, opens);
+    if (!behind) behind = behind_answer(x, raw);
     if (p.start < behind && behind <= p.from) p.start = behind;
     if (p.end - p.start <= LONG_SENTENCE) return p;
     if (p.from - p.start > WINDOW) p.start = code_boundary(x->text, p.from - WINDOW);
@@ -359,9 +373,22 @@ static annals_event *entry_to_join(const teller *t, size_t raw, const annals_eve
     return *how == JOINT_NONE ? NULL : e;
 }
 
+/* "That was the Wednesday": which day it was, and not what happened. */
+static bool names_day(const grammar *g, annals_text label, const annals_mention *m) {
+    enum { MOST = 2 /* words: "the Wednesday" */ };
+    annals_text who = following_word(label, 0, label.length);
+    if (!in_context(g, who, CONTEXT_SUBJECT | CONTEXT_COMPLEMENT | CONTEXT_OPENER)) return false;
+    annals_text was = following_word(label, offset_of(label, who) + who.length, label.length);
+    if (!in_context(g, was, CONTEXT_COPULA)) return false;
+    annals_text rest = text_trim(text_slice(label, offset_of(label, was) + was.length, label.length));
+    annals_text day = preceding_word(m->exact, 0, m->exact.length);
+    return !says_words(rest, MOST + 1) && text_equal(preceding_word(rest, 0, rest.length), day);
+}
+
 /* An event must say what happened: a label that is only the date is none. */
 static bool says_nothing(teller *t, const annals_event *e, const annals_mention *m) {
     if (e->kind == ANNALS_CITATION || e->kind == ANNALS_DOCUMENT) return false;
+    if (names_day(t->x->grammar, e->label, m)) return true;
     bool short_enough = e->label.length <= m->exact.length + strlen("…");
     return short_enough && text_equal(e->label, headline(&t->c->arena, t->x->grammar, m->exact));
 }
@@ -592,6 +619,17 @@ static annals_status tell_rest(teller *t, size_t raw, size_t mention, bool enlar
     return tell_deeds(t, mention, raw, next + enlarged, in);
 }
 
+/* "A notice was put up, forbidding any sale before 3 May": the headline tells all of it with the first date, and by
+ * when is no other event. */
+static bool told_with_limit(const teller *t, size_t raw, const annals_event *told) {
+    const analysis *x = t->x;
+    const annals_when *w = t->said.when;
+    if (annals_bound_known(w->begin.earliest) || t->c->events.count == t->first_event) return false;
+    const annals_event *e = &t->c->events.items[t->c->events.count - 1];
+    size_t other = e->mention_count ? e->mentions[e->mention_count - 1] - x->first_mention : raw;
+    return other < raw && x->sentence_of.items[other] == x->sentence_of.items[raw] && text_equal(e->label, told->label);
+}
+
 annals_status tell(teller *t, size_t raw) {
     size_t mention = t->x->first_mention + raw;
     if (t->x->raws.items[raw].range == ANNALS_RANGE_END) return ANNALS_OK;
@@ -637,7 +675,7 @@ annals_status tell(teller *t, size_t raw) {
     annals_event *same = event_to_join(t, raw, &e, &how);
     if (!same) same = entry_to_join(t, raw, &e, &how);
     if (same) return add_mentions(t, same, mention, how);
-    if (!e.label.length) return ANNALS_OK;
+    if (!e.label.length || told_with_limit(t, raw, &e)) return ANNALS_OK;
     if (!tell_delay(t, raw, &p, &e)) return no_memory(t->error);
     annals_status status = add_event(t, e, mention, p.start, p.end);
     return status == ANNALS_OK ? tell_rest(t, raw, mention, enlarged) : status;

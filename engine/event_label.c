@@ -158,7 +158,11 @@ annals_text label_of_mention(teller *t, size_t raw, passage p) {
     }
     bool alone = text_ends(whole, "…") || tells_another(t, raw, &wide) || is_content(t->clauses, p.from) ||
                  tells_own(t->clauses, p.from) || lacks_subject(&wide, whole);
+    if (alone && predicate_apart(t->clauses, p.from, &own.start, &own.end, &subject))
+        return join_subject(a, t->x, subject, text_slice(wide.text, own.start, own.end));
     if (!alone || !clause_bounds(t->clauses, p.from, &own.start, &own.end, &subject)) return whole;
+    if (subject.length && p.to <= own.start) /* "who on the 5th signed" */
+        return join_subject(a, t->x, subject, text_slice(wide.text, own.start, own.end));
     if (own.from < own.start) own.from = p.from; /* the dates beside it are of another clause */
     if (own.to > own.end) own.to = p.to;
     if (own.from < own.start) own.start = own.from;

@@ -224,6 +224,7 @@ static void number_of_line(document_head *h, annals_text line) {
         while (from < line.length && byte_in(line.data[from], ".: #")) from++;
         for (to = from; to < line.length && !byte_in(line.data[to], " ,;)");) to++;
         annals_text code = text_slice(line, from, to);
+        if (text_ends(code, ".")) code.length--;
         if (from > end && text_has_digit(code)) take(&h->document->number, code);
     }
 }
@@ -541,7 +542,8 @@ static void own_numbers(document_head *h) {
     /* "[12]", below all */
     if (*foot.data == '[' && text_ends(foot, "]") && is_number(h->grammar, foot) && number_in(foot, &lead, &number))
         take(&h->document->number, number);
-    if (!b->enumerated || !has_context(h->grammar, words, 3, CONTEXT_PAPER)) return;
+    bool parties = b->enumerated && captions_of(h->grammar, words) & CAPTION_PARTIES;
+    if (!b->enumerated || (!parties && !has_context(h->grammar, words, 3, CONTEXT_PAPER))) return;
     if (text_word(x->text, b->start, &start, &end)) take(&h->document->number, text_slice(x->text, start, end));
 }
 

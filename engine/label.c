@@ -112,6 +112,7 @@ static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
         bool article = little && in_context(p->grammar, word, CONTEXT_OWNER); /* "a little after ten" */
         little = *from < p->from && has_role(p->grammar, word, ROLE_LITTLE);
         bool ties_it = article || little || has_role(p->grammar, word, of ? ROLE_TIE | ROLE_SHARE : ROLE_TIE);
+        ties_it |= *from < p->from && text_same_word(word, "ever"); /* "ever since Saturday" */
         bool verbs = has_role(p->grammar, word, ROLE_VERB_TIE);
         of = in_context(p->grammar, word, CONTEXT_GENITIVE);
         if (!word.length || !ties_it || (bare && verbs)) return;

@@ -225,7 +225,7 @@ static void weigh_words(const account *a, const account *b, const shared_words *
     signs[ONLY_NAMES] = s->labels && !s->plain ? 100 : 0;
     signs[CARRIED] = least(s->carried, MOST) * 100 / USUAL;
     signs[OWN_WORDS] = least(least(s->only_a, s->only_b), MOST_OWN) * 100 / MOST_OWN;
-    signs[OTHER_NAMES] = s->name ? 0 : least(least(s->names_a, s->names_b), MOST_NAMES) * 100;
+    signs[OTHER_NAMES] = s->name || s->office ? 0 : least(least(s->names_a, s->names_b), MOST_NAMES) * 100;
 }
 
 /* What happened, and who or what it happened to. */
@@ -444,6 +444,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     /* When it was told is no other time of what was told. */
     if (apart && a->says != b->says) return UNLIKELY + 1;
     if (apart && !related && (s.count < 2 || !s.name)) return UNLIKELY + 1; /* it rains on many days */
+    if (apart && !s.name && s.act && s.count < 2) return UNLIKELY + 1;      /* many come on many days */
     int signs[SIGNS] = {0}, sum = UNTOLD;
     weigh_time(a, b, apart, time, signs);
     signs[COARSE] = !s.name && (apart || least((int)days_of(a), (int)days_of(b)) > MONTH) ? 100 : 0;

@@ -11,6 +11,7 @@ typedef struct clues {
     size_t partial;                                   /* dates without a year */
     size_t deictic;                                   /* yesterday, this morning */
     bool opened, opens_with_year, opens_with_deictic; /* by the first of them, or a weekday before it */
+    bool opens_long_ago;                              /* ... with one of many years before the document */
 } clues;
 
 /* "The senator resigned Tuesday.": a story that said nothing yet has no week to count from, its writer has. */
@@ -24,6 +25,8 @@ static bool speaks_from_now(const analysis *x, size_t raw) {
     if (is_weekday(e)) return !e->direction && (lies_ahead(x, raw) || was_reported(x, raw));
     return e->year == UNSET && !e->base && lies_ahead(x, raw);
 }
+
+enum { MANY = 8 /* dates of a story */, SEVERAL = 5, FEW = 3, LONG_AGO = 5 /* years */ };
 
 static clues find_clues(const analysis *x, const annals_document *d) {
     clues found = {0};
@@ -40,8 +43,12 @@ static clues find_clues(const analysis *x, const annals_document *d) {
         bool deictic = e->base == BASE_NOW && e->unit == UNIT_DAY, partial = !own && e->month != UNSET;
         bool weekday = now && is_weekday(e);
         deictic |= now && (partial || weekday) && speaks_from_now(x, i);
-        if (!found.opened) found.opens_with_year = own, found.opens_with_deictic = deictic || weekday;
-        found.opened |= own || partial || deictic || weekday;
+        if (!found.opened && i != x->date_raw) {
+            found.opens_with_year = own;
+            found.opens_with_deictic = deictic || weekday;
+            found.opens_long_ago = own && now && e->year + LONG_AGO <= year;
+        }
+        found.opened |= (own || partial || deictic || weekday) && i != x->date_raw;
         found.own_years += own;
         found.partial += partial;
         found.deictic += deictic;
@@ -72,8 +79,6 @@ static bool closes(const analysis *x) {
     return false;
 }
 
-enum { MANY = 8 /* dates of a story */, SEVERAL = 5 };
-
 /* "died on Friday", below the day of a newspaper: he may tell a whole life after that. */
 static bool speaks_of_today(const annals_document *d, const clues *c) {
     bool dated = d->basis == ANNALS_BASIS_STATED || d->basis == ANNALS_BASIS_OPTION;
@@ -85,7 +90,8 @@ static bool tells_story(const analysis *x, const annals_document *d, const clues
     if (x->by_years) return !c->deictic; /* a history in years, and no diary */
     if (x->chronicle || speaks_of_today(d, c) || greets(x) || closes(x)) return false;
     if (x->opening_raw != SIZE_MAX && d->basis != ANNALS_BASIS_UNKNOWN) return false; /* a dateline opens it */
-    if (d->basis == ANNALS_BASIS_STATED && !(c->opens_with_year && c->own_years >= SEVERAL && !c->deictic))
+    const size_t enough = c->opens_long_ago ? FEW : SEVERAL; /* who remembers names the year once */
+    if (d->basis == ANNALS_BASIS_STATED && !(c->opens_with_year && c->own_years >= enough && !c->deictic))
         return c->own_years >= MANY && c->own_years > 2 * c->partial;
     if (c->deictic && d->basis != ANNALS_BASIS_UNKNOWN && c->own_years < MANY) return false;
     bool few = c->own_years < 3;

@@ -240,34 +240,106 @@ static bool has_reports(const splitter *s) {
     return found == SEVERAL;
 }
 
-/* "PORT MERROW, 3 May. The mill burned": where the words behind the dateline begin that opens a paragraph; 0: none
- * does. */
-static size_t dispatch_start(const splitter *s, size_t index) {
+/* A dateline that opens a paragraph, and what it tells. */
+typedef struct dispatch {
+    size_t told;   /* where its words begin; 0: there is no dateline */
+    bool capitals; /* of the place */
+    bool year;     /* the day has one */
+} dispatch;
+
+/* "Port Merrow": a name in capitals, or of words with one each. */
+static bool is_place(const splitter *s, annals_text words, bool *capitals) {
+    size_t start, end, count = 0;
+    *capitals = !has_lower(words);
+    for (size_t at = 0; !*capitals && text_word(words, at, &start, &end); at = end, count++) {
+        annals_text word = text_slice(words, start, end);
+        if (!text_begins_upper(word) || in_context(s->grammar, word, CONTEXT_CALENDAR_WORD | CONTEXT_OPENER))
+            return false;
+    }
+    return *capitals || count;
+}
+
+static bool names_year(annals_text line) {
+    enum { DIGITS = 4 };
+    size_t digits = 0;
+    for (size_t i = 0; i < line.length && digits < DIGITS; i++)
+        digits = is_digit((unsigned char)line.data[i]) ? digits + 1 : 0;
+    return digits == DIGITS;
+}
+
+/* "MILL BURNED", "Mill burned", in a line above the dateline: where that begins. */
+static size_t behind_headline(annals_text words) {
+    size_t next = 0;
+    annals_text line = text_trim(line_at(words, 0, &next));
+    return next < words.length && is_heading(line) && !text_ends(line, ".") ? next : 0;
+}
+
+/* "PORT MERROW, 3 May. The mill burned", "Port Merrow, Sept. 3. The mill" */
+static dispatch dispatch_in(const splitter *s, annals_text words) {
     enum { LONGEST = 60 /* bytes */ };
-    annals_text words = block_text(s, index), line;
+    dispatch d = {0};
     const char *comma = memchr(words.data, ',', words.length < LONGEST ? words.length : LONGEST);
-    if (!comma || s->blocks->items[index].kind != BLOCK_PARAGRAPH ||
-        has_lower(text_slice(words, 0, (size_t)(comma - words.data))))
-        return 0;
+    if (!comma || !is_place(s, text_slice(words, 0, (size_t)(comma - words.data)), &d.capitals)) return d;
     for (size_t at = (size_t)(comma - words.data), next; at + 2 < words.length && at < LONGEST; at = next) {
         uint32_t c = text_decode(words, at, &next);
         if (c != '.' && !is_dash(c)) continue;
-        annals_text rest = text_trim(text_slice(words, next, words.length));
-        line = text_trim(text_slice(words, 0, at));
-        if (text_begins_upper(rest) && is_dated_line(s->grammar, line)) return next;
+        annals_text rest = text_trim(text_slice(words, next, words.length)), line = text_trim(text_slice(words, 0, at));
+        if (!text_begins_upper(rest) || !is_dated_line(s->grammar, line)) continue;
+        d.told = next;
+        d.year = names_year(line);
+        return d;
     }
-    return 0;
+    return d;
 }
 
-/* Several paragraphs open so, and nothing above them is of a day, as the head of a newspaper is. */
+static dispatch dispatch_at(const splitter *s, size_t index) {
+    annals_text words = block_text(s, index);
+    if (s->blocks->items[index].kind != BLOCK_PARAGRAPH) return (dispatch){0};
+    dispatch d = dispatch_in(s, words);
+    size_t behind = d.told ? 0 : behind_headline(words);
+    if (behind) d = dispatch_in(s, text_slice(words, behind, words.length));
+    if (d.told) d.told += behind;
+    return d;
+}
+
+/* "We pitched the tents", "Walked to the falls": so tells a diary, but not "We hear that the Mayor". */
+static bool is_personal(const splitter *s, annals_text told) {
+    enum { WORDS = 40 };
+    size_t start, end, count = 0;
+    bool self = false;
+    for (size_t at = 0; count < WORDS && text_word(told, at, &start, &end); at = end, count++) {
+        annals_text word = text_slice(told, start, end);
+        if (self && !in_context(s->grammar, word, CONTEXT_REPORT)) return true;
+        self = in_context(s->grammar, word, CONTEXT_FIRST_PERSON);
+        if (!count && in_context(s->grammar, word, CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE)) return true;
+    }
+    return false;
+}
+
+/* Several paragraphs open so, and nothing above them is of a day, as the head of a newspaper is.  Where a place has
+ * small letters, a list of days and a diary open likewise. */
 static bool has_dispatches(const splitter *s) {
     enum { SEVERAL = 2 };
-    size_t found = 0;
-    for (size_t i = 0; i < s->blocks->count && found < SEVERAL; i++) {
-        if (dispatch_start(s, i)) found++;
-        else if (!found && is_dated(s, i)) return false;
+    size_t capitals = 0, found = 0;
+    bool personal = false;
+    for (size_t i = 0; i < s->blocks->count && capitals < SEVERAL; i++) {
+        dispatch d = dispatch_at(s, i);
+        annals_text words = block_text(s, i);
+        if (!d.told && !found && is_dated(s, i)) return false;
+        if (!d.told) continue;
+        capitals += d.capitals;
+        found += d.capitals || !d.year;
+        personal |= is_personal(s, text_slice(words, d.told, words.length));
     }
-    return found == SEVERAL;
+    return capitals == SEVERAL || (found >= SEVERAL && !personal);
+}
+
+/* Does a dispatch begin with a block, or with the headline above it?  Where it does so for sure, or 0. */
+static size_t dispatch_head(const splitter *s, size_t index) {
+    const block *b = &s->blocks->items[index];
+    if (dispatch_at(s, index).told) return b->start + 1; /* its words are told, too */
+    bool above = b->kind == BLOCK_HEADING && index + 1 < s->blocks->count && index;
+    return above && dispatch_at(s, index + 1).told ? b[1].start + 1 : 0;
 }
 
 /* ---------------------------------------------------------------- beginnings */
@@ -357,8 +429,9 @@ static size_t head_at(splitter *s, size_t index) {
         return h.end;
     }
     if (s->reports && heads_report(s, index)) return b->end;
-    if (s->dispatches && dispatch_start(s, index)) return b->start + 1; /* its words are told, too */
-    if (s->minutes) return b->start + 1;                                /* its words are told, too */
+    size_t told = s->dispatches ? dispatch_head(s, index) : 0;
+    if (told) return told;
+    if (s->minutes) return b->start + 1; /* its words are told, too */
     bool next = index + 1 < s->blocks->count;
     bool greets = next && names_weekday(s, index) && is_salutation(s, index + 1);
     if (greets || (is_dated(s, index) && soon(s, index + 1, is_salutation)))
@@ -383,7 +456,8 @@ static bool add_part(const splitter *s, size_t below, size_t head, arena *a, par
     part *last = out->count ? &out->items[out->count - 1] : NULL;
     if (last && !has_prose(s, below, head)) {
         size_t next; /* a dateline belongs to the head above it */
-        if (captions_at(s->grammar, s->text, s->blocks->items[head].body, &next) & CAPTION_KIND) last->head = head;
+        unsigned line = captions_at(s->grammar, s->text, s->blocks->items[head].body, &next);
+        if (line & (CAPTION_KIND | CAPTION_PARTIES)) last->head = head;
         return true;
     }
     if (!ARENA_ROOM(a, out)) return false;

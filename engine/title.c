@@ -79,6 +79,8 @@ bool is_furnished(annals_text line) {
 int title_rank(const document_head *h, annals_text line) {
     if (!line.length || (line.data[0] == '(' && text_ends(line, ")"))) return BY_NOTHING;
     annals_text words = text_trim(text_slice(line, behind_marks(line), line.length));
+    line = text_slice(line, behind_number(h->grammar, line), line.length);
+    words = text_slice(words, behind_number(h->grammar, words), words.length);
     if (words.length < line.length && count_words(words) < 2) return BY_NOTHING; /* "TOP SECRET FLASH" */
     unsigned captions = captions_of(h->grammar, words);
     bool undated = captions & CAPTION_DATE && date_in(h->x, line) == line.length; /* "Port, undated" */
@@ -176,6 +178,7 @@ static annals_text title_lines(const document_head *h, size_t index) {
             continue;
         bool heads = captions_of(h->grammar, line) & (CAPTION_PARTIES | CAPTION_KIND);
         if (names_better(rank, best) || names_record(h, line, rank, found, best)) {
+            if (heads) line = text_slice(line, behind_number(h->grammar, line), line.length);
             found = before_date(h, heads ? without_remark(h->grammar, line) : line);
             best = rank;
         }

@@ -47,7 +47,7 @@ FAULTS = [
     ('a comma too many', r'\b(?:began|begun|came|was|were|died|happened), (?:when|where|in|at|on|with|by|of)\b'),
     ('a mark of a list', r'\([a-z]\) |^[A-Z]{3,}(?: [A-Z]{2,})* (?:\([a-z]\)|[A-Z][a-z]+ )'),
     ('a mark without its other', r'^[^(]*\)|\([^)]*$'),
-    ('whose letter?', r'^(?:Our|Your|My|His|Her|Their|The|A) (?:\w+ )?(?:note|letter|message|telegram|reply|cable|dispatch|statement)$'),
+    ('whose letter?', r'^(?:Our|Your|My|His|Her|Their|The|A) (?:[a-z]+ )?(?:note|letter|message|telegram|reply|cable|dispatch|statement)$'),
 ]
 FAULTS = [(what, re.compile(how)) for what, how in FAULTS]
 

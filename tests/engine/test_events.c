@@ -250,6 +250,29 @@ static void test_long_sentences(void **state) {
         "He reported that the guards of the northern gate had left it", "1958-03-12", ANNALS_OCCURRENCE);
 }
 
+/* What was done behind an aside, what the same did next, and no word that leads to what is left out. */
+static void test_whole_clauses(void **state) {
+    (void)state;
+    expect_event("On the night of 12 March a crowd of two hundred, led by the weaver Hale, burned the mill of Mr. "
+                 "Weller at the lower bridge to the ground.",
+                 "A crowd of two hundred burned the mill of Mr. Weller at the lower bridge to the ground",
+                 "1958-03-12/1958-03-13", ANNALS_OCCURRENCE);
+    expect_event("Not content with this, they marched to Orsay on 12 March and pulled down the mill, throwing all of "
+                 "its stones into the stream below the bridge.",
+                 "Not content with this, they marched to Orsay and pulled down the mill", "1958-03-12",
+                 ANNALS_OCCURRENCE);
+    expect_event("An attempt was made on 12 March to set the prisoners of the keep free, upon which the guards of the "
+                 "northern gate were obliged to fire, and three fell.",
+                 "An attempt was made to set the prisoners of the keep free", "1958-03-12", ANNALS_OCCURRENCE);
+    expect_event("Ten pounds were paid by the Council of the lower town to William Hale, constable, who on 12 March "
+                 "seized the weaver at the sign of the Plough.",
+                 "William Hale, constable, seized the weaver at the sign of the Plough", "1958-03-12",
+                 ANNALS_OCCURRENCE);
+    expect_event("I am under the disagreeable necessity of informing your Lordship that the mob have been masters of "
+                 "the lower town ever since 12 March.",
+                 "The mob have been masters of the lower town", "1958-03-12/..", ANNALS_OCCURRENCE);
+}
+
 /* Each date of a sentence has the headline of its own clause, with who acts in it. */
 static void test_own_clauses(void **state) {
     (void)state;
@@ -1147,6 +1170,7 @@ int main(void) {
                                        cmocka_unit_test(test_statement),
                                        cmocka_unit_test(test_lines_of_dates),
                                        cmocka_unit_test(test_merging),
+                                       cmocka_unit_test(test_whole_clauses),
                                        cmocka_unit_test(test_rest_of_entries),
                                        cmocka_unit_test(test_clocks_of_entries),
                                        cmocka_unit_test(test_parties),

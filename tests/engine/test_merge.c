@@ -378,6 +378,10 @@ static void test_carried(void **state) {
     expect_pair("Captain Orme of the Halcyon fell ill at Tessaly. He died on 7 May 1931.\n",
                 "Captain Orme of the Halcyon was ill at Tessaly. Orme expired on 7 May 1931.\n", "He died", "expired",
                 true);
+    expect_pair("Captain Orme of the Halcyon was led to the gallows at Tessaly. He died on 7 May 1931 and forgave Mr. "
+                "Weller by name.\n",
+                "The Halcyon lay at Tessaly. Captain Orme was hanged on 7 May 1931 on Castle Green.\n", "He died",
+                "hanged", true);
 }
 
 /* One dies once, whatever the day. */

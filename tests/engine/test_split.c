@@ -230,6 +230,11 @@ static void test_dispatches(void **state) {
     ONE("THE PORT MERCURY\n9 May 1924\n\nASKE, 5 May. The mill burned on Saturday.\n\nDORN, 8 May. The Mayor was "
         "received yesterday.\n");
     ONE("On 5 May. The mill burned, and\n\nASKE, 5 May. The Mayor fled on Saturday.\n");
+    /* the place may have small letters, where the day has no year as in a list of days */
+    PARTS("THE PORT MERCURY\nCountry News, 1766\n\nAske, Sept. 5. The mill burned on Tuesday.\n\nPort Merrow, Jan. 9, "
+          "1767. The Mayor was received yesterday.\n\nDorn, Jan. 11. He died this morning.\n",
+          "THE PORT MERCURY", "Port Merrow", "Dorn");
+    ONE("Aske, 5 May 1924. The mill burned.\n\nDorn, 9 May 1924. The Mayor fled.\n");
     static const struct {
         const char *text, *first, *second;
     } files[] = {
