@@ -302,6 +302,7 @@ bool build_shifted(const build_context *c, expr *e) {
     e->base = (expr_base)a[1].value;
     e->direction = a[2].value;
     e->approximate = length->approximate;
+    e->uncertain |= length->least != 0;
     bool ages = length->unit == UNIT_YEAR && length->count >= AGES; /* "nine thousand years ago": of no year */
     if (length->count == COUNT_UNKNOWN || ages) e->kind = EXPR_REF;
     e->count *= e->direction;
