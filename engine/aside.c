@@ -63,17 +63,23 @@ static size_t had_before(const analysis *x, size_t raw, int *verbs) {
     const context_set leads = CONTEXT_SUBORDINATE | CONTEXT_COUNTS_FROM;
     size_t date = x->raws.items[raw].start, start, end, had = SIZE_MAX;
     bool under = false, comma = false; /* in a clause below another; behind a comma */
+    bool again = false;
+    context_set before = 0;
     *verbs = 0;
     for (size_t at = reach_back(x, raw, REACH); text_word(x->text, at, &start, &end) && end <= date; at = end) {
         annals_text word = text_slice(x->text, start, end);
         context_set contexts = text_begins_upper(word) ? 0 : contexts_of(x->grammar, word); /* "Had she come, ..." */
         bool tells = contexts & verb && !(contexts & CONTEXT_DONE);
         bool mark = text_find_any(x->text, at, start, ",") < start;
+        bool last = again && tells && !text_begins_upper(word); /* "he last used it on Sunday" */
+        again = has_role(x->grammar, word, ROLE_LAST_TIME) && before & (CONTEXT_SUBJECT | CONTEXT_COPULA);
+        before = contexts_of(x->grammar, word);
         bool parted = contexts & leads || text_find_any(x->text, at, start, ";:()") < start || (comma && tells) ||
                       (mark && (under || contexts & CONTEXT_JOINER));
         under = contexts & leads || (under && !parted);
         comma = (comma || mark) && !parted;
-        if (parted || contexts & CONTEXT_HAD) *verbs = 0, had = contexts & CONTEXT_HAD ? end : SIZE_MAX;
+        if (last) *verbs = 1, had = start;
+        else if (parted || contexts & CONTEXT_HAD) *verbs = 0, had = contexts & CONTEXT_HAD ? end : SIZE_MAX;
         else *verbs += tells;
     }
     return had;

@@ -163,6 +163,35 @@ static bool opens_day(const build_context *c, const expr *t) {
     return first && t->hour == MIDNIGHT && text_same_word(word_before(c, at), "after");
 }
 
+/* "Twelve days later, at one in the morning of 27 May": the hour has a day of its own. */
+static bool names_day(const build_context *c) {
+    annals_text of = word_behind(c);
+    if (!in_context(c->grammar, of, CONTEXT_GENITIVE)) return false;
+    annals_text day = word_at(c, after_spaces(c, place_of(c, of) + of.length));
+    if (in_context(c->grammar, day, CONTEXT_DETERMINER))
+        day = word_at(c, after_spaces(c, place_of(c, day) + day.length));
+    return day.length && (is_digit((unsigned char)*day.data) || in_context(c->grammar, day, CONTEXT_CALENDAR_WORD));
+}
+
+/* "Monday through Friday, 9 a.m. to 5 p.m.": the hours are those of each of the days. */
+static bool ends_week(const build_context *c, const expr *d) {
+    size_t at;
+    if (!is_point(d) || d->weekday == UNSET || d->day != UNSET) return false;
+    bool dash = is_dash(sign_before(c, &at));
+    size_t end = before_spaces(c, dash ? at - 1 : c->start);
+    while (dash && end && !is_letter((unsigned char)byte_before(c, end))) end--; /* of a dash of three bytes */
+    annals_text word = word_before(c, end);
+    if (!dash) word = word_before(c, before_spaces(c, end - word.length));
+    return in_context(c->grammar, word, CONTEXT_CALENDAR_WORD);
+}
+
+/* ... and more of them stand behind. */
+static bool goes_on(const build_context *c) {
+    size_t next;
+    return is_dash(sign_at(c, after_spaces(c, c->end), &next)) ||
+           in_context(c->grammar, word_behind(c), CONTEXT_UP_TO | CONTEXT_INFINITIVE);
+}
+
 /* (date, clock or part of the day, part of the day behind both): "nine o'clock", "on Tuesday" and "evening" */
 bool build_with_clock(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *t = c->arguments[1].node;
@@ -171,12 +200,14 @@ bool build_with_clock(const build_context *c, expr *e) {
         if (!part_of_day(d, c->arguments[2].node, &parted)) return false;
         d = &parted;
     }
-    if (d && t && t->kind == EXPR_RANGE) return clocks_of_day(c, d, t, e);
+    if (d && t && t->kind == EXPR_RANGE) return !ends_week(c, d) && clocks_of_day(c, d, t, e);
     if (!is_point(d) || !is_point(t) || d->hour != UNSET || !has_clock(t)) return false;
     if (t->hour == UNSET) return part_of_weekday(d, t, e) || part_of_day(d, t, e);
     bool one_day = d->last_day == UNSET || meets_midnight(d, t);
     bool dated = d->day != UNSET || d->weekday != UNSET || d->unit == UNIT_DAY;
-    if (!one_day || !dated || t->base != BASE_NONE || t->day != UNSET || t->limit) return false;
+    if (d->base == BASE_SAID && names_day(c)) return false;
+    if (!one_day || !dated || (goes_on(c) && ends_week(c, d)) || t->base != BASE_NONE || t->day != UNSET || t->limit)
+        return false;
     *e = *d;
     e->last_day = UNSET; /* where 24 and 25 April meet is the end of the 24th */
     e->hour = opens_day(c, t) ? 0 : t->hour;

@@ -459,6 +459,10 @@ bool build_same_in_year(const build_context *c, expr *e) {
     e->unit = UNIT_YEAR;
     e->count = y->count;
     if (given) e->year = y->year;
+    if (said && d->unit == UNIT_DAY && y->unit == UNIT_MONTH && y->base == BASE_SAID && y->count) {
+        e->unit = UNIT_MONTH; /* "the same day of the following month" */
+        return true;
+    }
     return counted || (given && y->era >= 0 && y->last_day == UNSET);
 }
 

@@ -76,11 +76,47 @@ static bool is_excepted(const analysis *x, size_t raw) {
     return x->raws.items[raw - 1].expr->kind == EXPR_SET;
 }
 
+/* "Call Monday through Friday, 9 a.m. to 5 p.m.": hours of each of these days, where nothing is told as past. */
+static bool has_hours(const analysis *x, size_t raw) {
+    enum { LONGEST = 8 /* bytes between */ };
+    size_t last = raw + (x->raws.items[raw].range == ANNALS_RANGE_BEGIN), next = last + 1;
+    if (next >= x->raws.count || !in_sentence(x, next, raw)) return false;
+    const expr *hours = x->raws.items[next].expr;
+    bool clocks = hours->kind == EXPR_RANGE && hours->from->hour != UNSET && hours->from->day == UNSET &&
+                  hours->from->weekday == UNSET;
+    return clocks && x->raws.items[next].start - x->raws.items[last].end <= LONGEST &&
+           tense_around(x, raw) != TENSE_PAST;
+}
+
+/* "Reading room open Tuesday to Friday" */
+static bool stands_open(const analysis *x, size_t raw) {
+    const context_set verbs = CONTEXT_PAST | CONTEXT_FUTURE | CONTEXT_MODAL | CONTEXT_FORETOLD | CONTEXT_INFINITIVE;
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    size_t date = x->raws.items[raw].start;
+    if (date - s->start > REACH || !has_role(x->grammar, word_leading(x, raw), ROLE_OPEN)) return false;
+    return !contexts_in(x->grammar, text_slice(x->text, s->start, date), verbs);
+}
+
 static bool is_custom_week(const analysis *x, size_t raw) {
     const expr *e = x->raws.items[raw].expr;
     if (e->kind == EXPR_POINT) return is_weekday(e) && (is_excepted(x, raw) || is_list_of_hours(x, raw));
     if (e->kind != EXPR_RANGE || !is_weekday(e->from)) return false;
-    return is_list_of_hours(x, raw) || (is_weekday(e->to) && keeps_hours(x, raw));
+    if (is_list_of_hours(x, raw)) return true;
+    raw -= x->raws.items[raw].range == ANNALS_RANGE_END && raw;
+    return is_weekday(e->to) && (keeps_hours(x, raw) || stands_open(x, raw) || has_hours(x, raw));
+}
+
+static bool is_set_of_days(const expr *e) {
+    return e->kind == EXPR_SET && !e->rate && (e->unit == UNIT_DAY || e->unit == UNIT_WEEK);
+}
+
+/* Do days of every week stand before it in its sentence: "montags geschlossen, sonst von 10 bis 18 Uhr geöffnet",
+ * "open Tuesday to Friday; closed in December"? */
+static bool behind_custom_days(const analysis *x, size_t raw) {
+    enum { MOST = 6 /* mentions */ };
+    for (size_t i = raw, n = 0; i-- > 0 && n < MOST && in_sentence(x, i, raw); n++)
+        if (is_set_of_days(x->raws.items[i].expr) || is_custom_week(x, i)) return true;
+    return false;
 }
 
 /* ", founded last January, opens": behind the comma that closes the aside stands a verb of the present. */
@@ -138,10 +174,24 @@ static bool is_each_year(const analysis *x, size_t raw) {
     return !x->raws.items[next].expr->rate && x->raws.items[next].start - x->raws.items[last].end <= LONGEST;
 }
 
+/* "; closed the first two weeks in December" */
+static bool opens_with_hours(const analysis *x, size_t raw) {
+    size_t date = x->raws.items[raw].start, first = x->sentences.items[x->sentence_of.items[raw]].start, at = date;
+    size_t start, end;
+    while (at > first && date - at < REACH && !byte_in(x->text.data[at - 1], ",;:")) at--;
+    return at > first && text_word(x->text, at, &start, &end) && end < date &&
+           has_role(x->grammar, text_slice(x->text, start, end), ROLE_OPENING);
+}
+
 /* "The museum, founded in 1907, is open from 15 April to 31 October": a story of the past that speaks of what is so
  * every year. */
 static bool is_custom_year(resolver *r) {
     if (is_list_of_hours(r->x, r->raw) || is_each_year(r->x, r->raw) || is_observed(r)) return true;
+    const expr *e = r->x->raws.items[r->raw].expr;
+    bool month = e->kind == EXPR_POINT && e->month != UNSET && e->day == UNSET && r->mode == ANNALS_MODE_NARRATIVE;
+    bool now = month && behind_custom_days(r->x, r->raw) &&
+               (opens_with_hours(r->x, r->raw) || tense_of(r) == TENSE_NONE || is_of_present(r->x, r->raw));
+    if (now) return true;
     return r->x->raws.items[r->raw].range != ANNALS_RANGE_NONE && tells_of_now(r);
 }
 
@@ -166,10 +216,6 @@ static bool stand_together(const analysis *x, size_t from, size_t to, bool comma
     return true;
 }
 
-static bool is_set_of_days(const expr *e) {
-    return e->kind == EXPR_SET && !e->rate && (e->unit == UNIT_DAY || e->unit == UNIT_WEEK);
-}
-
 /* "at nine", "at dawn": a time of no day of its own */
 static bool is_bare_clock(const expr *e) {
     return e->kind == EXPR_POINT && (e->hour != UNSET || e->part) && e->day == UNSET && e->month == UNSET &&
@@ -190,9 +236,10 @@ static size_t first_of_clocks(const analysis *x, size_t raw) {
 
 /* "On Thursdays the shop closes at 9 p.m.": the days that the sentence opens with are those of its one clause. */
 static bool opens_clause(const analysis *x, size_t set, size_t raw) {
-    enum { LONGEST = 80 /* bytes */ };
+    enum { LONGEST = 80, LEAD = 5 /* bytes */ };
     size_t from = x->raws.items[set].end, until = x->raws.items[raw].start, start, end;
-    if (!opens_sentence(x, set) || until - from > LONGEST || text_find_any(x->text, from, until, ";:()") < until)
+    if (x->raws.items[set].start - x->sentences.items[x->sentence_of.items[set]].start > LEAD ||
+        until - from > LONGEST || text_find_any(x->text, from, until, ";:()") < until)
         return false;
     for (size_t at = from; text_word(x->text, at, &start, &end) && start < until; at = end)
         if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_JOINER | CONTEXT_ADVERSE)) return false;
@@ -226,6 +273,8 @@ static bool is_custom_clock(const analysis *x, size_t raw) {
         bool yearly = is_yearly(before->expr) && !before->expr->rate;
         if ((set || yearly) && opens_clause(x, first - 1, first)) return true;
     }
+    if (x->raws.items[raw].range != ANNALS_RANGE_NONE && keeps_hours(x, first) && behind_custom_days(x, first))
+        return true;
     if (last + 1 >= x->raws.count || !in_sentence(x, last + 1, raw)) return false;
     const raw_mention *behind = &x->raws.items[last + 1];
     if (recurs_since(x, last)) return true;

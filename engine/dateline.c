@@ -147,23 +147,34 @@ static size_t other_words(const analysis *x, const block *b, size_t from, size_t
     return count;
 }
 
-/* A label before the date says of what it is: "Report date: 3 March 1958", "Arrived: 4 March 1958". */
-typedef enum date_label { LABEL_NONE, LABEL_OWN, LABEL_OTHER } date_label;
+/* A label before the date says of what it is: "Report date: 3 March 1958", "Hearing date: 2 March 1958", "Arrived: 4
+ * March 1958". */
+typedef enum date_label { LABEL_NONE, LABEL_OWN, LABEL_SITTING, LABEL_OTHER } date_label;
 
-static date_label label_of(const analysis *x, const head_line *line, const raw_mention *m) {
+/* "Judgment: 9 June 2009": the label is the paper's own name. */
+static bool names_paper(const analysis *x, annals_text label) {
+    size_t start, end;
+    return text_word(label, 0, &start, &end) && end == label.length &&
+           in_context(x->grammar, text_slice(label, start, end), CONTEXT_PAPER);
+}
+
+static date_label label_of(const analysis *x, const head_line *line, const raw_mention *m, bool top) {
     enum { MOST_WORDS = 4 };
     size_t start, end, words = 0;
-    bool own = false, of = false, paper = false;
+    bool own = false, of = false, paper = false, sits = false;
     const char *colon = memchr(line->text.data, ':', m->start - line->start);
     if (!colon) return LABEL_NONE;
     annals_text label = text_slice(line->text, 0, (size_t)(colon - line->text.data));
+    if (top && names_paper(x, label)) return LABEL_OWN;
     for (size_t at = 0; text_word(label, at, &start, &end); at = end, words++) {
         annals_text word = text_slice(label, start, end);
         own |= in_context(x->grammar, word, CONTEXT_DATE_FIELD);
+        sits |= has_role(x->grammar, word, ROLE_SESSION);
         of |= own && in_context(x->grammar, word, CONTEXT_GENITIVE);
         paper |= of && in_context(x->grammar, word, CONTEXT_PAPER | CONTEXT_WRITING | CONTEXT_DATE_FIELD);
     }
     if (of && !paper) return LABEL_OTHER; /* "Date of birth: 3 March 1958" */
+    if (own && sits && words <= MOST_WORDS) return LABEL_SITTING;
     return own && words <= MOST_WORDS ? LABEL_OWN : words < MOST_WORDS && !own ? LABEL_OTHER : LABEL_NONE;
 }
 
@@ -367,13 +378,13 @@ static bool lists_paper(const analysis *x, const head_line *line) {
 static int rank_in_line(const analysis *x, const block *b, const head_line *line, const raw_mention *m, bool top,
                         bool bottom) {
     enum { SHORT = 100 /* bytes */, WORDS = 12 };
-    date_label label = label_of(x, line, m);
+    date_label label = label_of(x, line, m, top);
     bool close = top || bottom || line->text.length < SHORT, names_only;
     if (lists_paper(x, line)) return BY_NOTHING;
     if (top && label == LABEL_NONE && line->text.length < SHORT && line->mentions == 1 && opens_field(x, line))
         return BY_HEADING;
     if (label == LABEL_OWN || (close && label == LABEL_NONE && follows_field(x, b, line, m))) return BY_FIELD;
-    if (top && dates_message(x, line, m)) return BY_DATELINE;
+    if (label == LABEL_SITTING || (top && dates_message(x, line, m))) return BY_DATELINE;
     if (label == LABEL_OTHER) return BY_NOTHING;
     if (top && is_transmission(x, b, line, m)) return BY_DATELINE;
     if (top && names_record(x, line, m)) return BY_HEADING;

@@ -79,10 +79,11 @@ static void end_after_beginning(resolver *r, const expr *range, expr *from, expr
 
 /* "They landed in June 1897.  Between October and February": the story stands before the one and behind the other. */
 static bool said_between(const resolver *r, const expr *from, const expr *to) {
+    enum { ONWARD = 2 };
     int64_t first, last, other;
     if (!r->last.known || !when_days(from, &first, &other) || !when_days(to, &other, &last)) return false;
     if (r->c->mentions.items[r->last.mention].when->granularity < ANNALS_MONTH) return false;
-    return r->last.first > last && r->last.first < first;
+    return r->last.first > last && r->last.first < first && first - r->last.first <= ONWARD * (r->last.first - last);
 }
 
 /* "next day", at the end of a range */

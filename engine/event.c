@@ -172,6 +172,8 @@ static bool announced(const teller *t, size_t raw, const passage *p, const annal
     if (looks_ahead(t->x->raws.items[raw].expr)) return true;
     if (!t->has_now) return false;
     verb_tense tense = tense_around(t->x, raw);
+    if (side_of(t, m) > 0 && tense == TENSE_NONE && t->x->blocks.items[block_of_raw(t->x, raw)].log)
+        return false; /* "0700 Fog", below the day of another page */
     if (side_of(t, m) > 0) return tense != TENSE_PAST || s->conditional || s->wished || passage_has(p, ROLE_COMING);
     bool today = annals_bound_known(m->when->begin.earliest) && m->when->begin.earliest.day == t->now;
     return today && (s->supposed || (!s->past && (tense == TENSE_FUTURE || passage_has(p, ROLE_AHEAD))));

@@ -730,6 +730,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(REPEAT, "repeat")           /* tells of the same at another time: "again" on Monday */                            \
     X(ANEW, "anew")               /* tells that it was so before: "again" */                                            \
     X(CONTENT, "content")         /* what is said or done, and no noun: "what" he wrote */                              \
+    X(LAST_TIME, "last-time")     /* before a verb, tells of a time before what is told: he "last" used it */           \
     X(EPITHET, "epithet")         /* before the name of a person: "old" Marr, "young" Dent */                           \
     X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */
 

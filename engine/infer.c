@@ -186,9 +186,18 @@ static bool log_turns(const resolver *r, int32_t second) {
     return r->last.begin.second - second > (opens ? 0 : HALF_A_DAY);
 }
 
+/* "He was hurt on Thursday night.  The crash was reported at 4 p.m.", in Friday's paper, and "The shop had been robbed
+ * at three": the afternoon before the night. */
+static bool is_of_day_before(resolver *r) {
+    bool paper = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->entry == SIZE_MAX;
+    bool named = r->last.last > r->last.first && r->last.sentence != r->x->sentence_of.items[r->raw];
+    bool own = paper && named && r->last.first + 1 >= r->now && tense_of(r) == TENSE_PAST;
+    return own || had_happened(r->x, r->raw);
+}
+
 /* Does the clock that follows the one said last belong to the next day? */
 static bool past_midnight(resolver *r, const expr *e) {
-    enum { SMALL_HOURS = 6, FORENOON = 10, EVENING = 17 * 3600, LATE = 20 * 3600, DUSK = 18 };
+    enum { SMALL_HOURS = 6, FORENOON = 10, NOON = 12, EVENING = 17 * 3600, LATE = 20 * 3600, DUSK = 18 };
     bool night = r->last.last > r->last.first && r->c->mentions.items[r->last.mention].when->day_part == ANNALS_NIGHT;
     night |= r->last.clock_known && r->last.begin.day == r->last.first + 1; /* "at midnight" */
     bool tonight = r->x->raws.items[r->last.mention - r->x->first_mention].expr->base == BASE_NOW;
@@ -203,6 +212,7 @@ static bool past_midnight(resolver *r, const expr *e) {
     if (e->hour == UNSET)
         return is_early(e->part) && r->last.clock_known && r->last.begin.day == r->last.first &&
                r->last.begin.second >= EVENING && !looks_back(r->x, r->raw);
+    if (night && e->hour >= NOON && is_of_day_before(r)) return false;
     if (night) return e->hour < DUSK;
     if (!r->last.clock_known || r->last.begin.day != r->last.first) return false;
     int32_t second = e->hour * 3600 + (e->minute == UNSET ? 0 : e->minute * 60);
@@ -502,8 +512,10 @@ static void some_weekday(resolver *r, expr *e) {
 }
 
 static void take_week(expr *e) {
+    enum { REFORM = 1582 };
     int64_t year;
     int week;
+    e->approximate |= e->year <= REFORM; /* its days had other weekdays in the calendar in use */
     civil_week_of_day(annals_day_of_civil(e->year, e->month, e->day), &year, &week);
     e->year = (int32_t)year;
     e->iso_week = week;

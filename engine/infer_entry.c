@@ -187,9 +187,26 @@ static bool day_changed(const resolver *r) {
     return w->entry != r->entry || (since && !r->x->blocks.items[r->last.block].log);
 }
 
+/* Stands a day alone on its line above, since the last watch? */
+static bool is_headed(const resolver *r) {
+    const said *s = &r->last;
+    annals_text text = r->x->text;
+    if (!s->known || !s->day_known || s->first != s->last || s->mention < r->x->first_mention) return false;
+    const raw_mention *m = &r->x->raws.items[s->mention - r->x->first_mention];
+    bool dated = m->expr->kind == EXPR_POINT && m->expr->day != UNSET && !m->expr->base && m->expr->hour == UNSET;
+    bool opens = !m->start || text.data[m->start - 1] == '\n';
+    return dated && opens && m->end < text.length && byte_in(text.data[m->end], "\r\n") &&
+           (!r->watch.known || s->mention > r->watch.mention);
+}
+
 bool day_of_watch(resolver *r, expr *e) {
     const watch *w = &r->watch;
     if (!opens_watch(r, e)) return false;
+    if (r->last.known && is_headed(r)) {
+        anchor_mention(r, r->last.mention);
+        set_date(e, r->last.first);
+        return true;
+    }
     if (w->known && !day_changed(r)) {
         bool next_day = second_of(e) < w->second;
         anchor_mention(r, w->mention);

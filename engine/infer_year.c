@@ -13,6 +13,7 @@
 
 enum {
     YEARS_AROUND = 4, /* that are tried for a date without a year */
+    DAY_TOLD = 12,    /* how much farther off a day behind is than one ahead, of what "ends on 30 September" */
     MONTH_TOLD = 31,  /* how much farther off a month ahead is than one behind, where it is told of as past; or one
                          behind, where it is on the timetable */
 };
@@ -28,7 +29,7 @@ int64_t ahead_weight(verb_tense tense) {
 static int64_t behind_weight(verb_tense tense, bool whole) {
     if (tense == TENSE_FUTURE) return 8;
     if (tense == TENSE_FIXED) return whole ? 8 : 2; /* "he was to be married in October", told in May */
-    return tense != TENSE_TIMETABLE ? 1 : whole ? MONTH_TOLD : 2;
+    return tense != TENSE_TIMETABLE ? 1 : whole ? MONTH_TOLD : DAY_TOLD;
 }
 
 /* Days from `day` to the expression in a year, or a large number when it has no such day. */
@@ -56,7 +57,7 @@ static bool lies_behind(const expr *e, int64_t year, int64_t day) {
 static int64_t nearest_year(const resolver *r, const expr *e, int64_t now_year, verb_tense tense) {
     int64_t best = UNSET, least = INT64_MAX;
     bool ahead = tense == TENSE_FUTURE && lies_ahead(r->x, r->raw); /* "will open in May" */
-    if (tense == TENSE_FUTURE && may_lie_behind(r->x, r->raw)) tense = TENSE_TIMETABLE;
+    if (tense == TENSE_FUTURE && may_lie_behind(r->x, r->raw)) tense = TENSE_FIXED;
     for (int64_t year = now_year - YEARS_AROUND; year <= now_year + YEARS_AROUND; year++) {
         int64_t d = distance(e, year, r->now, tense);
         if (ahead && lies_behind(e, year, r->now)) continue;
@@ -387,21 +388,38 @@ static bool is_enclosed(const resolver *r, const expr *e, int64_t first) {
     return n->month > e->month && r->block - r->last.block <= NEAR && block_of_raw(r->x, next) - r->block <= NEAR;
 }
 
+/* The year of three that brings an expression nearest to a day of the one between. */
+static int32_t year_beside(const expr *e, int64_t day, int64_t year) {
+    int64_t nearest = INT64_MAX, first, last;
+    expr trial = *e;
+    int32_t best = (int32_t)year;
+    for (trial.year = best - 1; trial.year <= year + 1; trial.year++) {
+        if (!when_days(&trial, &first, &last)) continue;
+        int64_t away = first < day ? day - first : first - day;
+        if (away < nearest) nearest = away, best = trial.year;
+    }
+    return best;
+}
+
 /* A page of today that tells of another year goes on telling of it in its next paragraph, and in its tables: close to
  * the day said last, and nearer to that than to its own day; or enclosed by such days. */
 static bool year_told_of(resolver *r, expr *e) {
-    enum { CLOSE = 31 /* days */ };
+    enum { CLOSE = 31, SEASON = 92 /* days */, FAR = 5 };
     int64_t now_year, first, last, own, end;
     int month, day;
     if (!r->last.known || !r->last.day_known || e->day == UNSET) return false;
     annals_civil_of_day(r->now, &now_year, &month, &day);
     expr trial = *e, here = *e;
-    trial.year = (int32_t)r->last.year;
+    trial.year = year_beside(e, r->last.first, r->last.year);
     here.year = (int32_t)nearest_year(r, e, now_year, tense_of(r));
-    if (r->last.year == now_year || !when_days(&trial, &first, &last) || !when_days(&here, &own, &end)) return false;
+    if (r->last.year == now_year || trial.year == now_year || !when_days(&trial, &first, &last) ||
+        !when_days(&here, &own, &end))
+        return false;
     int64_t away = first < r->last.first ? r->last.first - first : first - r->last.first;
     bool enclosed = is_enclosed(r, e, first);
-    if (!enclosed && (away > CLOSE || (own < r->now ? r->now - own : own - r->now) <= away)) return false;
+    int64_t own_away = own < r->now ? r->now - own : own - r->now;
+    bool close = away <= CLOSE ? own_away > away : away <= SEASON && own_away > FAR * away;
+    if (!enclosed && !close) return false;
     because(r, "no year is given");
     anchor_mention(r, r->last.mention);
     e->year = trial.year;

@@ -206,6 +206,11 @@ bool reckon_once(const expr *e, int64_t year) {
     return false;
 }
 
+bool reckon_by_easter(const expr *e) {
+    if (e->kind != EXPR_POINT || e->named == UNSET || e->reign || e->year == UNSET) return false;
+    return e->year > GREGORIAN_REFORM && day_rules[named_days[e->named].first].kind == DAY_RULE_easter;
+}
+
 bool reckon_landing(const expr *e) {
     return e->kind == EXPR_POINT && e->named != UNSET && !e->reign &&
            day_rules[named_days[e->named].first].kind == DAY_RULE_landing;

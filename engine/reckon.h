@@ -15,6 +15,8 @@ bool reckon_days(const expr *e, int64_t *first, int64_t *last);
 bool reckon_event(const expr *e, int64_t *day, bool *date);
 /* Is it the day of an operation, such as every one has, or one counted from that? */
 bool reckon_landing(const expr *e);
+/* Does it hang on an Easter that the two calendars have on different days? */
+bool reckon_by_easter(const expr *e);
 /* Is it in that year the day of something that happened once: "Bloody Sunday", of 1905, 1920 ...? */
 bool reckon_once(const expr *e, int64_t year);
 /* The year of accounts that the day lies in, where such years begin in the month `start`, or (0) in the United States.

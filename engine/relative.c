@@ -294,7 +294,22 @@ static bool counts_to_said(resolver *r, expr *e) {
 /* The clock said last, past a mere part of the day: "At nine he fell.  He died the next morning.  An hour before". */
 static const said *clock_said(const resolver *r) {
     if (r->last.known && r->last.clock_known && granularity_said(r, &r->last) > ANNALS_PART_OF_DAY) return &r->last;
+    bool day = r->last.known && r->last.block == r->block && granularity_said(r, &r->last) == ANNALS_DAY;
+    if (day && r->clock.first != r->last.first && !had_happened(r->x, r->last.mention - r->x->first_mention))
+        return NULL; /* another day was said since */
     return r->clock.known && r->clock.block == r->block ? &r->clock : NULL;
+}
+
+/* "The order came on the 11th.  Forty-eight hours later": whole days, from a day that was said behind the last clock.
+ */
+static bool count_whole_days(resolver *r, expr *e, int64_t seconds) {
+    enum { DAY = 86400 };
+    const said *s = &r->last;
+    bool day = s->known && s->day_known && !s->clock_known && s->first == s->last;
+    if (!day || e->base != BASE_SAID || !seconds || seconds % DAY) return false;
+    anchor_mention(r, s->mention);
+    set_date(e, s->first + seconds / DAY);
+    return true;
 }
 
 /* "two hours ago": of the day of writing, whose hour is not known; many hours may reach into the one beside it. */
@@ -313,6 +328,7 @@ static void count_seconds(resolver *r, expr *e) {
         day_of_hours(r, e, (int64_t)e->count * seconds[e->unit]);
         return;
     }
+    if (count_whole_days(r, e, (int64_t)e->count * seconds[e->unit])) return;
     if (e->base != BASE_SAID || !from) {
         because(r, "no time of day was said before it");
         return;
@@ -537,6 +553,12 @@ static bool only_ahead(resolver *r, const expr *e) {
 static void doubt_coarse(resolver *r, expr *e) {
     annals_granularity known = granularity_said(r, said_for(r, counted_unit(e)));
     bool week = e->weekday != UNSET && known < ANNALS_WEEK, year = e->unit == UNIT_YEAR && known < ANNALS_YEAR;
+    bool life = e->unit == UNIT_YEAR && e->count == 1 && is_of_birth(r->x, r->last.mention - r->x->first_mention) &&
+                r->last.sentence != r->x->sentence_of.items[r->raw];
+    if (life) { /* "She was born in 1923.  She left school at 13, and Hale the next year" */
+        e->uncertain = true;
+        because(r, "but a life was told of since its birth");
+    }
     if (!week && !year) return;
     e->uncertain = true;
     because(r, "what was said before it is no more exact than that");

@@ -42,7 +42,9 @@ const said *last_told(const resolver *r) {
     const said *last = &r->last, *before = last->day_known ? &r->earlier : &r->day;
     if (!last->known || last->block != r->block || last->sentence == x->sentence_of.items[r->raw]) return last;
     bool day = before->known && before->day_known && before->block == r->block && before->first > last->first;
-    bool over = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && before->first >= r->now; /* no day behind is told of */
+    const expr *e = x->raws.items[r->raw].expr;
+    bool onward = e->base == BASE_SAID && e->count > 0; /* no day behind is told of */
+    bool over = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && before->first >= r->now + !onward;
     if (!day || over || !had_happened(x, last->mention - x->first_mention) || looks_back(x, r->raw)) return last;
     return before;
 }
@@ -148,12 +150,15 @@ static bool past_when_told(resolver *r, const expr *e) {
     return !e->count && e->unit >= UNIT_MONTH && r->last.last < r->now && !r->begun && tense_of(r) == TENSE_FUTURE;
 }
 
-/* "Talks went on in March.", and in the next paragraph "A day earlier he told reporters": the day before the
+/* "He will not agree before 31 March.  On the previous day he had asked": told as past, it is no day of what lies
+ * ahead. "Talks went on in March.", and in the next paragraph "A day earlier he told reporters": the day before the
  * document's, since no day was said.  Nor does a bare year of another paragraph lend its parts. */
 bool from_own_day(resolver *r, const expr *e) {
     const said *from = said_for(r, UNIT_DAY);
     bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->entry == SIZE_MAX && r->last.known && !r->begun;
     if (!own || e->base != BASE_SAID) return false;
+    bool ahead = e->unit == UNIT_DAY && e->count == -1 && r->last.first > r->now && tense_of(r) == TENSE_PAST;
+    if (ahead && !(r->day.known && r->day.block == r->block && r->day.first <= r->now)) return true;
     if (e->unit == UNIT_YEAR && !e->count && e->third && r->last.block != r->block)
         return granularity_said(r, &r->last) == ANNALS_YEAR; /* "the end of the year" */
     return e->unit == UNIT_DAY && e->count == -1 && from->block != r->block && !from->day_known;

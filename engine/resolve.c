@@ -87,6 +87,27 @@ static bool keep_century(resolver *r, const expr *e, annals_mention *m) {
     return keep_other(r, &other, m, decade ? "if the century is meant," : "if the decade is meant,");
 }
 
+/* "30 January 1648 (Old Style)": where the year began in March, its first months are of the next as we count; and there
+ * is no telling how whoever wrote that counted. */
+static bool may_be_next_year(const resolver *r, const expr *in, const expr *e) {
+    enum { MARCH = 3, LADY_DAY = 25 };
+    bool early = in->month != UNSET && (in->month < MARCH || (in->month == MARCH && in->day < LADY_DAY));
+    bool old = in->reckoning == RECKON_JULIAN && !in->as_spoken && in->year != UNSET && !in->short_year;
+    return early && old && !e->impossible && r->x->grammar == language_by_default() &&
+           in->year < last_julian_year(r->x->grammar);
+}
+
+static bool keep_next_year(resolver *r, const expr *in, const expr *e, annals_mention *m) {
+    if (!may_be_next_year(r, in, e)) return true;
+    expr next = *in, other;
+    size_t steps = r->step_count;
+    next.year++;
+    complete(r, &next, &other);
+    r->step_count = steps;
+    other.uncertain = true;
+    return keep_other(r, &other, m, "where the year began in March");
+}
+
 /* "at six": in the morning, or in the evening. */
 static bool keep_other_half(resolver *r, const expr *e, annals_mention *m) {
     enum { NOON = 12, MIDNIGHT = 24 };
@@ -137,9 +158,9 @@ static bool resolve_point(resolver *r, const expr *in, annals_mention *m) {
     char day[64];
     if (e.part == ANNALS_NIGHT && e.hour == UNSET && when_days(&e, &first, &last))
         because(r, "it is the night that begins on %s", day_phrase(first, day, sizeof day));
-    e.uncertain |= half_open(r, &e);
+    e.uncertain |= half_open(r, &e) || may_be_next_year(r, in, &e);
     return set_reading(r, &e, m) && keep_other_order(r, &e, m) && keep_century(r, &e, m) && keep_other_half(r, &e, m) &&
-           begin_at_last_clock(r, in, m);
+           keep_next_year(r, in, &e, m) && begin_at_last_clock(r, in, m);
 }
 
 /* "1512?-1571": one end of the two. */

@@ -407,6 +407,8 @@ void settle(resolver *r, expr *e);
 void check_weekday(resolver *r, const expr *in, const expr *e);
 /* Has its day, in the year, the weekday that it says, in one of the calendars? */
 bool falls_on(const resolver *r, const expr *e, int32_t year);
+/* The last year that may be of the Julian calendar where nothing says so: that of the country whose language it is. */
+int64_t last_julian_year(const grammar *g);
 /* The weekday of a day as it is written: near dates that were shown to be of the Julian calendar it is so too. */
 int weekday_of(const resolver *r, int64_t day);
 

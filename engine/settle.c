@@ -157,6 +157,19 @@ static void take_roman_day(resolver *r, expr *e) {
     because(r, "no year is said; in every year it is the same day");
 }
 
+int64_t last_julian_year(const grammar *g) {
+    int64_t year = 0;
+    for (const char *digit = g->sayings[SAY_JULIAN]; *digit; digit++) year = 10 * year + (*digit - '0');
+    return year;
+}
+
+/* "surprised on Shrove Tuesday 1688": the Julian Easter was kept then, where the Julian calendar was. */
+static void doubt_feast(resolver *r, expr *e) {
+    if (!reckon_by_easter(e) || e->year >= last_julian_year(r->x->grammar)) return;
+    e->uncertain = true;
+    because(r, "but the feast may be one of the Julian calendar");
+}
+
 static void settle_day(resolver *r, expr *e) {
     int64_t day, last;
     char phrase[64];
@@ -180,6 +193,7 @@ static void settle_day(resolver *r, expr *e) {
         e->reckoning = RECKON_CIVIL;
         return;
     }
+    doubt_feast(r, e);
     r->julian |= e->reckoning == RECKON_JULIAN;
     r->as_spoken |= e->reckoning == RECKON_JULIAN && e->as_spoken;
     if (e->as_spoken && e->reckoning == RECKON_JULIAN) {
@@ -213,13 +227,6 @@ static bool calendar_shown(const resolver *r, int64_t day) {
 
 int weekday_of(const resolver *r, int64_t day) {
     return r->counts_julian && calendar_shown(r, day) ? julian_weekday(day) : annals_weekday_of_day(day);
-}
-
-/* The last year that may be of the Julian calendar where nothing says so: that of the country whose language it is. */
-static int64_t last_julian_year(const grammar *g) {
-    int64_t year = 0;
-    for (const char *digit = g->sayings[SAY_JULIAN]; *digit; digit++) year = 10 * year + (*digit - '0');
-    return year;
 }
 
 void doubt_weekday(resolver *r, const expr *in, expr *e) {

@@ -297,6 +297,12 @@ static said said_of(const resolver *r, const expr *e, const annals_when *w, anna
                   .clock = last};
 }
 
+/* "He came on Tuesday, with $50 withdrawn the previous day": told beside the story, and no sentence opens with it. */
+static bool is_day_before(const resolver *r, const expr *e) {
+    bool before = e->base == BASE_SAID && e->unit == UNIT_DAY && e->count == -1 && e->weekday == UNSET;
+    return before && !e->part && e->hour == UNSET && !opens_sentence(r->x, r->raw);
+}
+
 /* "He left on Tuesday.  On the Monday he had written", "The army, which had been raised only in August, came on the
  * 21st": told of as having been before, in a story. */
 static bool goes_back(const resolver *r, const expr *e, bool story, const said *now) {
@@ -306,8 +312,10 @@ static bool goes_back(const resolver *r, const expr *e, bool story, const said *
                      last < r->last.first && is_parenthetic(r->x, r->raw);
     bool before = counted && e->season != UNSET && e->direction < 0; /* "the spring before, he was well" */
     bool clocks = now->clock_known && r->last.clock_known && first == r->last.first;
-    bool back = r->last.known && (first < r->last.first || (clocks && now->begin.second < r->last.begin.second));
-    if (back && (before || ((counted || told_more) && looks_back(r->x, r->raw)))) return true;
+    const said *from = r->last.back && r->earlier.known ? &r->earlier : &r->last; /* where the story stands */
+    bool back = r->last.known && (first < from->first || (clocks && now->begin.second < r->last.begin.second));
+    bool had = counted && (had_happened(r->x, r->raw) || is_day_before(r, e));
+    if (back && (before || had || ((counted || told_more) && looks_back(r->x, r->raw)))) return true;
     return story && started_before(r, e, last);
 }
 

@@ -272,6 +272,13 @@ static bool was_done_to(const analysis *x, size_t raw) {
     return noun.length > 2 && !in_context(x->grammar, noun, no_noun) && !has_role(x->grammar, noun, ROLE_BECOME);
 }
 
+/* "Minutes of Thursday's meeting will be published": what is told of it there is over. */
+static bool is_recorded(const analysis *x, size_t raw) {
+    annals_text lead, paper = word_led(x, raw, &lead);
+    if (!owns_event(x, raw) || !in_context(x->grammar, lead, CONTEXT_GENITIVE) || paper.data == lead.data) return false;
+    return has_role(x->grammar, paper, ROLE_RECORD) || in_context(x->grammar, paper, CONTEXT_PAPER | CONTEXT_WRITING);
+}
+
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
 static int find_future(const analysis *x, size_t raw) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_MODAL | CONTEXT_PRESENT;
@@ -361,6 +368,20 @@ static bool is_called_off(const analysis *x, size_t raw) {
         now |= contexts != 0;
     }
     return false;
+}
+
+/* "Kick-off on Tuesday is at 19:45": an hour is set for it. */
+static bool is_appointed(const analysis *x, size_t raw) {
+    enum { LONGEST = 24 /* bytes between */ };
+    const raw_mention *m = &x->raws.items[raw], *hour = m + 1;
+    size_t start, end;
+    if (raw + 1 >= x->raws.count || hour->start > m->end + LONGEST || hour->expr->kind != EXPR_POINT) return false;
+    if (hour->expr->hour == UNSET || hour->expr->day != UNSET || hour->expr->limit) return false;
+    if (!is_before(x, x->text, m->end, CONTEXT_PRESENT) || !text_word(x->text, m->end, &start, &end)) return false;
+    for (size_t at = end; text_word(x->text, at, &start, &end) && start < hour->start; at = end)
+        if (!in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE))
+            return false;
+    return true;
 }
 
 /* "Polls close", "the banks reopen": behind more than one of them stands a verb of the present. */
@@ -613,10 +634,10 @@ static bool is_like(const analysis *x, size_t raw) {
 }
 
 static int find_tense(const analysis *x, size_t raw) {
-    if (is_like(x, raw) || came_before(x, raw) || leads_to_what_was_said(x, raw) || was_done_before(x, raw) ||
-        was_done_to(x, raw))
+    if (is_like(x, raw) || is_recorded(x, raw) || came_before(x, raw) || leads_to_what_was_said(x, raw) ||
+        was_done_before(x, raw) || was_done_to(x, raw))
         return TENSE_PAST;
-    if (is_called_off(x, raw)) return TENSE_FUTURE;
+    if (is_called_off(x, raw) || is_appointed(x, raw)) return TENSE_FUTURE;
     if (tells_future(x, raw) || is_traded(x, raw)) return TENSE_FUTURE;
     if (lasts_since(x, raw)) return TENSE_PAST;
     size_t at, start, end, from, date = x->raws.items[raw].start;

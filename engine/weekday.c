@@ -141,6 +141,15 @@ static bool weekday_before_said(resolver *r, expr *e) {
     return true;
 }
 
+/* "They came on Sunday, leaving on Thursday": what follows goes on from the day that was said. */
+static bool goes_on_doing(const resolver *r) {
+    const analysis *x = r->x;
+    size_t at = x->raws.items[r->last.mention - x->first_mention].end, start, end;
+    if (at >= x->text.length || x->text.data[at] != ',' || !text_word(x->text, at, &start, &end)) return false;
+    annals_text word = text_slice(x->text, start, end);
+    return start == at + 2 && in_context(x->grammar, word, CONTEXT_ARRANGED) && text_ends(word, "ing");
+}
+
 /* "arrives on Monday, May 3, and stays through Friday": the weekday after the day said in the same sentence. */
 static bool weekday_after_said(resolver *r, expr *e) {
     bool said_here = r->last.known && r->last.day_known && r->last.sentence == r->x->sentence_of.items[r->raw];
@@ -149,10 +158,11 @@ static bool weekday_after_said(resolver *r, expr *e) {
     if (e->limit == LIMIT_SINCE && !looks_on(tense_of(r))) return false; /* "at 9.40 a.m., closed since Saturday" */
     if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now && is_of_own(r->x, r->last.mention - r->x->first_mention))
         return false;
-    if (speaks_between(r) || (!e->limit && of_weekday(r) && !joined_to_said(r))) return false;
+    bool doing = goes_on_doing(r);
+    if (!doing && (speaks_between(r) || (!e->limit && of_weekday(r) && !joined_to_said(r)))) return false;
     int ahead = (e->weekday - weekday_of(r, r->last.first) + 7) % 7;
     bool writes = r->mode == ANNALS_MODE_DOCUMENT && r->has_now;
-    if (is_of_writing(r, e, r->last.first + ahead)) return false;
+    if (!doing && is_of_writing(r, e, r->last.first + ahead)) return false;
     if (writes && looks_back(r->x, r->raw) && r->last.first + ahead > r->now)
         return false; /* "he said at noon that they had met on Friday" */
     if (writes && looks_on(tense_of(r)) && r->last.first + ahead < r->now)
@@ -215,6 +225,24 @@ static bool weekday_of_thread(resolver *r, expr *e) {
     return true;
 }
 
+/* "in London from Monday 16th until Thursday, and could call on the Wednesday": between the two ends. */
+static bool weekday_between_ends(resolver *r, expr *e) {
+    enum { WEEK = 7 };
+    const said *s = &r->last;
+    bool here = s->known && s->day_known && r->x->sentence_of.items[r->raw] - s->sentence <= 1 &&
+                s->mention > r->x->first_mention;
+    if (!here || e->weekday == UNSET || e->direction || e->count || !is_definite(r)) return false;
+    const annals_mention *end = &r->c->mentions.items[s->mention];
+    annals_bound begin = end[-1].when->begin.earliest;
+    if (end->range != ANNALS_RANGE_END || !annals_bound_known(begin) || s->last - begin.day >= WEEK) return false;
+    int64_t day = begin.day + (e->weekday - weekday_of(r, begin.day) + WEEK) % WEEK;
+    if (day > s->last) return false;
+    anchor_mention(r, s->mention);
+    set_date(e, day);
+    say_result(r, e);
+    return true;
+}
+
 /* "They come on the 10th of January and leave on the Thursday": of the week that is ahead of who writes, too. */
 static bool weekday_ahead(resolver *r, expr *e) {
     enum { WEEK = 7 };
@@ -229,5 +257,6 @@ static bool weekday_ahead(resolver *r, expr *e) {
 }
 
 bool weekday_of_story(resolver *r, expr *e) {
-    return weekday_of_week(r, e) || weekday_after_said(r, e) || weekday_of_thread(r, e) || weekday_ahead(r, e);
+    return weekday_of_week(r, e) || weekday_between_ends(r, e) || weekday_after_said(r, e) || weekday_of_thread(r, e) ||
+           weekday_ahead(r, e);
 }

@@ -831,7 +831,7 @@ republican-small 12 fructidor fruct.
 @context intent notice adjourn adjourned postponed postpone deferred defer
 @context intent command commanded direct directs directed allow allows allowed authorise authorised authorize authorized require
 @context intent requires required oblige obliged bind binds bound forbid forbade sentence sentenced ready going about want
-@context past meant stood lay burnt struck sank ran drew drove flew kept paid rode sat sold shot spent stole swam swore taught thought threw
+@context past got meant stood lay burnt struck sank ran drew drove flew kept paid rode sat sold shot spent stole swam swore taught thought threw
 @context past understood woke wore knew grew hung hid bought caught built felt found fought forgot lent meant sang shook
 @context past shone swung tore slew bore chose clung crept dealt drank ate froze lit overcame rang sought slept withdrew
 @context past undertook stopped
@@ -1031,6 +1031,7 @@ republican-small 12 fructidor fruct.
 @role revised updated modified revised corrected amended changed
 @role reference ref refs reftel refer reference my your yours our urtel mytel
 @role session hearing hearings term terms assizes session sessions sitting sittings meeting meetings conference congress assembly
+@role last-time last
 @role earlier before
 @role division chapter part book canto tape reel volume section scene act
 @role record memorandum memo minutes minute note notes record report summary register
