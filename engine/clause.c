@@ -78,7 +78,8 @@ static void read_words(clauses *c, size_t raw) {
     size_t s, e, before = c->start, quoted = quotation_from(c, c->start);
     while (raw && raws[raw - 1].end > c->start) raw--;
     c->word_count = 0;
-    for (size_t at = c->start; c->word_count < MOST_WORDS && text_word(x->text, at, &s, &e) && s < c->end; at = e) {
+    for (size_t at = c->start; c->word_count < MOST_WORDS && text_word(x->text, at, &s, &e) && s < c->end;
+         at = before) {
         if (e > c->end) e = c->end;
         while (raw < x->raws.count && raws[raw].end <= s) raw++;
         bool date = raw < x->raws.count && raws[raw].start < e;
@@ -89,7 +90,7 @@ static void read_words(clauses *c, size_t raw) {
                           .gap = (uint8_t)gap_between(x->text, before, s),
                           .date = date,
                           .quoted = in_quotation(c, &quoted, s)};
-        before = e;
+        before = text_behind_notes(x->text, e); /* "3 June 1812[1] and ended": they part nothing */
     }
 }
 

@@ -90,8 +90,9 @@ static bool keep_century(resolver *r, const expr *e, annals_mention *m) {
 /* "30 January 1648 (Old Style)": where the year began in March, its first months are of the next as we count; and there
  * is no telling how whoever wrote that counted. */
 static bool may_be_next_year(const resolver *r, const expr *in, const expr *e) {
-    enum { MARCH = 3, LADY_DAY = 25 };
-    bool early = in->month != UNSET && (in->month < MARCH || (in->month == MARCH && in->day < LADY_DAY));
+    enum { FEBRUARY = 2, LEAP_DAY = 29, MARCH = 3, LADY_DAY = 25 };
+    bool leap = in->month == FEBRUARY && in->day == LEAP_DAY; /* no two years have one */
+    bool early = in->month != UNSET && !leap && (in->month < MARCH || (in->month == MARCH && in->day < LADY_DAY));
     bool old = in->reckoning == RECKON_JULIAN && !in->as_spoken && in->year != UNSET && !in->short_year;
     return early && old && !e->impossible && r->x->grammar == language_by_default() &&
            in->year < last_julian_year(r->x->grammar);

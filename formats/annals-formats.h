@@ -57,7 +57,8 @@ typedef struct annals_write_options {
     annals_text zone;
     bool floating; /* calendars: write them as times of no zone all the same */
     /* Calendars: the bytes of the one that was written before, or absent.  An event whose content is another than in it
-     * has a SEQUENCE that is one more (RFC 5545, 3.8.7.4), one that is the same keeps its own; without it all are 0.
+     * has a SEQUENCE that is one more (RFC 5545, 3.8.7.4), one that is the same keeps its own; without it all are 0, or
+     * what their field SEQUENCE says.  What it had and is no longer there is noted, to count on when it comes back.
      * ANNALS_ARGUMENT: it is no calendar. */
     annals_text previous;
     int64_t stamp; /* seconds after 1970-01-01 UTC where a format demands a time stamp */

@@ -2,6 +2,8 @@
 
 #include "reader.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -78,12 +80,28 @@ static bool is_of_no_account(annals_text line) {
     return false;
 }
 
-static int32_t number_of(annals_text line) {
-    const char *colon = memchr(line.data, ':', line.length);
+int32_t ical_sequence_read(annals_text text) {
     int32_t number = 0;
-    for (const char *at = colon ? colon + 1 : NULL; at && at < line.data + line.length; at++) {
-        if (*at < '0' || *at > '9' || number > INT32_MAX / 10 - 1) break;
-        number = number * 10 + *at - '0';
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.data[i] < '0' || text.data[i] > '9' || number > INT32_MAX / 10 - 1) break;
+        number = number * 10 + text.data[i] - '0';
+    }
+    return number;
+}
+
+static int32_t sequence_of(annals_text line) {
+    const char *colon = memchr(line.data, ':', line.length);
+    size_t behind = colon ? (size_t)(colon + 1 - line.data) : line.length;
+    return ical_sequence_read((annals_text){line.data + behind, line.length - behind});
+}
+
+/* Without marks of escape and ends of lines, as what must be escaped is not for everybody the same. */
+static uint64_t digest_uid(annals_text text, size_t at, size_t behind) {
+    const char *colon = memchr(text.data + at, ':', behind - at);
+    uint64_t number = basis;
+    for (const char *c = colon ? colon + 1 : text.data + behind; c < text.data + behind; c++) {
+        if (*c == '\n' && c + 1 < text.data + behind) c++; /* the blank that goes on */
+        else if (!strchr("\\\r\n", *c)) number = digest(number, (annals_text){c, 1});
     }
     return number;
 }
@@ -93,8 +111,8 @@ static size_t take_line(ical_edition *e, annals_text text, size_t at) {
     size_t next;
     annals_text line = line_at(text, at, &next);
     uint64_t number = digest_line(text, line, &next);
-    if (is_named(line, "SEQUENCE")) e->sequence = number_of(line);
-    else if (is_named(line, "UID")) e->uid = number;
+    if (is_named(line, "SEQUENCE")) e->sequence = sequence_of(line);
+    else if (is_named(line, "UID")) e->uid = digest_uid(text, at, next);
     else if (!is_of_no_account(line)) e->content += number;
     return next;
 }
@@ -116,29 +134,65 @@ static int by_uid(const void *a, const void *b) {
     return (first > second) - (first < second);
 }
 
+const char *ical_gone_spelling(const ical_edition *e, char *buffer) {
+    snprintf(buffer, ICAL_GONE_SIZE, "%016" PRIX64 "-%016" PRIX64 "-%" PRId32, e->uid, e->content, e->sequence);
+    return buffer;
+}
+
+static bool read_gone(annals_text line, ical_edition *e) {
+    char text[ICAL_GONE_SIZE];
+    *e = (ical_edition){0};
+    if (!is_named(line, ICAL_GONE)) return false;
+    snprintf(text, sizeof text, "%.*s", (int)(line.length - sizeof ICAL_GONE), line.data + sizeof ICAL_GONE);
+    int read = sscanf(text, "%16" SCNx64 "-%16" SCNx64 "-%9" SCNd32, &e->uid, &e->content, &e->sequence);
+    return read == 3 && e->sequence >= 0;
+}
+
 annals_status ical_editions_read(ical_editions *editions, annals_text calendar, annals_error *error) {
-    ical_edition e = {0};
+    ical_edition e = {0}, gone;
     if (!calendar.length) return ANNALS_OK;
     if (!begins_with(calendar, "BEGIN:VCALENDAR"))
         return annals_fail(error, ANNALS_ARGUMENT,
                            "what should be the older calendar is none; give one that was written before");
     for (size_t at = 0, next; at < calendar.length; at = next) {
         annals_text line = line_at(calendar, at, &next);
+        bool added = true;
         if (begins_with(line, "BEGIN:VEVENT")) e = (ical_edition){0};
-        else if (!begins_with(line, "END:VEVENT")) next = take_line(&e, calendar, at);
-        else if (!add(editions, &e)) return annals_fail(error, ANNALS_MEMORY, "out of memory; write fewer events");
+        else if (begins_with(line, "END:VEVENT")) added = add(editions, &e);
+        else if (read_gone(line, &gone)) added = add(editions, &gone);
+        else next = take_line(&e, calendar, at);
+        if (!added) return annals_fail(error, ANNALS_MEMORY, "out of memory; write fewer events");
     }
     if (editions->count) qsort(editions->list, editions->count, sizeof *editions->list, by_uid);
     return ANNALS_OK;
 }
 
-int32_t ical_editions_next(const ical_editions *editions, annals_text component) {
+ical_edition ical_edition_of(annals_text component) {
     ical_edition e = {0};
-    if (!editions->count) return 0;
     for (size_t at = 0; at < component.length;) at = take_line(&e, component, at);
-    const ical_edition *old = bsearch(&e, editions->list, editions->count, sizeof e, by_uid);
-    if (!old) return 0;
-    return old->content == e.content || old->sequence == INT32_MAX ? old->sequence : old->sequence + 1;
+    return e;
+}
+
+uint64_t ical_uid_number(annals_text uid) {
+    uint64_t number = basis;
+    for (size_t i = 0; i < uid.length; i++)
+        if (uid.data[i] != '\\') number = digest(number, (annals_text){uid.data + i, 1});
+    return number;
+}
+
+const ical_edition *ical_editions_find(const ical_editions *editions, uint64_t uid) {
+    const ical_edition e = {.uid = uid};
+    if (!editions->count) return NULL;
+    return bsearch(&e, editions->list, editions->count, sizeof e, by_uid);
+}
+
+/* Those with the same UID are all noted at once. */
+void ical_editions_note(ical_editions *editions, uint64_t uid) {
+    const ical_edition *found = ical_editions_find(editions, uid);
+    if (!found || found->written) return;
+    size_t at = (size_t)(found - editions->list);
+    while (at && editions->list[at - 1].uid == uid) at--;
+    for (; at < editions->count && editions->list[at].uid == uid; at++) editions->list[at].written = true;
 }
 
 void ical_editions_free(ical_editions *editions) {

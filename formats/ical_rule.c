@@ -385,6 +385,12 @@ bool ical_rule_read(annals_text text, const ical_span *first, int32_t ahead, ica
     return repetition->last <= annals_day_of_civil(ICAL_LAST_YEAR, 12, 31);
 }
 
+bool ical_repetition_fills(const ical_repetition *r, int64_t first, const ical_span *days) {
+    int64_t last = days->end.day - 1;
+    if (r->endless || first > last || first_from(&r->cycle, days->start.day) != first) return false;
+    return later_by(&r->cycle, first, count_until(&r->cycle, first, last) - 1) == r->last;
+}
+
 /* ------------------------------------------------------------------ days that are left out */
 
 static int by_day(const void *a, const void *b) {

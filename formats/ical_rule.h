@@ -44,6 +44,9 @@ typedef struct ical_repetition {
  * where no set says it: "the second Monday". */
 bool ical_rule_read(annals_text rule, const ical_span *first, int32_t ahead, ical_repetition *repetition);
 
+/* Are those that begin at `first` all that the cycle has within these whole days? */
+bool ical_repetition_fills(const ical_repetition *repetition, int64_t first, const ical_span *days);
+
 typedef enum ical_left { ICAL_LEFT_NONE, ICAL_LEFT_ENDS, ICAL_LEFT_OTHERS, ICAL_LEFT_NO_MEMORY } ical_left;
 /* Take out the days of an EXDATE at either end: `first` becomes the first that is left.  ICAL_LEFT_OTHERS: others are
  * out as well, or nothing would be left.  `universal`: they are told in UTC, as is the first. */

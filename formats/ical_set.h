@@ -14,5 +14,7 @@ typedef struct ical_set {
 
 /* False where the event comes but once, as far as its words say. */
 bool ical_set_of(const writing *w, const annals_event *event, ical_set *set);
+/* Make the text a line of all its sets, as listing_sets.h reads it; empty where it comes but once. */
+void ical_put_sets(builder *to, const writing *w, const annals_event *event);
 
 #endif

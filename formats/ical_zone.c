@@ -16,8 +16,7 @@ bool annals_zone_exists(annals_text name) {
     return exists;
 }
 
-/* "UTC", "Z", "-04:00"; the seconds ahead of UTC. */
-static bool read_offset(annals_text zone, int32_t *offset) {
+bool ical_zone_offset(annals_text zone, int32_t *offset) {
     *offset = 0;
     if ((zone.length == 3 && !memcmp(zone.data, "UTC", 3)) || (zone.length == 1 && *zone.data == 'Z')) return true;
     if (zone.length != 6 || !strchr("+-", *zone.data) || zone.data[3] != ':') return false;
@@ -60,7 +59,7 @@ annals_status ical_zones_place(ical_zones *zones, annals_text own, annals_text z
     annals_status status = ANNALS_OK;
     *clock = (ical_clock){.form = ICAL_FLOATING};
     if (floating) return status;
-    if (own.length && read_offset(own, &offset)) {
+    if (own.length && ical_zone_offset(own, &offset)) {
         ical_span_to_utc(span, offset);
         clock->form = ICAL_UTC;
         return status;

@@ -28,6 +28,8 @@ typedef struct ical_clock {
  * absent), else floating or as whole days; note which observances it needs.  ANNALS_MEMORY when that runs out. */
 annals_status ical_zones_place(ical_zones *zones, annals_text own, annals_text zone, bool floating, ical_span *span,
                                ical_clock *clock);
+/* The seconds ahead of UTC of "UTC", "Z" and "-04:00"; false: it is called otherwise. */
+bool ical_zone_offset(annals_text zone, int32_t *offset);
 /* The clock changes until that day are needed too: what comes again goes by them. */
 void ical_zones_keep(ical_zones *zones, const char *name, int64_t last);
 /* How many seconds the zone's clocks are ahead of UTC when they show that; 0 where it is not known. */

@@ -1,303 +1,11 @@
-/* read_csv.c: a table of events, parted by commas, tabs or semicolons (RFC 4180).  The first row names the columns. */
-#include "listing.h"
-#include "when_json.h"
+/* read_csv.c: the events of a table, one a row. */
+#include "csv_table.h"
 #include "words.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-
-enum column {
-    COLUMN_DATE,
-    COLUMN_END,
-    COLUMN_LABEL,
-    COLUMN_CATEGORY,
-    COLUMN_TEXT,
-    COLUMN_ID,
-    COLUMN_KIND,
-    COLUMN_MODALITY,
-    COLUMN_SPEAKER,
-    COLUMN_WHOLE, /* of the date: its JSON */
-    COLUMN_YEAR,  /* with the next two a date, where no column is one */
-    COLUMN_MONTH,
-    COLUMN_DAY,
-    COLUMN_OTHER
-};
-static const char *const column_names[] = {"date",     "end",     "label",   "category", "text",  "id", "kind",
-                                           "modality", "speaker", WHEN_JSON, "year",     "month", "day"};
-enum { MOST_COLUMNS = 64 };
-
-/* A field's bytes in the file, with its quotation marks, and where it stands. */
-typedef struct cell {
-    size_t start, end;
-    size_t line, column; /* from 1; columns in code points */
-    bool open;           /* its quotation mark is never closed */
-} cell;
-
-typedef struct table {
-    listing list;
-    char separator;
-    size_t at, line, line_start; /* what comes next */
-    cell cells[MOST_COLUMNS];
-    size_t count; /* cells in the row at hand */
-    enum column kinds[MOST_COLUMNS];
-    annals_text names[MOST_COLUMNS]; /* of the columns */
-    size_t columns;
-    builder fields[MOST_COLUMNS]; /* the contents of the row's cells */
-    builder label;                /* what the other columns say, where none is the label */
-    builder date;                 /* what year, month and day say, where no column is the date */
-    when_json whole;
-    bool zone_told; /* that there is no such zone */
-} table;
-
-/* ------------------------------------------------------------------ rows of cells */
-
-static bool at_line_end(const table *t) {
-    return t->at >= t->list.text.length || t->list.text.data[t->at] == '\n' || t->list.text.data[t->at] == '\r';
-}
-
-static void end_line(table *t) {
-    if (t->at < t->list.text.length && t->list.text.data[t->at] == '\r') t->at++;
-    if (t->at < t->list.text.length && t->list.text.data[t->at] == '\n') t->at++;
-    t->line++;
-    t->line_start = t->at;
-}
-
-/* Within quotation marks everything counts, line ends too; a doubled mark is one. */
-static bool skip_quoted(table *t) {
-    for (t->at++; t->at < t->list.text.length; t->at++) {
-        char c = t->list.text.data[t->at];
-        if (c == '\n') {
-            t->line++;
-            t->line_start = t->at + 1;
-        }
-        if (c != '"') continue;
-        if (t->at + 1 >= t->list.text.length || t->list.text.data[t->at + 1] != '"') {
-            t->at++;
-            return true;
-        }
-        t->at++;
-    }
-    return false;
-}
-
-static bool is_blank(const table *t, size_t start, size_t end) {
-    while (start < end && strchr(" \t", t->list.text.data[start])) start++;
-    return start == end;
-}
-
-static cell read_cell(table *t) {
-    cell c = {.start = t->at, .line = t->line, .column = count_points(t->list.text, t->line_start, t->at) + 1};
-    bool quoted = !at_line_end(t) && t->list.text.data[t->at] == '"';
-    if (quoted) c.open = !skip_quoted(t);
-    size_t behind = t->at;
-    while (!at_line_end(t) && t->list.text.data[t->at] != t->separator) t->at++;
-    c.end = t->at;
-    c.open |= quoted && t->line > c.line && !is_blank(t, behind, c.end); /* closed by a mark of a row behind */
-    return c;
-}
-
-static bool is_blank_row(const table *t) {
-    return t->count == 1 && t->cells[0].start == t->cells[0].end;
-}
-
-/* A row is whole, or the reader goes on in the line behind the one that it begins in: a mark of quotation that is never
- * closed must not take the rows behind it along. */
-typedef enum row_state { ROW_WHOLE, ROW_OPEN, ROW_LONG, ROW_NONE } row_state;
-
-static row_state read_cells(table *t) {
-    for (t->count = 0;; t->at++) {
-        if (t->count == MOST_COLUMNS) return ROW_LONG;
-        cell *c = &t->cells[t->count++];
-        *c = read_cell(t);
-        if (c->open) return ROW_OPEN;
-        if (at_line_end(t)) break;
-    }
-    end_line(t);
-    return ROW_WHOLE;
-}
-
-/* The next row that is not blank. */
-static row_state read_row(table *t) {
-    row_state state;
-    do {
-        if (t->at >= t->list.text.length) return ROW_NONE;
-        state = read_cells(t);
-    } while (state == ROW_WHOLE && is_blank_row(t));
-    return state;
-}
-
-/* What is wrong with it, and where. */
-static const char *wrong_row(const table *t, row_state state, const cell **where, char *buffer, size_t size) {
-    *where = &t->cells[state == ROW_OPEN ? t->count - 1 : 0];
-    if (state == ROW_OPEN) return "this quotation mark is never closed; close it, or double it within a text";
-    snprintf(buffer, size, "more than %d columns; leave some out", MOST_COLUMNS);
-    return buffer;
-}
-
-static void skip_line(table *t, const cell *first) {
-    t->at = t->line_start = first->start;
-    t->line = first->line;
-    while (!at_line_end(t)) t->at++;
-    end_line(t);
-}
-
-/* The content without the quotation marks and the blanks around it. */
-static annals_text unquote(const table *t, size_t index, builder *to) {
-    const char *at = t->list.text.data + t->cells[index].start, *end = t->list.text.data + t->cells[index].end;
-    builder_clear(to);
-    bool quoted = at < end && *at == '"';
-    for (at += quoted; at < end; at++) {
-        bool mark = quoted && *at == '"';
-        if (mark && at + 1 < end && at[1] == '"') at++;
-        else if (mark) quoted = false; /* what stands behind the closing one is of the cell all the same */
-        if (quoted || !mark) builder_text(to, (annals_text){at, 1});
-    }
-    annals_text text = {to->data, to->length};
-    while (text.length && strchr(" \t", text.data[text.length - 1])) text.length--;
-    while (text.length && strchr(" \t", *text.data)) text.data++, text.length--;
-    return text;
-}
-
-/* ------------------------------------------------------------------ the columns */
-
-static bool is_word(annals_text text, const char *word) {
-    return text.length == strlen(word) && !strncasecmp(text.data, word, text.length);
-}
-
-static enum column column_of(annals_text name) {
-    for (int i = 0; i < COLUMN_OTHER; i++)
-        if (is_word(name, column_names[i])) return (enum column)i;
-    return COLUMN_OTHER;
-}
-
-/* The sign that parts the words of the first line best. */
-static char separator_of(annals_text text) {
-    static const char signs[] = ",;\t";
-    size_t best = 0, counts[sizeof signs - 1] = {0};
-    for (size_t i = 0; i < text.length && text.data[i] != '\n'; i++)
-        for (size_t s = 0; s < sizeof signs - 1; s++) counts[s] += text.data[i] == signs[s];
-    for (size_t s = 1; s < sizeof signs - 1; s++)
-        if (counts[s] > counts[best]) best = s;
-    return signs[best];
-}
-
-static bool has_column(const table *t, enum column kind) {
-    for (size_t i = 0; i < t->columns; i++)
-        if (t->kinds[i] == kind) return true;
-    return false;
-}
-
-/* Year, month and day are a date where no column is one, else columns like others. */
-static void take_year(table *t) {
-    bool date = has_column(t, COLUMN_DATE), year = !date && has_column(t, COLUMN_YEAR);
-    for (size_t i = 0; i < t->columns; i++)
-        if (!year && t->kinds[i] >= COLUMN_YEAR) t->kinds[i] = COLUMN_OTHER;
-}
-
-static bool has_digit(annals_text text) {
-    for (size_t i = 0; i < text.length; i++)
-        if (text.data[i] >= '0' && text.data[i] <= '9') return true;
-    return false;
-}
-
-static bool is_date(table *t, annals_text text) {
-    annals_when when;
-    return has_digit(text) && annals_read_when(t->list.to, text, &when, NULL) == ANNALS_OK;
-}
-
-/* In "from,to" the second is the end of the first; in a table that has its date elsewhere it may be anybody's name. */
-static void find_end(table *t, size_t date) {
-    static const char *const ends[] = {"to", "until", "till"};
-    for (size_t i = date + 1; i < t->columns && i < t->count && !has_column(t, COLUMN_END); i++)
-        for (size_t n = 0; n < sizeof ends / sizeof *ends; n++)
-            if (is_word(t->names[i], ends[n]) && is_date(t, unquote(t, i, &t->fields[i]))) t->kinds[i] = COLUMN_END;
-}
-
-/* No column is called a date: the one that has a date in the next row. */
-static void find_dates(table *t) {
-    const table names = *t;
-    bool row = read_row(t) == ROW_WHOLE, found = false;
-    for (size_t i = 0; row && !found && i < t->count && i < t->columns; i++) {
-        found = t->kinds[i] == COLUMN_OTHER && is_date(t, unquote(t, i, &t->fields[i]));
-        if (found) t->kinds[i] = COLUMN_DATE;
-        if (found) find_end(t, i);
-    }
-    t->at = names.at;
-    t->line = names.line;
-    t->line_start = names.line_start;
-    t->count = names.count;
-    memcpy(t->cells, names.cells, sizeof names.cells);
-}
-
-/* "sep=;": the line in which spreadsheets name the sign. */
-static void skip_sign(table *t) {
-    annals_text text = t->list.text;
-    if (text.length < strlen("sep=;\n") || strncasecmp(text.data, "sep=", strlen("sep="))) return;
-    t->separator = text.data[strlen("sep=")];
-    t->at = strlen("sep=;");
-    if (at_line_end(t)) end_line(t);
-}
-
-/* Does the first row have a date where the next one has it, and names nothing that is known? */
-static bool is_nameless(table *t) {
-    bool nameless = false;
-    for (size_t i = 0; i < t->columns; i++) {
-        if (t->kinds[i] != COLUMN_DATE && t->kinds[i] != COLUMN_OTHER) return false;
-        if (t->kinds[i] == COLUMN_DATE) nameless = is_date(t, t->names[i]);
-    }
-    return nameless;
-}
-
-/* It is an event like the others. */
-static bool take_first_row(table *t, table first) {
-    t->at = first.at;
-    t->line = first.line;
-    t->line_start = first.line_start;
-    for (size_t i = 0; i < t->columns; i++) {
-        char name[32];
-        snprintf(name, sizeof name, "column %zu", i + 1);
-        t->names[i] = annals_keep_text(t->list.to, annals_text_of(name));
-    }
-    return notice_in_file(t->list.to, t->list.file, first.line, 1, t->list.error,
-                          "the first row has a date, and so it is read as an event; name the columns before it: "
-                          "date,label") == ANNALS_OK;
-}
-
-static bool refuse_names(table *t, row_state state) {
-    char what[128];
-    const cell none = {.line = 1, .column = 1}, *where = &none;
-    const char *wrong = state == ROW_NONE ? "no row names the columns; begin with date,label"
-                                          : wrong_row(t, state, &where, what, sizeof what);
-    return fail_in_file(t->list.file, where->line, where->column, t->list.error, "%s", wrong) == ANNALS_OK;
-}
-
-static bool read_columns(table *t) {
-    skip_sign(t);
-    const table first = *t;
-    row_state state = read_row(t);
-    if (state != ROW_WHOLE) return refuse_names(t, state);
-    for (t->columns = 0; t->columns < t->count; t->columns++) {
-        size_t i = t->columns;
-        t->names[i] = annals_keep_text(t->list.to, unquote(t, i, &t->fields[i]));
-        enum column kind = column_of(t->names[i]);
-        if (kind != COLUMN_OTHER && has_column(t, kind))
-            return fail_in_file(t->list.file, t->cells[i].line, t->cells[i].column, t->list.error,
-                                "a second column is called '%s'; give each its own name",
-                                column_names[kind]) == ANNALS_OK;
-        t->kinds[i] = kind;
-    }
-    take_year(t);
-    if (has_column(t, COLUMN_YEAR)) return true;
-    bool named = has_column(t, COLUMN_DATE);
-    if (!named) find_dates(t);
-    if (!named && is_nameless(t)) return take_first_row(t, first);
-    if (has_column(t, COLUMN_DATE)) return true;
-    return fail_in_file(t->list.file, t->cells[0].line, t->cells[0].column, t->list.error,
-                        "no column is called 'date'; name the columns in the first row: date,end,label,category") ==
-           ANNALS_OK;
-}
 
 /* ------------------------------------------------------------------ an event */
 
@@ -307,31 +15,71 @@ typedef struct row {
     annals_text texts[COLUMN_OTHER + 1];
     const cell *cells[COLUMN_OTHER + 1];
     annals_field fields[MOST_COLUMNS];
-    size_t zone; /* the field that may be the zone of its times, from 1; 0: none is */
-    size_t mentions[2];
+    size_t zone;      /* the field that may be the zone of its times, from 1; 0: none is */
+    annals_text sets; /* what comes again */
+    size_t mentions[2 + LISTING_MOST_SETS];
     const cell *wrong; /* a cell that cannot be read; the row is left out with a notice */
     const char *what;
 } row;
 
+/* "9:05", "14:30:15", "9:00 PM"; its seconds, or -1: it is none. */
+static int32_t clock_of(annals_text text) {
+    char word[16];
+    int hour, minute, second = 0, read = 0;
+    if (text.length >= sizeof word) return -1;
+    snprintf(word, sizeof word, "%.*s", (int)text.length, text.data ? text.data : "");
+    if (sscanf(word, "%2d:%2d%n", &hour, &minute, &read) != 2 || !read) return -1;
+    const char *behind = word + read;
+    if (*behind == ':' && sscanf(behind, ":%2d%n", &second, &read) == 1) behind += read;
+    behind += strspn(behind, " ");
+    bool morning = !strcasecmp(behind, "am"), evening = !strcasecmp(behind, "pm");
+    if ((*behind && !morning && !evening) || ((morning || evening) && (hour < 1 || hour > 12))) return -1;
+    if (morning || evening) hour = hour % 12 + 12 * evening;
+    bool is = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
+    return is ? (hour * 60 + minute) * 60 + second : -1;
+}
+
+/* A day gets the time that another column has; what is no day has it beside it. */
+static void add_clock(table *t, row *r, enum column kind, annals_when *when) {
+    enum { LONGEST = 60 /* bytes of a date */ };
+    const enum column clock = kind == COLUMN_DATE ? COLUMN_TIME : COLUMN_END_TIME;
+    const annals_text said = r->texts[clock], day = is_plain_date(when->edtf) ? when->edtf : r->texts[kind];
+    char timed[LONGEST + 16];
+    annals_when found;
+    int32_t second = clock_of(said);
+    if (second < 0) return;
+    snprintf(timed, sizeof timed, "%.*s%s%02d:%02d:%02d", (int)(day.length < LONGEST ? day.length : LONGEST), day.data,
+             day.data == when->edtf.data ? "T" : " ", (int)second / 3600, (int)second / 60 % 60, (int)second % 60);
+    bool is = when->granularity == ANNALS_DAY &&
+              annals_read_when(t->list.to, annals_text_of(timed), &found, NULL) == ANNALS_OK &&
+              found.granularity > ANNALS_DAY;
+    if (is) *when = found;
+    else r->fields[r->event.field_count++] = (annals_field){t->names[r->cells[clock] - t->cells], said};
+}
+
 /* Of year, month and day that are no date together, the first that makes it none. */
-static const cell *wrong_part(table *t, const row *r) {
-    static const struct {
-        enum column column;
-        int most;
-    } parts[] = {{COLUMN_MONTH, 12}, {COLUMN_DAY, 31}};
+static const cell *wrong_part(table *t, const row *r, enum column year) {
+    static const unsigned most[] = {[1] = 12, [2] = 31};
     annals_when when;
-    if (annals_read_when(t->list.to, r->texts[COLUMN_YEAR], &when, NULL) != ANNALS_OK) return r->cells[COLUMN_YEAR];
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        annals_text text = r->texts[parts[i].column];
-        int number = 0;
-        for (size_t n = 0; n < text.length && n < 3; n++)
-            number = text.data[n] >= '0' && text.data[n] <= '9' ? number * 10 + text.data[n] - '0' : parts[i].most + 1;
-        bool word = parts[i].column == COLUMN_MONTH && text.length && (text.data[0] < '0' || text.data[0] > '9');
-        if (text.length && !word && (number < 1 || number > parts[i].most)) return r->cells[parts[i].column];
+    if (annals_read_when(t->list.to, r->texts[year], &when, NULL) != ANNALS_OK) return r->cells[year];
+    for (unsigned i = 1; i <= 2; i++) {
+        annals_text text = r->texts[year + i];
+        unsigned number = 0;
+        for (size_t n = 0; n < text.length && n < 3; n++) {
+            bool digit = text.data[n] >= '0' && text.data[n] <= '9';
+            number = digit ? number * 10 + (unsigned)(text.data[n] - '0') : most[i] + 1;
+        }
+        bool word = i == 1 && text.length && (text.data[0] < '0' || text.data[0] > '9');
+        if (text.length && !word && (number < 1 || number > most[i])) return r->cells[year + i];
     }
-    return r->cells[r->texts[COLUMN_DAY].length     ? COLUMN_DAY
-                    : r->texts[COLUMN_MONTH].length ? COLUMN_MONTH
-                                                    : COLUMN_YEAR];
+    return r->cells[r->texts[year + 2].length ? year + 2 : r->texts[year + 1].length ? year + 1 : year];
+}
+
+/* The column whose cell stands for the whole date. */
+static enum column shown_of(const row *r, enum column kind) {
+    enum column year = kind == COLUMN_DATE ? COLUMN_YEAR : COLUMN_END_YEAR;
+    if (kind == COLUMN_END && r->cells[kind] == r->cells[COLUMN_END_TIME]) return COLUMN_END_TIME;
+    return r->cells[year] ? year : kind;
 }
 
 /* All of the time, where the row has what its date leaves out, and no other zone than that. */
@@ -348,8 +96,12 @@ static bool read_time(table *t, row *r, enum column kind, annals_when *when) {
     annals_text words = r->texts[kind];
     if (kind == COLUMN_DATE && !r->texts[COLUMN_END].length && read_whole(t, r, when)) return true;
     if (t->list.error->status != ANNALS_OK) return false;
-    if (words.length && annals_read_when(t->list.to, words, when, NULL) == ANNALS_OK) return true;
-    r->wrong = kind == COLUMN_DATE && r->cells[COLUMN_YEAR] ? wrong_part(t, r) : r->cells[kind];
+    if (words.length && annals_read_when(t->list.to, words, when, NULL) == ANNALS_OK) {
+        add_clock(t, r, kind, when);
+        return true;
+    }
+    enum column shown = shown_of(r, kind);
+    r->wrong = shown < COLUMN_YEAR ? r->cells[kind] : wrong_part(t, r, shown);
     r->what = words.length ? "is no date that can be read; write it like 1962-10-27 or 27 October 1962"
                            : "is no date; give one";
     return false;
@@ -369,8 +121,7 @@ static passage words_of(const table *t, const cell *c) {
 
 static bool put_mention(table *t, row *r, enum column kind, const annals_when *when, annals_range_end range) {
     passage where = words_of(t, r->cells[kind]);
-    bool year = kind == COLUMN_DATE && r->cells[COLUMN_YEAR]; /* which stands for the whole */
-    return listing_mention(&t->list, where, r->texts[year ? COLUMN_YEAR : kind], timex_of_when(when), when, range,
+    return listing_mention(&t->list, where, r->texts[shown_of(r, kind)], timex_of_when(when), when, range,
                            &r->mentions[r->event.mention_count++]);
 }
 
@@ -391,51 +142,71 @@ static bool read_times(table *t, row *r) {
     return put_mention(t, r, COLUMN_END, &last, ANNALS_RANGE_END);
 }
 
-/* A kind or a modality of ours; another word is no more than a field. */
+/* A rule goes along as a field, and says when the event comes again where nothing else does. */
+static bool put_sets(table *t, row *r) {
+    const enum column said = r->sets.length ? COLUMN_SET : COLUMN_RULE;
+    if (!r->sets.length && listing_rule(&t->list, r->texts[COLUMN_RULE], &r->when, &t->sets))
+        r->sets = (annals_text){t->sets.data, t->sets.length};
+    return !r->sets.length || listing_sets(&t->list, words_of(t, r->cells[said]), r->texts[said], r->sets, r->mentions,
+                                           &r->event.mention_count);
+}
+
+/* A kind or a modality of ours, or sets; other words are no more than a field. */
 static bool take_name(row *r, enum column column, annals_text name) {
+    if (column == COLUMN_SET && are_listed_sets(name)) r->sets = name;
+    if (column == COLUMN_SET) return r->sets.length > 0;
     for (int kind = 0; column == COLUMN_KIND && kind <= ANNALS_CITATION; kind++)
-        if (is_word(name, annals_event_kind_name((annals_event_kind)kind))) {
+        if (csv_is_word(name, annals_event_kind_name((annals_event_kind)kind))) {
             r->event.kind = (annals_event_kind)kind;
             return true;
         }
     for (int modality = 0; column == COLUMN_MODALITY && modality <= ANNALS_NEGATED; modality++)
-        if (is_word(name, annals_modality_name((annals_modality)modality))) {
+        if (csv_is_word(name, annals_modality_name((annals_modality)modality))) {
             r->event.modality = (annals_modality)modality;
             return true;
         }
-    return column < COLUMN_KIND || (column >= COLUMN_SPEAKER && column < COLUMN_OTHER);
+    if (column == COLUMN_TIME || column == COLUMN_END_TIME) return clock_of(name) >= 0;
+    return column < COLUMN_KIND || (column >= COLUMN_SPEAKER && column < COLUMN_OTHER && column != COLUMN_RULE);
 }
 
-/* "27 October 1962", "1962-10-27", "October 1962" or "1962", as far as the columns say. */
-static void join_date(table *t, row *r) {
-    static const enum column in_words[] = {COLUMN_DAY, COLUMN_MONTH, COLUMN_YEAR};
-    annals_text month = r->texts[COLUMN_MONTH];
+/* "27 October 1962", "1962-10-27", "October 1962" or "1962", as far as the columns say, which begin with `year`. */
+static void join_date(row *r, enum column year, enum column whole, builder *to) {
+    annals_text month = r->texts[year + 1];
     bool figures = month.length && month.data[0] >= '0' && month.data[0] <= '9';
-    builder_clear(&t->date);
-    for (int i = 0; i < 3; i++) {
-        annals_text part = r->texts[in_words[figures ? 2 - i : i]];
+    builder_clear(to);
+    for (unsigned i = 0; i < 3; i++) {
+        unsigned at = figures ? i : 2 - i; /* the year is the first, or the last */
+        annals_text part = r->texts[year + at];
         if (!part.length) continue;
-        if (t->date.length) builder_text(&t->date, annals_text_of(figures ? "-" : " "));
-        size_t digits = in_words[figures ? 2 - i : i] == COLUMN_YEAR ? 4 : 2;
-        for (size_t n = part.length; figures && n < digits; n++) builder_text(&t->date, annals_text_of("0"));
-        builder_text(&t->date, part);
+        if (to->length) builder_text(to, annals_text_of(figures ? "-" : " "));
+        for (size_t n = part.length; figures && n < (at ? 2u : 4u); n++) builder_text(to, annals_text_of("0"));
+        builder_text(to, part);
     }
-    r->texts[COLUMN_DATE] = (annals_text){t->date.data, t->date.length};
-    r->cells[COLUMN_DATE] = r->cells[COLUMN_YEAR];
+    r->texts[whole] = (annals_text){to->data, to->length};
+    r->cells[whole] = r->cells[year];
+}
+
+/* A time that ends without a day does so on that of its beginning. */
+static void end_on_the_day(row *r) {
+    if (r->texts[COLUMN_END].length || clock_of(r->texts[COLUMN_END_TIME]) < 0) return;
+    r->texts[COLUMN_END] = r->texts[COLUMN_DATE];
+    r->cells[COLUMN_END] = r->cells[COLUMN_END_TIME];
 }
 
 /* What each of our columns says in the row at hand, and which cell it is; the other columns become fields. */
 static void sort_cells(table *t, row *r) {
     for (size_t i = 0; i < t->count; i++) {
-        annals_text text = unquote(t, i, &t->fields[i]);
+        annals_text text = csv_unquote(t, i, &t->fields[i]);
         enum column kind = t->kinds[i];
         r->texts[kind] = text;
         r->cells[kind] = &t->cells[i];
         if (!text.length || take_name(r, kind, text)) continue;
         r->fields[r->event.field_count++] = (annals_field){t->names[i], text};
-        if (is_word(t->names[i], "zone")) r->zone = r->event.field_count;
+        if (csv_is_word(t->names[i], "zone")) r->zone = r->event.field_count;
     }
-    if (has_column(t, COLUMN_YEAR)) join_date(t, r);
+    if (csv_has_column(t, COLUMN_YEAR)) join_date(r, COLUMN_YEAR, COLUMN_DATE, &t->date);
+    if (csv_has_column(t, COLUMN_END_YEAR)) join_date(r, COLUMN_END_YEAR, COLUMN_END, &t->end);
+    end_on_the_day(r);
 }
 
 /* What the columns say that are none of ours. */
@@ -443,7 +214,8 @@ static void join_label(table *t, row *r) {
     builder_clear(&t->label);
     for (size_t i = 0; i < t->count; i++) {
         annals_text text = {t->fields[i].data, t->fields[i].length};
-        if (t->kinds[i] != COLUMN_OTHER || !text.length) continue;
+        bool own = t->kinds[i] != COLUMN_OTHER && !(t->kinds[i] == COLUMN_SET && !r->sets.length);
+        if (own || !text.length) continue;
         if (t->label.length) builder_text(&t->label, annals_text_of(", "));
         builder_text(&t->label, text);
     }
@@ -452,7 +224,11 @@ static void join_label(table *t, row *r) {
 }
 
 static bool has_label(table *t, row *r) {
-    if (!has_column(t, COLUMN_LABEL)) join_label(t, r);
+    if (!csv_has_column(t, COLUMN_LABEL)) join_label(t, r);
+    if (!csv_has_column(t, COLUMN_LABEL) && !r->texts[COLUMN_LABEL].length && r->texts[COLUMN_TEXT].length) {
+        r->texts[COLUMN_LABEL] = r->texts[COLUMN_TEXT];
+        r->cells[COLUMN_LABEL] = r->cells[COLUMN_TEXT];
+    }
     if (r->texts[COLUMN_LABEL].length) return true;
     r->wrong = r->cells[COLUMN_LABEL];
     r->what = "has no label; say what happened";
@@ -469,7 +245,7 @@ static bool put_event(table *t, row *r) {
     e->category = r->texts[COLUMN_CATEGORY];
     e->mentions = r->mentions;
     e->fields = r->fields;
-    return listing_event(&t->list, e, has_column(t, COLUMN_LABEL),
+    return listing_event(&t->list, e, csv_has_column(t, COLUMN_LABEL),
                          (passage){r->cells[COLUMN_LABEL]->start, r->cells[COLUMN_LABEL]->end});
 }
 
@@ -505,8 +281,8 @@ static void drop_moments(row *r) {
     char iso[ANNALS_BOUND_SIZE];
     for (size_t i = 0; i < sizeof moments / sizeof *moments; i++)
         for (size_t n = r->event.field_count; n > 0; n--)
-            if (is_word(r->fields[n - 1].name, moments[i].name) &&
-                is_word(r->fields[n - 1].value, annals_bound_iso(moments[i].bound, iso)))
+            if (csv_is_word(r->fields[n - 1].name, moments[i].name) &&
+                csv_is_word(r->fields[n - 1].value, annals_bound_iso(moments[i].bound, iso)))
                 drop_field(r, n - 1);
 }
 
@@ -520,7 +296,7 @@ static bool take_zone(table *t, row *r) {
 static bool put_row(table *t) {
     row r = {.event = {.kind = ANNALS_OCCURRENCE, .modality = ANNALS_ASSERTED, .confidence = 1}};
     sort_cells(t, &r);
-    if (has_label(t, &r) && read_times(t, &r)) {
+    if (has_label(t, &r) && read_times(t, &r) && put_sets(t, &r)) {
         if (!take_zone(t, &r)) return false;
         drop_moments(&r);
         return put_event(t, &r);
@@ -550,9 +326,9 @@ static bool take_row(table *t, row_state state) {
     const cell *where = &t->cells[t->columns];
     if (state != ROW_WHOLE) {
         const cell first = t->cells[0];
-        const char *wrong = wrong_row(t, state, &where, what, sizeof what);
+        const char *wrong = csv_wrong_row(t, state, &where, what, sizeof what);
         if (!leave_out(t, where, wrong)) return false;
-        skip_line(t, &first);
+        csv_skip_line(t, &first);
         return true;
     }
     snprintf(what, sizeof what,
@@ -567,8 +343,8 @@ static bool take_row(table *t, row_state state) {
 }
 
 static bool read_table(table *t) {
-    if (!read_columns(t) || !listing_begin(&t->list, "it is a table of events")) return false;
-    for (row_state state; (state = read_row(t)) != ROW_NONE;)
+    if (!csv_columns(t) || !listing_begin(&t->list, "it is a table of events")) return false;
+    for (row_state state; (state = csv_row(t)) != ROW_NONE;)
         if (!take_row(t, state)) return false;
     if (!listing_end(&t->list)) return false;
     return !t->list.error || t->list.error->status == ANNALS_OK;
@@ -580,7 +356,7 @@ static annals_status read_csv(annals_chronology *chronology, const source_file *
     if (!t) return annals_fail(error, ANNALS_MEMORY, "out of memory; give a smaller file");
     *t = (table){.list = {.to = chronology, .file = file, .text = file->bytes, .error = &own, .rule = "table"},
                  .line = 1};
-    t->separator = separator_of(file->bytes);
+    t->separator = csv_separator_of(file->bytes);
     bool read = read_table(t);
     if (read && !t->list.events)
         fail_in_file(file, 0, 0, &own, "%s",
@@ -589,31 +365,18 @@ static annals_status read_csv(annals_chronology *chronology, const source_file *
     else if (read) annals_tag_events(chronology, t->list.document, &own);
     for (size_t i = 0; i < MOST_COLUMNS; i++) builder_free(&t->fields[i]);
     builder_free(&t->label);
+    builder_free(&t->sets);
     builder_free(&t->date);
+    builder_free(&t->end);
     when_json_free(&t->whole);
     free(t);
     if (own.status != ANNALS_OK && error && error->status == ANNALS_OK) *error = own;
     return own.status;
 }
 
-/* A first line of column names, two of them ours. */
 static bool is_table(const char *name, annals_text bytes) {
     (void)name;
-    bool found[COLUMN_OTHER + 1] = {false};
-    const char *end = memchr(bytes.data, '\n', bytes.length);
-    annals_text line = {bytes.data, end ? (size_t)(end - bytes.data) : bytes.length};
-    char separator = separator_of(line);
-    if (line.length > 1000) return false;
-    if (line.length >= strlen("sep=;") && !strncasecmp(line.data, "sep=", strlen("sep=")) && end) {
-        const char *next = memchr(end + 1, '\n', bytes.length - line.length - 1);
-        separator = line.data[strlen("sep=")];
-        line = (annals_text){end + 1, next ? (size_t)(next - end - 1) : bytes.length - line.length - 1};
-    }
-    for (size_t at = 0, next; at < line.length; at = next + 1) {
-        for (next = at; next < line.length && line.data[next] != separator && line.data[next] != '\r';) next++;
-        found[column_of((annals_text){line.data + at, next - at})] = true;
-    }
-    return (found[COLUMN_DATE] || found[COLUMN_YEAR]) && found[COLUMN_LABEL];
+    return csv_is_table(bytes);
 }
 
 const struct annals_reading csv_reading = {.fits = is_table, .read = read_csv, .decoded = true};

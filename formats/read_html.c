@@ -127,37 +127,14 @@ static bool has_word(const char *words, const char *ends, const char *const *lis
 typedef struct walk walk;
 
 /* What pages call their menus and what else is not the text. */
-static const char *const furniture[] = {"nav",
-                                        "navbar",
-                                        "navigation",
-                                        "navbox",
-                                        "menu",
-                                        "sidebar",
-                                        "footer",
-                                        "toc",
-                                        "mw-editsection",
-                                        "catlinks",
-                                        "noprint",
-                                        "cookie",
-                                        "cookies",
-                                        "cookie-banner",
-                                        "share",
-                                        "sharing",
-                                        "social",
-                                        "related",
-                                        "comments",
-                                        "breadcrumb",
-                                        "breadcrumbs",
-                                        "pagination",
-                                        "advertisement",
-                                        "skip-link",
-                                        "sr-only",
-                                        "visually-hidden",
-                                        "mw-jump-link",
-                                        "printfooter",
-                                        "reference-text-hidden",
-                                        "hatnote",
-                                        "metadata"};
+static const char *const furniture[] = {
+    "nav", "navbar", "navigation", "navbox", "menu", "sidebar", "footer", "toc", "mw-editsection", "catlinks",
+    "noprint", "cookie", "cookies", "cookie-banner", "share", "sharing", "social", "related", "comments", "breadcrumb",
+    "breadcrumbs", "pagination", "advertisement", "skip-link", "sr-only", "visually-hidden", "mw-jump-link",
+    "printfooter", "reference-text-hidden", "hatnote", "metadata",
+    /* MediaWiki's, in any of its skins */
+    "siteNotice", "siteSub", "contentSub", "contentSub2", "jump-to-nav", "mw-navigation", "mw-head", "mw-panel",
+    "portlet", "vector-header-container", "vector-column-start"};
 /* And what classes of such begin with: "cookie-consent", "share_buttons".  Words for menus begin those of whole pages
  * too, and names of headings begin with any word. */
 static const char *const furniture_beginnings[] = {"cookie",  "cookies", "gdpr",    "consent",    "share",
@@ -165,11 +142,14 @@ static const char *const furniture_beginnings[] = {"cookie",  "cookies", "gdpr",
 static const char *const furniture_roles[] = {"navigation",    "banner", "contentinfo", "search",
                                               "complementary", "menu",   "dialog",      "alertdialog"};
 
-/* A number that leads to a note: "1962<sup><a href="#n3">3</a></sup>" is of 1962. */
+/* A number that leads to a note: "1962<sup><a href="#n3">3</a></sup>" is of 1962.  Browsers that save a page write the
+ * whole address. */
 static bool leads_to_note(const GumboNode *node) {
+    static const char *const names[] = {"reference", "noteref", "footnote-ref", "fn-ref"};
     if (!is_tag(node, GUMBO_TAG_SUP) || !node->v.element.children.length) return false;
     const GumboNode *child = node->v.element.children.data[0];
-    return is_tag(child, GUMBO_TAG_A) && *attribute(child, "href") == '#';
+    return HAS_WORD(attribute(node, "class"), names) ||
+           (is_tag(child, GUMBO_TAG_A) && strchr(attribute(child, "href"), '#'));
 }
 
 /* How the names of menus end: "site-nav", "header__menu".  Those of columns and whole pages do, too. */

@@ -1,6 +1,7 @@
 /* read_ical.c: a calendar (RFC 5545): each VEVENT becomes an event, with the time that X-ANNALS-WHEN says of it where
  * annals wrote it and nobody moved it since.  Nothing is asked of a library: calendars of history are beyond most. */
 #include "decode.h"
+#include "ical_edition.h"
 #include "ical_rule.h"
 #include "ical_words.h"
 #include "ical_zone.h"
@@ -28,6 +29,7 @@ enum property {
     PROPERTY_MORE_DAYS,
     PROPERTY_LEFT_DAYS,
     PROPERTY_INSTANCE,
+    PROPERTY_SEQUENCE,
     PROPERTY_WHEN,
     PROPERTY_ZONE,
     PROPERTY_LABEL,
@@ -35,25 +37,11 @@ enum property {
     PROPERTY_WHOLE,
     PROPERTIES
 };
-static const char *const property_names[] = {"DTSTART",
-                                             "DTEND",
-                                             "DURATION",
-                                             "SUMMARY",
-                                             "DESCRIPTION",
-                                             "CATEGORIES",
-                                             "UID",
-                                             "URL",
-                                             "LOCATION",
-                                             "STATUS",
-                                             "RRULE",
-                                             "RDATE",
-                                             "EXDATE",
-                                             "RECURRENCE-ID",
-                                             "X-ANNALS-WHEN",
-                                             "X-ANNALS-ZONE",
-                                             "X-ANNALS-LABEL",
-                                             "X-ANNALS-SET",
-                                             "X-ANNALS-WHEN-JSON"};
+static const char *const property_names[] = {"DTSTART",       "DTEND",          "DURATION",     "SUMMARY",
+                                             "DESCRIPTION",   "CATEGORIES",     "UID",          "URL",
+                                             "LOCATION",      "STATUS",         "RRULE",        "RDATE",
+                                             "EXDATE",        "RECURRENCE-ID",  "SEQUENCE",     "X-ANNALS-WHEN",
+                                             "X-ANNALS-ZONE", "X-ANNALS-LABEL", "X-ANNALS-SET", "X-ANNALS-WHEN-JSON"};
 
 /* One of them, as the event at hand has it. */
 typedef struct value {
@@ -231,23 +219,26 @@ static bool when_of_span(calendar *c, const ical_span *span, const stamp *start,
     return true;
 }
 
-/* Does the event still stand where annals put it by that time? */
-static bool stands_by(const ical_span *span, const stamp *start, const annals_when *when, bool repeats) {
+/* Does the event still stand where annals put it by that time?  What comes again does so on the same days. */
+static bool stands_by(const ical_span *span, const stamp *start, const annals_when *when,
+                      const ical_repetition *again) {
     enum { HOURS_OF_A_ZONE = 15 };
     ical_span own;
     if (ical_span_of(when, &own)) return false;
-    if (own.timed && (repeats || !span->timed)) ical_span_to_days(&own);
-    if (own.timed != span->timed && !repeats) return false;
-    if (repeats) return own.start.day <= span->start.day && span->start.day < own.end.day;
+    if (own.timed && (again || !span->timed)) ical_span_to_days(&own);
+    if (again) return ical_repetition_fills(again, span->start.day, &own);
+    if (own.timed != span->timed) return false;
     int64_t shift = (own.start.day - span->start.day) * 24 + (own.start.second - span->start.second) / 3600;
-    if (start->universal) return shift >= -HOURS_OF_A_ZONE && shift <= HOURS_OF_A_ZONE;
+    int32_t offset;
+    if (start->universal && ical_zone_offset(when->zone, &offset)) ical_span_to_utc(&own, offset);
+    else if (start->universal) return shift >= -HOURS_OF_A_ZONE && shift <= HOURS_OF_A_ZONE;
     return own.start.day == span->start.day && own.start.second == span->start.second && own.has_end == span->has_end &&
            (!own.has_end || (own.end.day == span->end.day && own.end.second == span->end.second));
 }
 
 /* ------------------------------------------------------------------ an event */
 
-enum { MOST_FIELDS = 10 };
+enum { MOST_FIELDS = 12 };
 typedef struct draft {
     annals_event event;
     annals_when when;
@@ -322,7 +313,7 @@ static void spell_sets(const calendar *c, draft *d) {
     size_t known = strlen(days[0]);
     bool more = said.length > known && said.data[known] == 'T' && !memcmp(said.data, days[0], known);
     if (d->start.timed) snprintf(clock, sizeof clock, "T%02u:%02u", (unsigned)minute / 60 % 24, (unsigned)minute % 60);
-    else if (d->ours && more) snprintf(clock, sizeof clock, "%.*s", (int)(said.length - known), said.data + known);
+    else if (more) snprintf(clock, sizeof clock, "%.*s", (int)(said.length - known), said.data + known);
     for (size_t i = 0; i < d->set_count; i++) snprintf(d->sets[i], sizeof d->sets[i], "%s%s", days[i], clock);
 }
 
@@ -388,12 +379,12 @@ static bool read_when(calendar *c, draft *d) {
     annals_text spelling = text_of(c, PROPERTY_WHEN);
     annals_when all;
     bool whole = read_whole(c, d, &all);
-    d->ours = spelling.length && !d->trimmed && annals_read_when(c->list.to, spelling, &d->when, NULL) == ANNALS_OK &&
-              (stands_by(&d->span, &d->start, &d->when, d->repeats) ||
-               (whole && stands_by(&d->span, &d->start, &all, false)));
+    d->ours = spelling.length && !d->trimmed && annals_read_when(c->list.to, spelling, &d->when, NULL) == ANNALS_OK;
+    if (d->ours) listing_zone(&c->list, text_of(c, PROPERTY_ZONE), &d->when);
+    d->ours = d->ours && (stands_by(&d->span, &d->start, &d->when, d->repeats ? &d->again : NULL) ||
+                          (whole && stands_by(&d->span, &d->start, &all, NULL)));
     bool read = d->ours || (d->repeats ? when_of_repetition(c, d) : when_of_span(c, &d->span, &d->start, &d->when));
     if (d->repeats) spell_sets(c, d);
-    if (d->ours) listing_zone(&c->list, text_of(c, PROPERTY_ZONE), &d->when);
     if (read) take_zone_of_start(c, d);
     if (d->ours && whole) take_whole(d, all);
     if (read && !is_held(c, d, held) && !c->unheld++) c->unheld_line = c->event_line;
@@ -444,11 +435,18 @@ static bool is_cancelled(const calendar *c) {
     return status.length && begins_with(status, "CANCELLED");
 }
 
+/* Is it the label and what annals says in brackets behind one, and no words of another program? */
+static bool is_said_of(annals_text summary, annals_text label) {
+    size_t behind = label.length;
+    if (!behind || summary.length < behind || memcmp(summary.data, label.data, behind) != 0) return false;
+    return summary.length == behind || (summary.length > behind + 2 && !memcmp(summary.data + behind, " (", 2) &&
+                                        summary.data[summary.length - 1] == ')');
+}
+
 /* The summary without what annals said behind the label.  What was cancelled must not read as if it had happened. */
 static annals_text read_label(const calendar *c, draft *d) {
     annals_text summary = text_of(c, PROPERTY_SUMMARY), label = text_of(c, PROPERTY_LABEL);
-    bool kept = label.length && label.length <= summary.length && !memcmp(summary.data, label.data, label.length);
-    if (kept) summary = label;
+    if (is_said_of(summary, label)) summary = label;
     if (!is_cancelled(c)) return summary;
     for (size_t i = 0; i < summary.length; i++)
         if (begins_with((annals_text){summary.data + i, summary.length - i}, "cancel")) return summary;
@@ -458,10 +456,10 @@ static annals_text read_label(const calendar *c, draft *d) {
 }
 
 /* The accounts alone of a description that annals wrote, with the empty lines in them: without the time, and without
- * where they are from. */
+ * where they are from.  One that does not begin with the time is another program's. */
 static annals_text read_text(const calendar *c, draft *d) {
     annals_text text = text_of(c, PROPERTY_DESCRIPTION);
-    if (!d->ours) return text;
+    if (!has(c, PROPERTY_WHEN) || !begins_with(text, "Time: ")) return text;
     bool told = false; /* what is behind the first empty line */
     size_t empty = 0;
     for (size_t at = 0; at < text.length;) {
@@ -480,11 +478,15 @@ static annals_text read_text(const calendar *c, draft *d) {
     return (annals_text){d->text.data, d->text.length};
 }
 
-/* Annals appends to its ids what makes them unique in the world.  One of many that was moved has the id of all. */
+/* Annals appends to its ids what makes them unique in the world; another program's that has nothing such is a field
+ * too, which keeps it so.  One of many that was moved has the id of all. */
 static annals_text read_id(const calendar *c, draft *d) {
     static const char own[] = "@annals";
     annals_text id = text_of(c, PROPERTY_UID);
     size_t length = sizeof own - 1;
+    bool global = id.length && memchr(id.data, '@', id.length);
+    if (id.length && !global && !has(c, PROPERTY_INSTANCE))
+        d->fields[d->event.field_count++] = (annals_field){annals_text_of("UID"), id};
     if (id.length > length && !memcmp(id.data + id.length - length, own, length)) id.length -= length;
     if (!id.length || !has(c, PROPERTY_INSTANCE)) return id;
     builder_text(&d->id, id);
@@ -496,12 +498,13 @@ static annals_text read_id(const calendar *c, draft *d) {
 static void read_fields(const calendar *c, draft *d) {
     static const enum property properties[] = {PROPERTY_URL,       PROPERTY_LOCATION,  PROPERTY_RULE,
                                                PROPERTY_MORE_DAYS, PROPERTY_LEFT_DAYS, PROPERTY_INSTANCE,
-                                               PROPERTY_STATUS};
+                                               PROPERTY_STATUS,    PROPERTY_SEQUENCE};
     for (size_t i = 0; i < sizeof properties / sizeof *properties; i++) {
         annals_text text = text_of(c, properties[i]);
         if (!text.length || (properties[i] == PROPERTY_RULE && d->ours)) continue;
         if (d->trimmed && (properties[i] == PROPERTY_RULE || properties[i] == PROPERTY_LEFT_DAYS)) continue;
         if (properties[i] == PROPERTY_STATUS && !is_cancelled(c)) continue;
+        if (properties[i] == PROPERTY_SEQUENCE && !ical_sequence_read(text)) continue;
         d->fields[d->event.field_count++] = (annals_field){annals_text_of(property_names[properties[i]]), text};
     }
     if (*d->unknown_zone)

@@ -27,7 +27,9 @@ typedef struct reader {
     text_cursor cursor;
     char zone[64]; /* the last that was known */
     size_t first_mention;
-    bool renames; /* other documents are there already: these and their mentions get other ids */
+    json_t *events; /* the ids that there were */
+    bool told;      /* of one that comes twice */
+    bool renames;   /* other documents are there already: these and their mentions get other ids */
     const char *list;
     size_t index; /* of the record at hand */
     json_room whens, steps, mention_indexes, sources, source_whens, conflicts, tags, fields;
@@ -265,6 +267,9 @@ static bool read_conflicts(reader *r, const json_t *list, annals_event *e) {
     return read;
 }
 
+/* How whoever tells of ids that come twice says what to do. */
+static const char own_id[] = "give each an id of its own";
+
 static bool put_event_by(reader *r, const json_t *record,
                          annals_status (*put)(annals_chronology *, const annals_event *, annals_error *)) {
     annals_when when;
@@ -284,8 +289,21 @@ static bool put_event_by(reader *r, const json_t *record,
            json_fields(record, &r->fields, &e, r->error) && put(r->to, &e, r->error) == ANNALS_OK;
 }
 
+/* What is compared and edited goes by ids.  Told once, and by the program that made the events of the file, if so. */
+static bool tell_id(reader *r, const json_t *record) {
+    const char *id = json_string_value(json_object_get(record, "id"));
+    bool again = json_object_get(r->events, id) != NULL;
+    if (!again) return json_object_set_new(r->events, id, json_true()) == 0 || no_memory(r);
+    if (r->told || !r->file) return true;
+    r->told = true;
+    return notice_in_file(r->to, r->file, 0, 0, r->error,
+                          "events[%zu]: another event has the id '%.60s', too; %s, or "
+                          "edits may change the wrong one",
+                          r->index, id, own_id) == ANNALS_OK;
+}
+
 static bool put_event(reader *r, const json_t *record) {
-    return put_event_by(r, record, annals_put_event);
+    return tell_id(r, record) && put_event_by(r, record, annals_put_event);
 }
 
 static bool put_apart(reader *r, const json_t *record) {
@@ -338,6 +356,15 @@ static bool note_apart(reader *r, const json_t *root) {
     return true;
 }
 
+/* Does a notice of the file say that ids come twice? */
+static bool tells_of_ids(const json_t *notices) {
+    size_t i;
+    const json_t *notice;
+    json_array_foreach(notices, i,
+                       notice) if (strstr(json_string_value(json_object_get(notice, "message")), own_id)) return true;
+    return false;
+}
+
 /* The title is that of one chronology, not of several. */
 static bool read_chronology(reader *r, const json_t *root) {
     size_t documents;
@@ -345,6 +372,7 @@ static bool read_chronology(reader *r, const json_t *root) {
     r->renames = documents > 0;
     annals_text title = r->renames ? (annals_text){0} : json_text(root, "title");
     const json_t *failure = json_object_get(root, "error");
+    r->told = tells_of_ids(json_object_get(root, "notices"));
     return annals_put_title(r->to, title, r->error) == ANNALS_OK && note_apart(r, root) &&
            read_list(r, "documents", root, put_document) && remember_mentions(r, json_object_get(root, "mentions")) &&
            read_list(r, "mentions", root, put_mention) && read_list(r, "events", root, put_event) &&
@@ -356,13 +384,15 @@ bool json_put_chronology(annals_chronology *chronology, const source_file *file,
                          annals_error *error) {
     reader r = {.to = chronology, .file = file, .error = error, .documents = json_object(), .mentions = json_object()};
     r.apart = json_object();
-    bool read = r.documents && r.mentions && r.apart ? read_chronology(&r, root) : no_memory(&r);
+    r.events = json_object();
+    bool read = r.documents && r.mentions && r.apart && r.events ? read_chronology(&r, root) : no_memory(&r);
     json_room *rooms[] = {&r.whens,     &r.steps, &r.mention_indexes, &r.sources, &r.source_whens,
                           &r.conflicts, &r.tags,  &r.fields};
     for (size_t i = 0; i < sizeof rooms / sizeof *rooms; i++) free(rooms[i]->items);
     json_decref(r.documents);
     json_decref(r.mentions);
     json_decref(r.apart);
+    json_decref(r.events);
     json_input_rooms_free(&r.input_rooms);
     return read;
 }

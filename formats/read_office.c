@@ -3,6 +3,7 @@
 #include "decode.h"
 #include "unpack.h"
 #include "xml.h"
+#include "zip.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,6 +21,10 @@ enum role {
     ROLE_ITEM,
     ROLE_WORDS,
     ROLE_NOTE,
+    ROLE_CHANGE,
+    ROLE_DELETION,
+    ROLE_CHANGE_START,
+    ROLE_CHANGE_END,
     ROLE_SKIPPED
 };
 
@@ -62,6 +67,10 @@ static const element open_elements[] = {
     {"note", ROLE_NOTE},
     {"annotation", ROLE_SKIPPED},
     {"tracked-changes", ROLE_SKIPPED},
+    {"changed-region", ROLE_CHANGE},
+    {"deletion", ROLE_DELETION},
+    {"change-start", ROLE_CHANGE_START},
+    {"change-end", ROLE_CHANGE_END},
     {"note-citation", ROLE_SKIPPED},
     {"title", ROLE_SKIPPED},
     {"desc", ROLE_SKIPPED},
@@ -106,6 +115,9 @@ typedef struct office {
     const xml *x;    /* what is walked through */
     prose_rows rows; /* of the table at hand */
     bool first_cell, item;
+    char change[32];     /* the name of the change that is described */
+    builder deletions;   /* the names of those that delete, "|ct1|ct2|" */
+    size_t deleted;      /* how many of them are open in the text */
     builder title, made; /* of the properties */
     builder xml[PARTS];
     annals_error *error;
@@ -136,10 +148,26 @@ static void leave_out(office *o, const char *name) {
         if (!strcmp(o->x->open[depth], name)) o->contents = depth;
 }
 
+/* A program may keep what was deleted in its place, between marks, until somebody agrees (OpenDocument 1.3, part 3,
+ * clause 5.5). */
+static void follow_change(office *o, enum role role) {
+    char name[sizeof o->change + 2], id[sizeof o->change];
+    bool begins = role == ROLE_CHANGE_START;
+    if (role == ROLE_CHANGE && !*xml_attribute(o->x, "xml:id", o->change, sizeof o->change))
+        xml_attribute(o->x, "text:id", o->change, sizeof o->change);
+    if (role == ROLE_DELETION) builder_format(&o->deletions, "|%s|", o->change);
+    if (!begins && role != ROLE_CHANGE_END) return;
+    snprintf(name, sizeof name, "|%s|", xml_attribute(o->x, "text:change-id", id, sizeof id));
+    if (!*id || !o->deletions.data || !strstr(o->deletions.data, name)) return;
+    if (begins) o->deleted++;
+    else if (o->deleted) o->deleted--;
+}
+
 static bool begin(void *context, const char *name) {
     office *o = context;
     if (is_of_contents(o, name)) leave_out(o, !strcmp(name, "pStyle") ? "p" : "sdt");
     enum role role = role_of(o, name);
+    if (role >= ROLE_CHANGE && role <= ROLE_CHANGE_END) follow_change(o, role);
     o->skip += role == ROLE_SKIPPED;
     o->words += role == ROLE_WORDS || (role == ROLE_BLOCK && o->elements == open_elements);
     o->note += role == ROLE_NOTE;
@@ -182,8 +210,8 @@ static bool end(void *context, const char *name) {
 
 static bool words(void *context, annals_text text) {
     office *o = context;
-    if (o->words && !o->skip && !o->contents) prose_words(place(o), text);
-    return !o->text.text.failed && !o->notes.text.failed;
+    if (o->words && !o->skip && !o->contents && !o->deleted) prose_words(place(o), text);
+    return !o->text.text.failed && !o->notes.text.failed && !o->deletions.failed;
 }
 
 /* ------------------------------------------------------------------ the archive */
@@ -239,7 +267,7 @@ static annals_status read_properties(office *o, const source_file *part, annals_
 static annals_status read_words(office *o, const source_file *part, annals_error *error) {
     xml x = {.begin = begin, .end = end, .words = words, .context = o};
     o->x = &x;
-    o->contents = 0;
+    o->contents = o->deleted = 0;
     prose_block(&o->text);
     return xml_read(&x, part, error);
 }
@@ -270,50 +298,11 @@ static annals_status add_text(annals_chronology *chronology, const source_file *
     return prose_add(chronology, file, &d, &o->text, error);
 }
 
-static bool is_packed(annals_text bytes) {
-    return bytes.length >= 4 && !memcmp(bytes.data, "PK\3\4", 4);
-}
-
-static size_t number_at(annals_text bytes, size_t at, size_t width) {
-    size_t number = 0;
-    for (size_t i = width; i--;) number = number << 8 | (unsigned char)bytes.data[at + i];
-    return number;
-}
-
 static annals_text rest_at(annals_text bytes, size_t at) {
     return at < bytes.length ? (annals_text){bytes.data + at, bytes.length - at} : (annals_text){0};
 }
 
-/* Where the directory of a ZIP archive begins, which stands before the record that ends it (PKWARE's APPNOTE, 4.3.16).
- */
-static size_t find_directory(annals_text bytes) {
-    enum { END = 22, COMMENT = 65535 };
-    size_t least = bytes.length > END + COMMENT ? bytes.length - END - COMMENT : 0;
-    for (size_t at = bytes.length; at-- > least;) {
-        if (bytes.length - at < END || memcmp(bytes.data + at, "PK\5\6", 4) != 0) continue;
-        size_t length = number_at(bytes, at + 12, 4);
-        return length <= at ? at - length : bytes.length;
-    }
-    return bytes.length;
-}
-
-/* A file in it has a name that begins so; what lies in those files counts for nothing (4.3.12). */
-static bool lists(annals_text bytes, const char *name) {
-    enum { HEAD = 46 };
-    for (size_t at = find_directory(bytes); begins_with(rest_at(bytes, at), "PK\1\2") && bytes.length - at >= HEAD;) {
-        if (begins_with(rest_at(bytes, at + HEAD), name)) return true;
-        at += HEAD + number_at(bytes, at + 28, 2) + number_at(bytes, at + 30, 2) + number_at(bytes, at + 32, 2);
-    }
-    return false;
-}
-
-/* OpenDocument gives its type in a first file (OpenDocument 1.3, part 2, clause 3.3). */
-static bool has_type(annals_text bytes, const char *type) {
-    return begins_with(rest_at(bytes, 30), "mimetype") &&
-           begins_with(rest_at(bytes, 38 + number_at(bytes, 28, 2)), type);
-}
-
-/* One file of XML gives it in its outermost element (part 3, clause 19.381). */
+/* One file of XML gives it in its outermost element (OpenDocument 1.3, part 3, clause 19.381). */
 static bool is_flat(annals_text bytes, const char *type) {
     enum { HEAD = 8192 };
     size_t length = strlen(type), end = bytes.length < HEAD ? bytes.length : HEAD;
@@ -336,18 +325,20 @@ static const struct kind {
     {"word/document", NULL},
 };
 
+/* OpenDocument gives its type in a first file (part 2, clause 3.3). */
 static const struct kind *kind_of(annals_text bytes) {
-    bool packed = is_packed(bytes);
+    bool packed = zip_begins(bytes);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         const char *name = kinds[i].name;
-        if (packed ? has_type(bytes, name) || lists(bytes, name) : is_flat(bytes, name)) return &kinds[i];
+        if (packed ? zip_begins_with(bytes, "mimetype", name) || zip_lists(bytes, name) : is_flat(bytes, name))
+            return &kinds[i];
     }
     return NULL;
 }
 
 /* One file of XML has what is content.xml and meta.xml in the archive. */
 static annals_status find_parts(const source_file *file, office *o, annals_error *error) {
-    if (is_packed(file->bytes)) return unpack(file, is_part, keep_part, NULL, o, error);
+    if (zip_begins(file->bytes)) return unpack(file, is_part, keep_part, NULL, o, error);
     annals_status status = keep_part(o, "content.xml", file->bytes);
     return status == ANNALS_OK ? keep_part(o, "meta.xml", file->bytes) : status;
 }
@@ -363,12 +354,13 @@ static annals_status read_text_of_office(annals_chronology *chronology, const so
         status = fail_in_file(file, 0, 0, error, "there is no text in it; save it as .docx, .odt or plain text");
     for (size_t i = 0; i < PARTS && status == ANNALS_OK; i++) status = read_part(chronology, file, o, i, error);
     if (status == ANNALS_OK) status = add_text(chronology, file, o, error);
-    if (status == ANNALS_OK && is_packed(file->bytes) && find_directory(file->bytes) == file->bytes.length)
+    if (status == ANNALS_OK && zip_breaks_off(file->bytes))
         status = notice_in_file(chronology, file, 0, 0, error,
                                 "the file breaks off, and what stood behind may be missing; get the whole file");
     for (size_t i = 0; i < PARTS; i++) builder_free(&o->xml[i]);
     prose_free(&o->text);
     prose_free(&o->notes);
+    builder_free(&o->deletions);
     builder_free(&o->title);
     builder_free(&o->made);
     free(o);
@@ -383,7 +375,7 @@ static annals_status read_office(annals_chronology *chronology, const source_fil
 
 static bool is_office(const char *name, annals_text bytes) {
     const annals_reader *named = annals_reader_of_name(name);
-    return (is_packed(bytes) && named && named->reading == &office_reading) || kind_of(bytes);
+    return (zip_begins(bytes) && named && named->reading == &office_reading) || kind_of(bytes);
 }
 
 const struct annals_reading office_reading = {.fits = is_office, .read = read_office};

@@ -1,4 +1,5 @@
 /* read_tei_events.c: a <listEvent>, such as write_tei.c writes: each <event> with its label, its time and its words. */
+#include "listing_sets.h"
 #include "tei.h"
 #include "tei_events.h"
 #include "words.h"
@@ -13,6 +14,7 @@ enum part {
     PART_CATEGORY,
     PART_SPEAKER,
     PART_MODALITY,
+    PART_SET,
     PART_ZONE,
     PART_WHOLE,
     PART_FIELD,
@@ -33,6 +35,7 @@ static const struct {
             {"note", "category", PART_CATEGORY},
             {"note", "speaker", PART_SPEAKER},
             {"note", "modality", PART_MODALITY},
+            {"note", "set", PART_SET},
             {"note", "zone", PART_ZONE},
             {"note", WHEN_JSON, PART_WHOLE},
             {"note", "field", PART_FIELD},
@@ -147,7 +150,32 @@ static bool take_accounts(tei_events *t, annals_source *sources, annals_conflict
     return true;
 }
 
-static bool put_with_accounts(tei_events *t, annals_event *e, bool label) {
+static bool is_name(annals_text text, const char *name) {
+    return text.length == strlen(name) && !memcmp(text.data, name, text.length);
+}
+
+/* A rule among the fields says when the event comes again where no sets do. */
+static annals_text sets_of(tei_events *t, const annals_event *e, annals_when *when) {
+    annals_text sets = part_text(t, PART_SET);
+    if (are_listed_sets(sets)) return sets;
+    for (size_t i = 0; i < e->field_count; i++)
+        if (is_name(e->fields[i].name, "RRULE") && listing_rule(&t->list, e->fields[i].value, when, &t->sets))
+            return (annals_text){t->sets.data, t->sets.length};
+    return (annals_text){0};
+}
+
+/* In the document that tells it first, or in the file. */
+static bool put_sets(tei_events *t, annals_text sets, size_t *mentions, annals_event *e) {
+    const size_t own = t->list.document;
+    if (e->source_count) t->list.document = e->sources[0].document;
+    bool put = listing_sets(&t->list, (passage){0}, sets, sets, mentions, &e->mention_count);
+    t->list.document = own;
+    e->mentions = mentions;
+    return put;
+}
+
+static bool put_with_accounts(tei_events *t, annals_event *e, annals_text sets, bool label) {
+    size_t mentions[LISTING_MOST_SETS];
     size_t room = t->account_count + 1;
     annals_source *sources = calloc(room, sizeof *sources);
     annals_conflict *conflicts = calloc(room, sizeof *conflicts);
@@ -155,17 +183,13 @@ static bool put_with_accounts(tei_events *t, annals_event *e, bool label) {
     if (!put) annals_fail(t->list.error, ANNALS_MEMORY, "out of memory; give a smaller file");
     put = put && take_accounts(t, sources, conflicts, e);
     if (put && !e->source_count && !t->begun) put = t->begun = listing_begin(&t->list, "it is a list of events");
-    put = put && listing_event(&t->list, e, label, (passage){0});
+    put = put && put_sets(t, sets, mentions, e) && listing_event(&t->list, e, label, (passage){0});
     free(sources);
     free(conflicts);
     return put;
 }
 
 /* ------------------------------------------------------------------ what becomes of it */
-
-static bool is_name(annals_text text, const char *name) {
-    return text.length == strlen(name) && !memcmp(text.data, name, text.length);
-}
 
 static void take_names(const tei_events *t, annals_event *e) {
     for (int kind = 0; kind <= ANNALS_CITATION; kind++)
@@ -225,7 +249,7 @@ static bool put_event(tei_events *t) {
                       .field_count = take_fields(t, fields)};
     take_names(t, &e);
     listing_zone(&t->list, part_text(t, PART_ZONE), &when);
-    return put_with_accounts(t, &e, label);
+    return put_with_accounts(t, &e, sets_of(t, &e, &when), label);
 }
 
 static bool end_event(tei_events *t) {
@@ -264,6 +288,7 @@ bool tei_events_end(tei_events *t, const xml *x) {
 void tei_events_free(tei_events *t) {
     for (size_t i = 0; i < TEI_EVENT_PARTS; i++) builder_free(&t->parts[i]);
     for (size_t i = 0; i < TEI_EVENT_FIELDS; i++) builder_free(&t->fields[i]);
+    builder_free(&t->sets);
     free(t->accounts);
     when_json_free(&t->whole);
 }

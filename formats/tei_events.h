@@ -6,7 +6,7 @@
 #include "tei_sources.h"
 #include "when_json.h"
 
-enum { TEI_EVENT_PARTS = 11, TEI_EVENT_FIELDS = 16 };
+enum { TEI_EVENT_PARTS = 12, TEI_EVENT_FIELDS = 16 };
 
 /* What a document says of the event: its account, or what it claims against the others. */
 typedef struct tei_account {
@@ -33,6 +33,7 @@ typedef struct tei_events {
     bool in_label; /* of the account that is open */
     when_json whole;
     annals_text date; /* as the engine reads it; absent: there is none */
+    builder sets;     /* what a rule among the fields says */
     char id[64], kind[16];
     int line;
 } tei_events;

@@ -1,5 +1,6 @@
 /* write_csv.c: the events as a table (RFC 4180), which read_csv.c reads back.  A column that no event fills is left
  * out, and so is one of ours where the events have a field of that name. */
+#include "ical_set.h"
 #include "utf8.h"
 #include "when_json.h"
 #include "words.h"
@@ -74,6 +75,12 @@ static annals_text put_zone(table *t, const annals_event *e) {
     return zone.length ? zone : field_of(e, annals_text_of("zone"));
 }
 
+/* What comes again. */
+static annals_text put_sets(table *t, const annals_event *e) {
+    ical_put_sets(&t->all.text, &t->all, e);
+    return (annals_text){t->all.text.data, t->all.text.length};
+}
+
 /* What the date leaves out. */
 static annals_text put_whole(table *t, const annals_event *e) {
     put_when_json(&t->all.text, e->when, &t->all.out.status);
@@ -97,10 +104,19 @@ static const struct column {
     const char *name;
     annals_text (*put)(table *t, const annals_event *e);
     bool always;
-} columns[] = {{"id", put_id, true},         {"date", put_date, true},        {"zone", put_zone, false},
-               {"label", put_label, true},   {"text", put_words, true},       {"category", put_category, false},
-               {"kind", put_kind, false},    {"speaker", put_speaker, false}, {"modality", put_modality, false},
-               {"first", put_first, false},  {"last", put_last, false},       {"sources", put_sources, false},
+} columns[] = {{"id", put_id, true},
+               {"date", put_date, true},
+               {"set", put_sets, false},
+               {"zone", put_zone, false},
+               {"label", put_label, true},
+               {"text", put_words, true},
+               {"category", put_category, false},
+               {"kind", put_kind, false},
+               {"speaker", put_speaker, false},
+               {"modality", put_modality, false},
+               {"first", put_first, false},
+               {"last", put_last, false},
+               {"sources", put_sources, false},
                {WHEN_JSON, put_whole, false}};
 enum { COLUMNS = sizeof columns / sizeof *columns };
 

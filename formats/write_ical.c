@@ -31,7 +31,9 @@ typedef struct calendar_writer {
     builder word, item;               /* a category, and one of a list of them */
     builder own;                      /* its lines that libical does not spell; */
     builder lines;                    /* and all of them */
-    ical_editions editions;
+    ical_editions editions;           /* of the calendar that was written before; */
+    ical_editions anew;               /* and of that as it would be written now */
+    bool has_anew;
 } calendar_writer;
 
 /* An event in the calendar. */
@@ -127,15 +129,37 @@ static const char *built(calendar_writer *w) {
     return w->all.text.data ? w->all.text.data : "";
 }
 
-/* Programs keep but one of the events with the same UID: those of tables that number their rows alike get numbers. */
-static bool add_uid(calendar_writer *w, icalcomponent *component, const annals_event *event) {
+static bool text_is(annals_text text, const char *word) {
+    return text.length == strlen(word) && !strncasecmp(text.data, word, text.length);
+}
+
+static bool is_called(const annals_field *field, const char *name) {
+    return text_is(field->name, name);
+}
+
+/* What the event calls so; absent where it has no such field. */
+static annals_text field_of(const annals_event *event, const char *name) {
+    for (size_t i = 0; i < event->field_count; i++)
+        if (is_called(&event->fields[i], name)) return event->fields[i].value;
+    return (annals_text){0};
+}
+
+/* Programs keep but one of the events with the same UID: those of tables that number their rows alike get numbers.
+ * Another program's stays as it was. */
+static const char *spell_uid(calendar_writer *w, const annals_event *event) {
     size_t before = w->repeats[event - w->all.events];
+    annals_text own = field_of(event, "UID");
+    bool same = own.length == event->id.length && own.length && !memcmp(own.data, event->id.data, own.length);
     builder_clear(&w->all.text);
     builder_line(&w->all.text, event->id);
     if (before) builder_format(&w->all.text, "-%zu", before + 1);
-    bool global = event->id.length && memchr(event->id.data, '@', event->id.length); /* of another program */
+    bool global = same || (event->id.length && memchr(event->id.data, '@', event->id.length));
     if (!global) builder_string(&w->all.text, "@annals");
-    const char *uid = built(w);
+    return built(w);
+}
+
+static bool add_uid(calendar_writer *w, icalcomponent *component, const annals_event *event) {
+    const char *uid = spell_uid(w, event);
     return uid && add(component, icalproperty_new_uid(uid));
 }
 
@@ -151,14 +175,6 @@ static bool add_description(calendar_writer *w, icalcomponent *component, const 
     ical_put_description(&w->all.text, &w->all, event);
     const char *description = built(w);
     return description && add(component, icalproperty_new_description(description));
-}
-
-static bool text_is(annals_text text, const char *word) {
-    return text.length == strlen(word) && !strncasecmp(text.data, word, text.length);
-}
-
-static bool is_called(const annals_field *field, const char *name) {
-    return text_is(field->name, name);
 }
 
 /* Addresses of the web have no blanks. */
@@ -208,10 +224,7 @@ static bool add_location(calendar_writer *w, icalcomponent *component, const ann
 
 /* An event that a calendar had as cancelled stays so. */
 static enum icalproperty_status status_of(const entry *e) {
-    const annals_event *event = e->event;
-    for (size_t i = 0; i < event->field_count; i++)
-        if (is_called(&event->fields[i], "STATUS") && text_is(event->fields[i].value, "CANCELLED"))
-            return ICAL_STATUS_CANCELLED;
+    if (text_is(field_of(e->event, "STATUS"), "CANCELLED")) return ICAL_STATUS_CANCELLED;
     return is_tentative(e) ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED;
 }
 
@@ -253,11 +266,11 @@ static void put_own(calendar_writer *w, const char *name) {
     w->own.failed |= w->all.text.failed;
 }
 
-/* The zone of the time, where neither that nor the calendar's own says it. */
+/* The zone of the time, where neither that nor the calendar's own says it: other programs turn times into UTC. */
 static void add_zone(calendar_writer *w, const entry *e) {
     char words[WORDS_SIZE];
     annals_text zone = unspelt_zone(e->event->when, words);
-    const char *shown = e->clock.form == ICAL_LOCAL ? e->clock.zone : e->clock.form == ICAL_UTC ? "UTC" : "";
+    const char *shown = e->clock.form == ICAL_LOCAL ? e->clock.zone : "";
     if (!zone.length || (strlen(shown) == zone.length && !memcmp(shown, zone.data, zone.length))) return;
     builder_clear(&w->all.text);
     builder_line(&w->all.text, zone);
@@ -347,7 +360,7 @@ static bool fill(calendar_writer *w, icalcomponent *component, const entry *e) {
 
 /* Writes `component` and our own lines of it without the line that ends it.  libical does not always say by its results
  * that memory ran out on the way: what it noted since the component was begun counts too. */
-static bool output_component(calendar_writer *w, icalcomponent *component, const char *end, int32_t *sequence) {
+static bool output_component(calendar_writer *w, icalcomponent *component, const char *end) {
     char *text = icalcomponent_as_ical_string_r(component);
     bool whole = text && icalerrno == ICAL_NO_ERROR;
     builder_clear(&w->lines);
@@ -357,7 +370,54 @@ static bool output_component(calendar_writer *w, icalcomponent *component, const
     whole = whole && !w->own.failed && !w->lines.failed;
     if (!whole) return false;
     output_text(&w->all.out, (annals_text){w->lines.data, w->lines.length});
-    if (sequence) *sequence = ical_editions_next(&w->editions, (annals_text){w->lines.data, w->lines.length});
+    return true;
+}
+
+static annals_status write_to_builder(void *context, const char *data, size_t length) {
+    builder *to = context;
+    builder_text(to, (annals_text){data, length});
+    return to->failed ? ANNALS_MEMORY : ANNALS_OK;
+}
+
+/* The calendar that was written before, read and written now: other programs spell what is the same in other ways. */
+static annals_status write_anew(calendar_writer *w) {
+    annals_write_options options = *w->all.options;
+    const annals_text before = options.previous;
+    builder text = {0};
+    options.previous = (annals_text){0};
+    options.left_out = NULL;
+    annals_chronology *c = annals_new(NULL, NULL);
+    annals_status status =
+        c ? annals_read_as(c, annals_find_reader("ics"), "", before.data, before.length, NULL) : ANNALS_MEMORY;
+    if (status == ANNALS_OK) status = annals_finish(c, NULL);
+    if (status == ANNALS_OK) status = write_ical(c, &options, (annals_sink){write_to_builder, &text}, NULL);
+    if (status == ANNALS_OK) status = ical_editions_read(&w->anew, (annals_text){text.data, text.length}, NULL);
+    annals_free(c);
+    builder_free(&text);
+    return status == ANNALS_MEMORY ? status : ANNALS_OK; /* one that cannot be read says nothing */
+}
+
+/* False when memory runs out. */
+static bool is_changed(calendar_writer *w, const ical_edition *old, const ical_edition *now, bool *changed) {
+    *changed = old->content != now->content;
+    if (!*changed) return true;
+    if (!w->has_anew && write_anew(w) != ANNALS_OK) return false;
+    w->has_anew = true;
+    const ical_edition *anew = ical_editions_find(&w->anew, now->uid);
+    *changed = !anew || anew->content != now->content;
+    return true;
+}
+
+/* Counted on from the calendar that was written before, and not below what a calendar has that was read. */
+static bool find_sequence(calendar_writer *w, const annals_event *event, int32_t *sequence) {
+    ical_edition now = ical_edition_of((annals_text){w->lines.data, w->lines.length});
+    const ical_edition *old = ical_editions_find(&w->editions, now.uid);
+    bool changed;
+    *sequence = ical_sequence_read(field_of(event, "SEQUENCE"));
+    if (!old) return true;
+    if (!is_changed(w, old, &now, &changed)) return false;
+    int32_t next = old->sequence + (changed && old->sequence < INT32_MAX);
+    if (next > *sequence) *sequence = next;
     return true;
 }
 
@@ -379,8 +439,9 @@ static icalcomponent *new_component(calendar_writer *w, icalcomponent_kind kind)
 static bool write_event(calendar_writer *w, const entry *e) {
     icalcomponent *component = new_component(w, ICAL_VEVENT_COMPONENT);
     if (!component) return false;
-    int32_t sequence = 0;
-    bool done = fill(w, component, e) && output_component(w, component, end_of_event, &sequence);
+    int32_t sequence;
+    bool done =
+        fill(w, component, e) && output_component(w, component, end_of_event) && find_sequence(w, e->event, &sequence);
     icalcomponent_free(component);
     if (done) output_sequence(&w->all.out, sequence);
     return done;
@@ -388,9 +449,18 @@ static bool write_event(calendar_writer *w, const entry *e) {
 
 /* ------------------------------------------------------------------ the calendar */
 
+/* What the calendar had before, and has no longer. */
+static void add_gone(calendar_writer *w) {
+    char line[ICAL_GONE_SIZE];
+    for (size_t i = 0; i < w->editions.count; i++)
+        if (!w->editions.list[i].written)
+            ical_put_line(&w->own, ICAL_GONE, annals_text_of(ical_gone_spelling(&w->editions.list[i], line)));
+}
+
 static bool fill_head(calendar_writer *w, icalcomponent *calendar, const char *name) {
     bool done = add(calendar, icalproperty_new_prodid(product)) && add(calendar, icalproperty_new_version("2.0")) &&
                 add(calendar, icalproperty_new_calscale("GREGORIAN"));
+    add_gone(w);
     if (!done || !*name) return done;
     put_own(w, "X-WR-CALNAME");
     return add(calendar, icalproperty_new_name(name));
@@ -403,7 +473,7 @@ static bool write_head(calendar_writer *w, annals_text title) {
     builder_line(&w->all.text, title);
     builder_trim(&w->all.text);
     const char *name = built(w);
-    bool done = name && fill_head(w, calendar, name) && output_component(w, calendar, end_of_calendar, NULL);
+    bool done = name && fill_head(w, calendar, name) && output_component(w, calendar, end_of_calendar);
     icalcomponent_free(calendar);
     return done;
 }
@@ -421,9 +491,8 @@ static int32_t second_of(const char *clock) {
 }
 
 static int64_t length_of(const annals_event *event) {
-    for (size_t i = 0; i < event->field_count; i++)
-        if (is_called(&event->fields[i], "DURATION")) return ical_duration_read(event->fields[i].value);
-    return 0;
+    annals_text length = field_of(event, "DURATION");
+    return length.length ? ical_duration_read(length) : 0;
 }
 
 /* Each is at its hour, where the zone of that is known, and as long as a calendar had it: of whole days, or of a time.
@@ -482,12 +551,23 @@ static const char *place(calendar_writer *w, const annals_event *event, entry *e
     return ical_span_in_range(&e->span) ? NULL : "its year is outside 0100 to 9999";
 }
 
+/* The calendar before had it. */
+static bool note_written(calendar_writer *w, const annals_event *event) {
+    if (!w->editions.count) return true;
+    const char *uid = spell_uid(w, event);
+    if (uid) ical_editions_note(&w->editions, ical_uid_number(annals_text_of(uid)));
+    return uid != NULL;
+}
+
 /* All times are placed before the first is written, as the zones that they need come first. */
 static bool place_all(calendar_writer *w) {
     entry e;
     annals_status status = ANNALS_OK;
-    for (size_t i = 0; i < w->all.event_count && status == ANNALS_OK; i++)
-        if (writing_wants(&w->all, &w->all.events[i])) place(w, &w->all.events[i], &e, &status);
+    for (size_t i = 0; i < w->all.event_count && status == ANNALS_OK; i++) {
+        const annals_event *event = &w->all.events[i];
+        if (!writing_wants(&w->all, event) || place(w, event, &e, &status) || status != ANNALS_OK) continue;
+        if (!note_written(w, event)) return false;
+    }
     return status == ANNALS_OK;
 }
 
@@ -550,6 +630,7 @@ annals_status write_ical(const annals_chronology *chronology, const annals_write
     if (!write_calendar(&w) && w.all.out.status == ANNALS_OK) w.all.out.status = ANNALS_MEMORY;
     ical_zones_free(&w.zones);
     ical_editions_free(&w.editions);
+    ical_editions_free(&w.anew);
     builder_free(&w.own);
     builder_free(&w.word);
     builder_free(&w.item);

@@ -1,6 +1,7 @@
 /* write_tei.c: a chronology as TEI P5: a <listEvent> of it, and its documents in the head.  ISO attributes say the time
  * to everybody, and @cert how sure it is; @when-custom has the EDTF or the words, which say more (att.datable.custom),
  * and read_tei_events.c takes it. */
+#include "ical_set.h"
 #include "markup.h"
 #include "tei.h"
 #include "when_json.h"
@@ -190,6 +191,8 @@ static void put_account(writing *w, const annals_source *s) {
 
 static void put_notes(writing *w, const annals_event *e) {
     char zone[WORDS_SIZE];
+    ical_put_sets(&w->text, w, e);
+    put_note(w, "set", NULL, (annals_text){w->text.data, w->text.length});
     put_note(w, "zone", NULL, unspelt_zone(e->when, zone));
     put_when_json(&w->text, e->when, &w->out.status);
     put_note(w, WHEN_JSON, NULL, (annals_text){w->text.data, w->text.length});

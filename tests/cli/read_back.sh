@@ -78,4 +78,15 @@ says 'annals: lines.jsonl:1: this is no chronology; documents, one a line, are r
 echo '{On 27 October 1962 a plane was shot down.}' >braced.txt
 run 0 "$annals" -q --to json braced.txt
 prints '"1962-10-27"'
+
+# Two events of one id are both there, and it is told.
+printf 'On 3 May 1931 the ferry sank. On 4 May 1931 the court met.\n' >two.txt
+run 0 "$annals" -q -o two.json two.txt
+id=$(grep -o '"id": "e-[^"]*"' two.json | head -1)
+sed "s/\"id\": \"e-[^\"]*\"/$id/" two.json >double.json
+run 0 "$annals" -o again.json double.json
+says_somewhere "double.json: warning: events[1]: another event has the id 'e-" "give each an id of its own"
+check_that "an event is lost" [ "$(grep -c "${id%?}" again.json)" -eq 2 ]
+run 0 "$annals" -o third.json again.json
+check_that "it is another" cmp -s again.json third.json
 done_checking

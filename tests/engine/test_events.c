@@ -229,6 +229,8 @@ static void test_labels(void **state) {
         "A report from the northern mill noted that by March 12, the guards of the old weir at the mouth of the "
         "river had released no more than eleven of all their prisoners.",
         "The guards of the old weir", "../1958-03-12", ANNALS_OCCURRENCE);
+    expect_event("The siege began on 10 March[1] and ended on 12 March.[2]", "The siege ended", "1958-03-12",
+                 ANNALS_OCCURRENCE);
     expect_event("12 March: The mill burns down.", "The mill burns down", "1958-03-12", ANNALS_OCCURRENCE);
     expect_event("The printing tomorrow of the full text will calm them.",
                  "The printing of the full text will calm them", "1958-03-21", ANNALS_PLAN);

@@ -111,6 +111,39 @@ def broken_off():
     check("a whole one", "breaks off" in run("whole.docx", whole)[2], False)
 
 
+def changes():
+    """What was deleted or moved away stays out, wherever the program keeps it until somebody agrees."""
+    region = '<text:changed-region {0}="{1}"><text:{2}>{3}</text:{2}></text:changed-region>'.format
+    mark = '<text:change-{0} text:change-id="{1}"/>'.format
+    tracked = ("<text:tracked-changes>" + region("text:id", "ct1", "deletion", "") + region("xml:id", "ct2", "insertion", "") +
+               region("xml:id", "ct3", "deletion", "<text:p>never</text:p>") + region("xml:id", "ct10", "deletion", "") +
+               "</text:tracked-changes>")
+    body = (tracked + f"<text:p>It {mark('start', 'ct1')}rained {mark('end', 'ct1')}{mark('start', 'ct2')}snowed{mark('end', 'ct2')} "
+            f"on<text:change text:change-id='ct3'/> 3 {mark('start', 'ct10')}or 4 </text:p><text:p>or 5"
+            f"{mark('end', 'ct10')} May.</text:p>{mark('end', 'ct1')}<text:p>Sun.</text:p>")
+    check("deleted from odt", run("a.odt", open_document(body))[1], "It snowed on 3\n\nMay.\n\nSun.\n")
+    run_ = "<w:r><w:t xml:space='preserve'>{}</w:t></w:r>".format
+    docx = word(f"<w:p>{run_('It ')}<w:del w:id='1'><w:r><w:delText>rained</w:delText></w:r></w:del>"
+                f"<w:ins w:id='2'>{run_('snowed')}</w:ins><w:moveFromRangeStart w:id='3' w:name='m'/>"
+                f"<w:moveFrom w:id='4'>{run_(' on 3 May')}</w:moveFrom><w:moveFromRangeEnd w:id='3'/>{run_('.')}</w:p>"
+                f"<w:p><w:moveTo w:id='5'>{run_('On 3 May')}</w:moveTo>{run_(' it cleared.')}</w:p>")
+    check("deleted from docx", run("a.docx", docx)[1], "It snowed.\n\nOn 3 May it cleared.\n")
+
+
+def cut_archives():
+    """An archive in one that was cut is not taken for the whole."""
+    rain = "On {} May 1912 it rained.\n".format
+    inner = zipped({"a.txt": rain(6)}, zipfile.ZIP_STORED)
+    for method in zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED:
+        whole = zipped({"in.zip": inner, "b.txt": rain(7)}, method)
+        check("it is whole", run("z.zip", whole, "--to", "json")[::2], (0, ""))
+        for length in range(len(inner) + 40, len(whole)):
+            status, out, err = run("z.zip", whole[:length], "--to", "csv")
+            check(f"zip in zip cut at {length}", "annals: z.zip" in err, True)
+    prefixed = b"#!/bin/sh\n" + whole
+    check("behind a program", run("z.zip", prefixed, "--from-format", "archive", "--to", "json")[::2], (0, ""))
+
+
 def flat():
     """OpenDocument as one file of XML: what is content.xml in the archive, and much beside it."""
     body = ("<text:p>Yesterday <draw:frame><draw:image><office:binary-data>AAAA 4 May 1902</office:binary-data></draw:image>"
@@ -516,6 +549,8 @@ with tempfile.TemporaryDirectory() as folder:
         sys.exit(77)
     office()
     broken_off()
+    changes()
+    cut_archives()
     flat()
     encodings()
     properties()

@@ -146,6 +146,49 @@ static void reads_years_months_and_days(void **state) {
     annals_free(c);
 }
 
+/* What spreadsheets of TimelineJS and calendars of the web are exported as. */
+static void reads_tables_of_others(void **state) {
+    (void)state;
+    annals_chronology *c = read_string(
+        "a.csv", "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media\n"
+                 "1962,10,27,,1962,10,28,,,Plane shot,It fell,http://a.example/b\n"
+                 "1962,10,29,9:05,,,,10:30:15,,Talks,They met,\n"
+                 "1962,11,,10:00,,,,,,Crates,They left,\n"
+                 "1962,12,1,noonish,,,,,,Lunch,They ate,\n"
+                 "1962,12,2,,1962,13,1,,,Bad,No,\n");
+    static const char *const dates[] = {"1962-10-27/1962-10-28", "1962-10-29T09:05:00/1962-10-29T10:30:15", "1962-11",
+                                        "1962-12-01"};
+    static const char *const labels[] = {"Plane shot", "Talks", "Crates", "Lunch"};
+    const annals_event *e = events_of(c, 4);
+    for (size_t i = 0; i < 4; i++) {
+        assert_string_equal(e[i].label.data, labels[i]);
+        assert_string_equal(e[i].when->edtf.data, dates[i]);
+    }
+    assert_string_equal(e[0].text.data, "It fell");
+    assert_string_equal(e[0].fields[0].name.data, "Media");
+    assert_string_equal(e[2].fields[0].value.data, "10:00");
+    assert_string_equal(e[3].fields[0].value.data, "noonish");
+    assert_int_equal(notice_with(c, "'13' is no date that can be read")->line, 6);
+    offsets_are_right(c);
+    annals_free(c);
+    c = read_string("b.csv", "Subject,Start Date,Start Time,End Date,End Time,All Day Event,Description,Location\n"
+                             "Meeting,10/27/2024,09:00 AM,10/27/2024,12:30 PM,False,All came,Hall\n"
+                             "Fair,10/28/2024,,10/29/2024,,True,,\n"
+                             "Watch,10/30/2024,12:00 AM,10/30/2024,11:00 pm,False,,\n");
+    e = events_of(c, 3);
+    assert_string_equal(e[0].when->edtf.data, "2024-10-27T09:00:00/2024-10-27T12:30:00");
+    assert_string_equal(e[0].text.data, "All came");
+    assert_string_equal(e[1].when->edtf.data, "2024-10-28/2024-10-29");
+    assert_string_equal(e[2].when->edtf.data, "2024-10-30T00:00:00/2024-10-30T23:00:00");
+    annals_free(c);
+    c = read_string("c.csv", "time,what\n1962-10-27,Rain\n");
+    assert_string_equal(events_of(c, 1)->when->edtf.data, "1962-10-27");
+    annals_free(c);
+    c = read_string("d.csv", "date,text\n1962-10-27,It rained\n");
+    assert_string_equal(events_of(c, 1)->label.data, "It rained");
+    annals_free(c);
+}
+
 static void reads_any_date(void **state) {
     (void)state;
     static const struct {
@@ -312,6 +355,7 @@ int main(void) {
         cmocka_unit_test(reads_rows_without_names),
         cmocka_unit_test(reads_dates_of_other_languages),
         cmocka_unit_test(reads_years_months_and_days),
+        cmocka_unit_test(reads_tables_of_others),
         cmocka_unit_test(reads_any_date),
         cmocka_unit_test(leaves_out_rows_with_a_notice),
         cmocka_unit_test(shortens_labels),

@@ -52,6 +52,13 @@ static void html_is_its_main_text(void **state) {
         {"<html><div class=menu>All is menu</div>", "All is menu\n"},
         {"<html>27<sup>th</sup> of May 1962<sup><a href='#n'>3</a></sup>,<br>in\n the &#x2019;Bay&nbsp;",
          "27th of May 1962,\nin the ’Bay\n"},
+        {"<html>On 3 May<sup class=reference><a>[2]</a></sup> it rained<sup><a href='https://a.example/b#cite_note-1'>1"
+         "</a></sup>.",
+         "On 3 May it rained.\n"},
+        {"<html><title>Dunvik - Wikipedia</title><div id=content><h1 id=firstHeading>Dunvik</h1><div id=siteSub>From "
+         "Wikipedia</div><div id=contentSub>Redirected</div><p>It rained.</div><div id=mw-navigation><h2>Menu</h2>"
+         "<li>4 May 2001</div><div class=portlet id=p-logo>x</div>",
+         "Dunvik\n\nIt rained.\n"},
         {"<html>soft&shy;ly<wbr>, <b>not</b>  <i> loud</i><script>var a = '<p>';</script><style>p{}</style>",
          "softly, not loud\n"},
         {"<html><ul><li>One<li>two</ul><ol><li>three</ol>", "- One\n- two\n\nthree\n"},
