@@ -325,7 +325,8 @@ static annals_text word_ahead(annals_text text, size_t at) {
 
 /* "before the Crisis", "avant la Crise": which limit the words before a name make of its time. */
 static expr_limit limit_of_period(const analysis *x, size_t start) {
-    static const expr_limit limits[] = {LIMIT_SINCE, LIMIT_BEFORE, LIMIT_AFTER};
+    static const expr_limit limits[] = {
+        [SAID_SINCE] = LIMIT_SINCE, [SAID_BEFORE] = LIMIT_BEFORE, [SAID_AFTER] = LIMIT_AFTER};
     enum { MOST_WORDS = 3 };
     for (int i = 0; i < MOST_WORDS; i++) {
         annals_text word = word_ahead(x->text, start);

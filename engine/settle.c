@@ -132,17 +132,6 @@ bool year_settles(const expr *e) {
     return reckons_day(e) && !reckon_days(e, &first, &last);
 }
 
-/* The days of the Republic that are known by their name alone; no other year has made them known.  Sources: the laws
- * and minutes of those days in the Bulletin des lois. */
-static int32_t famous_year(const expr *e) {
-    static const struct {
-        int32_t day, month, year;
-    } days[] = {{9, 11, 1794}, {22, 9, 1794}, {13, 1, 1795}, {18, 12, 1797}, {18, 2, 1799}};
-    for (size_t i = 0; i < sizeof days / sizeof *days; i++)
-        if (e->day == days[i].day && e->month == days[i].month) return days[i].year;
-    return UNSET;
-}
-
 /* "on the Ides of March", of a year that nobody said: the same day in all of them, but for the end of February. */
 static void take_roman_day(resolver *r, expr *e) {
     enum { COMMON_YEAR = 2001, FEBRUARY = 2, IDES = 13 };
@@ -173,8 +162,8 @@ static void doubt_feast(resolver *r, expr *e) {
 static void settle_day(resolver *r, expr *e) {
     int64_t day, last;
     char phrase[64];
-    if (e->reckoning == RECKON_REPUBLICAN && e->year == UNSET && famous_year(e) != UNSET) {
-        e->year = famous_year(e);
+    if (e->reckoning == RECKON_REPUBLICAN && e->year == UNSET && reckon_republic_year(e) != UNSET) {
+        e->year = reckon_republic_year(e);
         e->uncertain = true;
         because(r, "no year is said, and the day of that name that is known is of %d", e->year);
     }
