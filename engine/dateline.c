@@ -27,8 +27,7 @@ static bool full_day(const expr *e) {
     return e->year != UNSET && day_of_year(e);
 }
 
-/* A month or a year, and no more. */
-static bool coarse(const expr *e) {
+bool month_or_year(const expr *e) {
     return e->kind == EXPR_POINT && e->year != UNSET && !e->short_year && e->day == UNSET && e->season == UNSET &&
            e->named == UNSET && !e->impossible && !e->limit && e->last_day == UNSET && !e->base && !e->third && !e->of;
 }
@@ -458,7 +457,7 @@ static int32_t year_above(const analysis *x, size_t raw) {
     for (size_t i = raw; i-- > 0;) {
         const expr *e = x->raws.items[i].expr;
         const block *b = &x->blocks.items[block_of_raw(x, i)];
-        if (b->kind == BLOCK_HEADING && b < &x->blocks.items[in] && coarse(e)) return e->year;
+        if (b->kind == BLOCK_HEADING && b < &x->blocks.items[in] && month_or_year(e)) return e->year;
     }
     return x->follows ? year_beside(x, x->raws.items[raw].expr) : UNSET;
 }
@@ -470,7 +469,7 @@ static int rank_of(const analysis *x, size_t block_index, size_t raw, bool top) 
     bool yearless = m->expr->year == UNSET && top && m->start > b->body && year_above(x, raw) != UNSET;
     bool day = full_day(m->expr) || dates_days(m) || yearless, bottom = block_index * 3 >= x->blocks.count * 2;
     bool last = block_index + 2 >= x->blocks.count && day_of_year(m->expr);
-    if (states_nothing(b->kind) || b->entry || (!day && !last && !coarse(m->expr)) || is_receipt(x, m))
+    if (states_nothing(b->kind) || b->entry || (!day && !last && !month_or_year(m->expr)) || is_receipt(x, m))
         return BY_NOTHING;
     if (last && is_subscription(x, m, raw)) return BY_SIGNATURE;
     if (full_day(m->expr) && points_at_itself(x, m)) return top ? BY_OPENING : bottom ? BY_SIGNATURE : BY_NOTHING;

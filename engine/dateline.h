@@ -26,6 +26,8 @@ annals_status take_hint(annals_chronology *c, const analysis *x, annals_document
 /* A day and its month, with or without a year; and does such a one open the text of its block, "LIMA, May 6. -"? */
 bool day_of_year(const expr *e);
 bool opens_text(const analysis *x, const block *b, const raw_mention *m);
+/* A month or a year, and no more: "June 1958". */
+bool month_or_year(const expr *e);
 /* opening_date.c: marks the date that opens the text and the items of a page of news; `own`: as above, of a document
  * that is `dated`. */
 void find_opening(analysis *x, bool dated, size_t own);

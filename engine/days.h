@@ -18,7 +18,9 @@
     X(on, 3)       /* year, month, day: it was once */                                                                 \
     X(landing, 3)  /* the same, of a name that other operations have for a day of their own */                         \
     X(since, 3)    /* the same, of a name that is the date itself: before that it meant no more */                     \
-    X(reign, 6)    /* year, month, day: from when its years are counted, and the last day of the last */
+    X(republic,                                                                                                        \
+      3)        /* month and day of the calendar of the French Republic, and the year that a day without one means */  \
+    X(reign, 6) /* year, month, day: from when its years are counted, and the last day of the last */
 
 enum day_rule_kind {
 #define X(name, numbers) DAY_RULE_##name,

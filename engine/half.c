@@ -76,9 +76,11 @@ void half_follows(resolver *r, expr *e) {
         because(r, "it goes on from the clock before the evening that was told ahead");
         return;
     }
-    if (hour >= DAY && e->limit == LIMIT_SINCE) half_of_hours_before(r, e, next);
-    if (tonight || (hour >= DAY && (e->limit == LIMIT_SINCE || had_happened(r->x, r->raw))))
-        return; /* "that evening it had stopped at four" */
+    if (hour >= DAY && e->limit == LIMIT_SINCE) {
+        half_of_hours_before(r, e, next);
+        return;
+    }
+    if (tonight || (hour >= DAY && had_happened(r->x, r->raw))) return; /* "that evening it had stopped at four" */
     bool same = s->sentence == r->x->sentence_of.items[r->raw] && hour < DAY; /* "at noon ... at half past six" */
     if (next - (s->clock.day - s->begin.day) * DAY * HOUR - s->clock.second > (noon   ? BEHIND_TERM
                                                                                : same ? SAME_DAY

@@ -46,9 +46,8 @@ static const raw_mention *month_of_line(const analysis *x, size_t index) {
     size_t first = x->first_raw.items[index];
     if (x->first_raw.items[index + 1] != first + 1 || b->end - b->start > LONGEST) return NULL;
     const raw_mention *m = &x->raws.items[first];
-    const expr *e = m->expr;
-    bool month = e->kind == EXPR_POINT && e->month != UNSET && e->year != UNSET && !e->short_year && e->day == UNSET;
-    return month && !e->base && !e->limit && m->end + 2 >= b->end ? m : NULL;
+    bool month = month_or_year(m->expr) && m->expr->month != UNSET;
+    return month && m->end + 2 >= b->end ? m : NULL;
 }
 
 /* "Horle, October 1962" above "Dear Ada,": a letter that is dated to its month. */

@@ -21,8 +21,16 @@ static inline bool in_context(const grammar *g, annals_text word, context_set co
     return word.length && contexts_among(g, word, context) != 0;
 }
 
+/* The n-th of several words with '|' between them; the last where there are fewer. */
+annals_text nth_word(const char *words, int n);
+/* What a language says, or English where it has no words for it. */
+const char *wording_of(const grammar *g, saying which);
+/* The language of a code; English for none. */
+const grammar *language_said(const char *code);
 /* Which of the words that a saying has with '|' between them it is, ASCII case aside; SIZE_MAX: none. */
 size_t place_said(const grammar *g, saying which, annals_text words);
+/* The places in SAY_LIMITS. */
+enum { SAID_SINCE, SAID_BEFORE, SAID_AFTER };
 /* Has the language given the word one of those roles? */
 bool has_role(const grammar *g, annals_text word, role_set roles);
 /* Is one of the first words among those? */

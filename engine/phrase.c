@@ -58,22 +58,8 @@ static civil_date civil_of(annals_bound bound) {
 
 /* ---------------------------------------------------------------- words */
 
-/* The n-th of several words with '|' between them; the last where there are fewer. */
-static annals_text word_of(const char *words, int n) {
-    const char *end = strchr(words, '|');
-    for (; n > 0 && end; n--, end = strchr(words, '|')) words = end + 1;
-    if (n > 0) return (annals_text){"", 0};
-    return (annals_text){words, end ? (size_t)(end - words) : strlen(words)};
-}
-
-static const char *words_said(const grammar *g, saying which) {
-    const char *words = g->sayings[which];
-    if (!words) words = language_by_default()->sayings[which];
-    return words ? words : "";
-}
-
 static void put_said(phrase *p, saying which, int n) {
-    put_text(p, word_of(words_said(p->grammar, which), n));
+    put_text(p, nth_word(wording_of(p->grammar, which), n));
 }
 
 /* The form of a preposition: before a coarse time, a day, a time of day. */
@@ -86,7 +72,7 @@ static void put_preposition(phrase *p, saying which, before what) {
 
 /* Some languages have another form for a month that nothing stands before. */
 static void put_month(phrase *p, int month) {
-    bool alone = !p->governed && *words_said(p->grammar, SAY_MONTHS_ALONE);
+    bool alone = !p->governed && *wording_of(p->grammar, SAY_MONTHS_ALONE);
     if (month >= 1 && month <= 12) put_said(p, alone ? SAY_MONTHS_ALONE : SAY_MONTHS, month - 1);
     else put(p, "?");
 }
@@ -131,7 +117,7 @@ static void put_iso(phrase *p, civil_date d, bool with_day) {
 
 static void put_day_number(phrase *p, int day) {
     if (p->how->style == ANNALS_DATE_MDY) put_number(p, day);
-    else if (day == 1 && *words_said(p->grammar, SAY_FIRST_DAY)) put_said(p, SAY_FIRST_DAY, 0);
+    else if (day == 1 && *wording_of(p->grammar, SAY_FIRST_DAY)) put_said(p, SAY_FIRST_DAY, 0);
     else put_number(p, day), put_said(p, SAY_DAY_MARK, 0);
     p->governed = true;
 }
@@ -321,7 +307,7 @@ static void put_roman(phrase *p, int64_t number) {
 
 /* "th", "st", "nd", "rd" */
 static void put_ordinal_ending(phrase *p, int64_t n) {
-    bool roman = *words_said(p->grammar, SAY_NUMERALS);
+    bool roman = *wording_of(p->grammar, SAY_NUMERALS);
     bool as_a_rule = roman ? n > 3 : n % 10 > 3 || (n % 100 >= 11 && n % 100 <= 13);
     put_said(p, SAY_ORDINALS, as_a_rule ? 0 : (int)(n % 10));
 }
@@ -329,7 +315,7 @@ static void put_ordinal_ending(phrase *p, int64_t n) {
 static void put_around(phrase *p, saying which, int64_t number, bool ordinal) {
     enum { HIGHEST_ROMAN = 400 };
     put_said(p, which, 0);
-    if (ordinal && number < HIGHEST_ROMAN && *words_said(p->grammar, SAY_NUMERALS)) put_roman(p, number);
+    if (ordinal && number < HIGHEST_ROMAN && *wording_of(p->grammar, SAY_NUMERALS)) put_roman(p, number);
     else put_number(p, number);
     if (ordinal) put_ordinal_ending(p, number);
     put_said(p, which, 1);
@@ -645,11 +631,6 @@ static void put_when(phrase *p, const annals_when *w) {
     put_known(p, &known, first_moment(&known), last_moment(&known));
 }
 
-static const grammar *language_said(const char *code) {
-    const grammar *g = code ? language_of_code(annals_text_of(code)) : NULL;
-    return g ? g : language_by_default();
-}
-
 static phrase begin(const annals_phrasing *how, char *buffer, size_t size) {
     static const annals_phrasing plain;
     if (size) buffer[0] = 0;
@@ -676,41 +657,4 @@ size_t annals_when_phrase(const annals_when *when, char *buffer, size_t size) {
 
 size_t annals_when_clock_phrase(const annals_when *when, char *buffer, size_t size) {
     return annals_when_clock_phrase_as(when, NULL, buffer, size);
-}
-
-annals_text annals_month_name(const char *language, int month, bool brief) {
-    const grammar *g = language_said(language);
-    saying which = *words_said(g, SAY_MONTHS_ALONE) ? SAY_MONTHS_ALONE : SAY_MONTHS;
-    return word_of(words_said(g, brief ? SAY_MONTHS_BRIEF : which), month - 1);
-}
-
-annals_text annals_weekday_name(const char *language, int weekday) {
-    return word_of(words_said(language_said(language), SAY_WEEKDAYS), weekday - 1);
-}
-
-/* Null for a name that there is not. */
-static const char *words_named(const char *language, const char *name) {
-    static const char *const names[] = {
-#define X(name, spelling) spelling,
-        SAYINGS(X)
-#undef X
-    };
-    for (int i = 0; i < SAYING_COUNT; i++)
-        if (!strcmp(names[i], name)) return words_said(language_said(language), (saying)i);
-    return NULL;
-}
-
-annals_text annals_said(const char *language, const char *name, int n) {
-    const char *words = words_named(language, name);
-    return words ? word_of(words, n) : (annals_text){"", 0};
-}
-
-/* Of two forms the first is for 1; of three it is for 1, 21, 31 ..., and the second for 2 to 4, 22 to 24 ... */
-annals_text annals_said_of(const char *language, const char *name, size_t count) {
-    const char *words = words_named(language, name), *second = words ? strchr(words, '|') : NULL;
-    if (!second) return annals_said(language, name, 0);
-    if (!strchr(second + 1, '|')) return word_of(words, count != 1);
-    size_t last = count % 10, tens = count % 100 / 10;
-    bool teens = tens == 1;
-    return word_of(words, last == 1 && !teens ? 0 : last >= 2 && last <= 4 && !teens ? 1 : 2);
 }

@@ -59,6 +59,7 @@ static int64_t day_of_rule(const day_rule *r, int64_t year) {
     case DAY_RULE_landing:
     case DAY_RULE_since:
         return annals_day_of_civil(n[0], n[1], n[2]);
+    case DAY_RULE_republic:
     case DAY_RULE_reign:
         break;
     }
@@ -209,6 +210,14 @@ bool reckon_once(const expr *e, int64_t year) {
 bool reckon_by_easter(const expr *e) {
     if (e->kind != EXPR_POINT || e->named == UNSET || e->reign || e->year == UNSET) return false;
     return e->year > GREGORIAN_REFORM && day_rules[named_days[e->named].first].kind == DAY_RULE_easter;
+}
+
+int32_t reckon_republic_year(const expr *e) {
+    for (size_t i = 0; i < named_day_count; i++) {
+        const day_rule *r = &day_rules[named_days[i].first];
+        if (r->kind == DAY_RULE_republic && r->numbers[0] == e->month && r->numbers[1] == e->day) return r->numbers[2];
+    }
+    return UNSET;
 }
 
 bool reckon_landing(const expr *e) {

@@ -17,6 +17,8 @@ bool reckon_event(const expr *e, int64_t *day, bool *date);
 bool reckon_landing(const expr *e);
 /* Does it hang on an Easter that the two calendars have on different days? */
 bool reckon_by_easter(const expr *e);
+/* The year that a day of the calendar of the French Republic means without one; UNSET: none. */
+int32_t reckon_republic_year(const expr *e);
 /* Is it in that year the day of something that happened once: "Bloody Sunday", of 1905, 1920 ...? */
 bool reckon_once(const expr *e, int64_t year);
 /* The year of accounts that the day lies in, where such years begin in the month `start`, or (0) in the United States.

@@ -508,9 +508,16 @@ static bool after_night(resolver *r, const expr *e) {
     return r->c->mentions.items[r->last.mention].when->day_part == ANNALS_NIGHT;
 }
 
+/* From the time of the story, and not, as "last Thursday" of an obituary is, from the day of who writes. */
+static bool counts_from_story(resolver *r, const expr *e) {
+    if (e->base == BASE_SAID) return true;
+    bool writer = r->has_now && e->direction < 0 && is_of_writer(r, e);
+    return e->base == BASE_STORY && r->mode == ANNALS_MODE_NARRATIVE && !writer;
+}
+
 /* "In 1936 the town fell.  On Sunday": some Sunday of the story. */
 static bool week_unknown(resolver *r, const expr *e) {
-    bool story = e->base == BASE_SAID || (e->base == BASE_STORY && r->mode == ANNALS_MODE_NARRATIVE);
+    bool story = counts_from_story(r, e);
     annals_granularity needed = r->in_quotation ? ANNALS_WEEK : ANNALS_MONTH;
     return story && !r->begun && r->last.known && granularity_said(r, said_for(r, counted_unit(e))) < needed;
 }
@@ -555,6 +562,15 @@ static void doubt_coarse(resolver *r, expr *e) {
     if (!week && !year) return;
     e->uncertain = true;
     because(r, "what was said before it is no more exact than that");
+}
+
+/* "Between 1850 and 1860 it doubled; in the following decade": the one that begins with the year said last. */
+static int64_t before_round_year(resolver *r, const expr *e, int64_t base) {
+    int64_t length = e->unit == UNIT_DECADE ? 10 : e->unit == UNIT_CENTURY ? 100 : 0, year;
+    int month, day;
+    if (!length || e->count <= 0 || granularity_said(r, said_for(r, e->unit)) != ANNALS_YEAR) return base;
+    annals_civil_of_day(base, &year, &month, &day);
+    return year % length ? base : annals_day_of_civil(year - 1, 1, 1);
 }
 
 void resolve_relative(resolver *r, expr *e) {
@@ -607,8 +623,7 @@ void resolve_relative(resolver *r, expr *e) {
         because(r, "of what was said before it only the year is known; so it stays open");
         return;
     }
-    bool story = e->base == BASE_SAID || (e->base == BASE_STORY && r->mode == ANNALS_MODE_NARRATIVE);
-    bool counts = story && !r->begun && r->last.known && !from_own_day(r, e);
+    bool counts = counts_from_story(r, e) && !r->begun && r->last.known && !from_own_day(r, e);
     if (counts) doubt_coarse(r, e);
     if (e->weekday != UNSET) {
         weekday_by_direction(r, e, base);
@@ -619,7 +634,7 @@ void resolve_relative(resolver *r, expr *e) {
     } else if (e->unit < UNIT_DAY) {
         count_seconds(r, e);
     } else {
-        count_units(e, base);
+        count_units(e, counts ? before_round_year(r, e, base) : base);
         if (counts && e->unit < UNIT_QUARTER) forget_finer(r, e);
     }
     if (is_that(r, e)) take_nearest(r, e);

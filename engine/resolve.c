@@ -118,6 +118,15 @@ static bool keep_other_half(resolver *r, const expr *e, annals_mention *m) {
     return keep_other(r, &other, m, "nothing tells which half of the day; in the other");
 }
 
+/* "six to eight weeks": the longer, which is doubted. */
+static void say_least(resolver *r, const expr *e) {
+    if (!e->least || !r->explains) return;
+    expr other = *e;
+    other.count = e->least;
+    annals_text least = when_duration(&r->c->arena, &other);
+    because(r, "it may be no more than %.*s", (int)least.length, least.data);
+}
+
 /* "Map of Velm, 1512?": nothing is asked where there is no verb. */
 static bool doubts_title(const resolver *r, const raw_mention *raw) {
     const context_set asking = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE |
@@ -300,6 +309,7 @@ static bool resolve_duration(resolver *r, const expr *e, annals_mention *m) {
     if (from_now && looks_on(tense_of(r))) return resolve_ahead(r, e, m);
     if (e->base == BASE_DATE) return resolve_reported(r, e, m);
     if (!set_reading(r, e, m)) return false;
+    say_least(r, e);
     place_span(r, e, m);
     return !r->failed;
 }
@@ -315,7 +325,8 @@ static annals_text word_ahead(annals_text text, size_t at) {
 
 /* "before the Crisis", "avant la Crise": which limit the words before a name make of its time. */
 static expr_limit limit_of_period(const analysis *x, size_t start) {
-    static const expr_limit limits[] = {LIMIT_SINCE, LIMIT_BEFORE, LIMIT_AFTER};
+    static const expr_limit limits[] = {
+        [SAID_SINCE] = LIMIT_SINCE, [SAID_BEFORE] = LIMIT_BEFORE, [SAID_AFTER] = LIMIT_AFTER};
     enum { MOST_WORDS = 3 };
     for (int i = 0; i < MOST_WORDS; i++) {
         annals_text word = word_ahead(x->text, start);

@@ -91,7 +91,7 @@ static void forget_event(const resolver *r, expr *e) {
 void prepare(resolver *r, expr *e) {
     if (e->short_year && e->decade != UNSET) full_decade(r, e);
     if (e->roman_month == 0) infer_roman_month(r, e);
-    if (e->fiscal) e->fiscal_start = fiscal_start(r);
+    if (e->fiscal) e->fiscal_start = (int16_t)fiscal_start(r);
     forget_event(r, e);
     find_landing(r, e);
 }
@@ -132,15 +132,18 @@ bool year_settles(const expr *e) {
     return reckons_day(e) && !reckon_days(e, &first, &last);
 }
 
-/* The days of the Republic that are known by their name alone; no other year has made them known.  Sources: the laws
- * and minutes of those days in the Bulletin des lois. */
-static int32_t famous_year(const expr *e) {
-    static const struct {
-        int32_t day, month, year;
-    } days[] = {{9, 11, 1794}, {22, 9, 1794}, {13, 1, 1795}, {18, 12, 1797}, {18, 2, 1799}};
-    for (size_t i = 0; i < sizeof days / sizeof *days; i++)
-        if (e->day == days[i].day && e->month == days[i].month) return days[i].year;
-    return UNSET;
+/* "on the Ides of March", of a year that nobody said: the same day in all of them, but for the end of February. */
+static void take_roman_day(resolver *r, expr *e) {
+    enum { COMMON_YEAR = 2001, FEBRUARY = 2, IDES = 13 };
+    bool named = e->roman_month != UNSET && e->roman_month > 0 && !e->near && !e->shift;
+    if (!named) return;
+    calendar_date d =
+        calendar_roman_day(COMMON_YEAR, e->roman_month, (calendar_roman_marker)e->roman_marker, e->roman_count, false);
+    if (!d.month || (d.month == FEBRUARY && d.day > IDES)) return;
+    e->month = d.month;
+    e->day = d.day;
+    e->roman_month = UNSET;
+    because(r, "no year is said; in every year it is the same day");
 }
 
 int64_t last_julian_year(const grammar *g) {
@@ -159,14 +162,17 @@ static void doubt_feast(resolver *r, expr *e) {
 static void settle_day(resolver *r, expr *e) {
     int64_t day, last;
     char phrase[64];
-    if (e->reckoning == RECKON_REPUBLICAN && e->year == UNSET && famous_year(e) != UNSET) {
-        e->year = famous_year(e);
+    if (e->reckoning == RECKON_REPUBLICAN && e->year == UNSET && reckon_republic_year(e) != UNSET) {
+        e->year = reckon_republic_year(e);
         e->uncertain = true;
         because(r, "no year is said, and the day of that name that is known is of %d", e->year);
     }
     if (!reckon_days(e, &day, &last)) {
         if (e->reckoning == RECKON_REPUBLICAN) e->month = e->day = e->year = UNSET; /* no days of the civil calendar */
-        if (e->year == UNSET) return;
+        if (e->year == UNSET) {
+            take_roman_day(r, e);
+            return;
+        }
         because(r, "%d has no such day, as its calendar or the rule of that time has it", e->year);
         e->impossible = e->reckoning == RECKON_JULIAN;
         if (e->year_inferred) e->year = UNSET; /* "Bloody Sunday", told of in a year that had none */

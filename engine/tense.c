@@ -3,6 +3,7 @@
 
 #include "around.h"
 #include "language.h"
+#include "over.h"
 #include "prospect.h"
 #include "stem.h"
 #include "text.h"
@@ -23,77 +24,6 @@ bool is_newspaper_day(const analysis *x, size_t raw) {
         if (short_form || in_context(x->grammar, word, CONTEXT_FIRST_PERSON | CONTEXT_SECOND_PERSON)) return false;
     }
     return true;
-}
-
-/* "as a clerk on Wednesday said": the verb stands behind the day, as it does in German. */
-static bool reports_behind(const analysis *x, size_t raw) {
-    size_t start, end, behind = x->raws.items[raw].end;
-    if (!text_word(x->text, behind, &start, &end) || start != behind + 1 || x->text.data[behind] != ' ') return false;
-    context_set contexts = contexts_of(x->grammar, text_slice(x->text, start, end));
-    bool closes = end >= x->text.length || byte_in(x->text.data[end], ".,;!?");
-    return closes && contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE);
-}
-
-enum { CLAUSE_REACH = 100 /* bytes of a clause before its date */ };
-
-/* Where the part of a sentence begins that a mark so near before the date parts off; 0: none does. */
-static size_t behind_mark(const analysis *x, size_t raw, size_t reach) {
-    size_t first = x->sentences.items[x->sentence_of.items[raw]].start, date = x->raws.items[raw].start, at = date;
-    while (at > first && date - at < reach && !byte_in(x->text.data[at - 1], ",;:")) at--;
-    return at > first && byte_in(x->text.data[at - 1], ",;:") ? at : 0;
-}
-
-/* ... and the mark is a comma. */
-static size_t behind_comma(const analysis *x, size_t raw, size_t reach) {
-    size_t at = behind_mark(x, raw, reach);
-    return at && x->text.data[at - 1] == ',' ? at : 0;
-}
-
-/* ", sagte der Sprecher am Mittwoch", ", a dit mercredi le maire": the verb opens what stands behind a comma. */
-static bool reports_inverted(const analysis *x, size_t raw) {
-    enum { REACH = 60 /* bytes */ };
-    const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL | CONTEXT_COMPLEMENT |
-                              CONTEXT_SUBORDINATE | CONTEXT_INFINITIVE;
-    bool said = false;
-    size_t date = x->raws.items[raw].start, at = behind_comma(x, raw, REACH), start, end;
-    if (!at) return false;
-    for (; text_word(x->text, at, &start, &end) && end < date; at = end) {
-        context_set contexts = contexts_of(x->grammar, text_slice(x->text, start, end));
-        bool says = contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE);
-        if (said ? (contexts & verbs) != 0 : !says && !(contexts & (CONTEXT_PRESENT | CONTEXT_PERFECT))) return false;
-        said |= says;
-    }
-    return said;
-}
-
-/* "Police were told on Sunday that he was missing": that is of what is told, and nobody told it to who writes. */
-static bool is_hearer(const analysis *x, size_t raw, annals_text verb) {
-    size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
-    annals_text before = word_ending(x->text, first, (size_t)(verb.data - x->text.data));
-    return has_role(x->grammar, verb, ROLE_HEARER) && in_context(x->grammar, before, CONTEXT_COPULA);
-}
-
-bool was_reported(const analysis *x, size_t raw) {
-    annals_text lead, verb = word_led(x, raw, &lead);
-    context_set contexts = contexts_of(x->grammar, verb);
-    bool told = contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE);
-    return told ? !is_hearer(x, raw, verb) : reports_behind(x, raw) || reports_inverted(x, raw);
-}
-
-/* "is held on Monday", "to be held on Monday": the participle tells of no past. */
-static bool of_present(const analysis *x, size_t raw, annals_text verb) {
-    size_t first = x->sentences.items[x->sentence_of.items[raw]].start, at = (size_t)(verb.data - x->text.data);
-    return in_context(x->grammar, word_ending(x->text, first, at), CONTEXT_PRESENT);
-}
-
-bool happened_on(const analysis *x, size_t raw) {
-    const context_set planned =
-        CONTEXT_FORESEEN | CONTEXT_FIXED_FOR | CONTEXT_EXPECTED | CONTEXT_REPORT | CONTEXT_FORETOLD;
-    annals_text lead, verb = word_led(x, raw, &lead);
-    context_set contexts = contexts_of(x->grammar, verb);
-    bool past = contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE) && !of_present(x, raw, verb);
-    bool leads = in_context(x->grammar, lead, CONTEXT_FOLLOWER) && !text_same_word(lead, "for");
-    return past && leads && !(contexts & planned) && tense_around(x, raw) != TENSE_FUTURE;
 }
 
 bool opens_sentence(const analysis *x, size_t raw) {
@@ -197,23 +127,6 @@ static bool of_noun(const analysis *x, size_t raw, size_t future) {
     return true;
 }
 
-/* "Se reunirán hoy, como hacen cada viernes desde enero": a clause of its own, with no future, leads to the date. */
-static bool lasts_in_clause(const analysis *x, size_t raw) {
-    size_t date = x->raws.items[raw].start, at = behind_mark(x, raw, CLAUSE_REACH), start, end, words = 0;
-    if (!at) return false;
-    for (; text_word(x->text, at, &start, &end) && end < date; at = end, words++)
-        if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_FUTURE | CONTEXT_TIMETABLE)) return false;
-    return words > 1;
-}
-
-/* "It will be the first since May", "Seit März wird gebaut" */
-static bool lasts_since(const analysis *x, size_t raw) {
-    annals_text lead, before = word_led(x, raw, &lead);
-    if (has_role(x->grammar, lead, ROLE_SINCE) || has_role(x->grammar, before, ROLE_SINCE)) return true;
-    bool either = has_role(x->grammar, lead, ROLE_FROM_SINCE) || has_role(x->grammar, before, ROLE_FROM_SINCE);
-    return either && lasts_in_clause(x, raw);
-}
-
 /* "Herrera died on Monday", "Durán murió el lunes": names end like verbs. */
 static bool is_name(const analysis *x, size_t raw, annals_text text, size_t start, size_t end) {
     size_t opening = x->sentences.items[x->sentence_of.items[raw]].start;
@@ -241,44 +154,6 @@ static bool opens_telling(annals_text text, size_t from, size_t date) {
     return !text_word(text, end, &start, &end) || start >= date;
 }
 
-/* "He promised in August that it would be paid": the day of the promise. */
-static bool leads_to_what_was_said(const analysis *x, size_t raw) {
-    if (!is_before(x, x->text, x->raws.items[raw].end, CONTEXT_COMPLEMENT)) return false;
-    annals_text lead, verb = word_led(x, raw, &lead);
-    return verb.data != lead.data && is_past(verb, contexts_of(x->grammar, verb)) && !of_present(x, raw, verb);
-}
-
-/* "It plans to move, having sold its warehouse in September" */
-static bool was_done_before(const analysis *x, size_t raw) {
-    size_t at = behind_comma(x, raw, CLAUSE_REACH), start, end;
-    if (!at || !text_word(x->text, at, &start, &end) || start >= x->raws.items[raw].start) return false;
-    return has_role(x->grammar, text_slice(x->text, start, end), ROLE_HAVING);
-}
-
-/* "The note delivered on the 18th would be answered": the verb of the sentence stands behind the date, and what stands
- * before it tells of what had been done. */
-static bool was_done_to(const analysis *x, size_t raw) {
-    const context_set finite = CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_FORETOLD | CONTEXT_COPULA | CONTEXT_PERFECT;
-    const context_set set = CONTEXT_ARRANGED | CONTEXT_EXPECTED | CONTEXT_TIMETABLE;
-    const context_set no_noun = CONTEXT_COPULA | CONTEXT_PERFECT | CONTEXT_PRESENT | CONTEXT_PRONOUN | CONTEXT_SUBJECT |
-                                CONTEXT_JOINER | CONTEXT_FUTURE;
-    if (!is_before(x, x->text, x->raws.items[raw].end, finite)) return false;
-    annals_text lead, verb = word_led(x, raw, &lead);
-    context_set contexts = contexts_of(x->grammar, verb);
-    if (verb.data == lead.data || text_same_word(lead, "for") || contexts & set || !is_past(verb, contexts))
-        return false;
-    size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
-    annals_text noun = word_ending(x->text, first, (size_t)(verb.data - x->text.data));
-    return noun.length > 2 && !in_context(x->grammar, noun, no_noun) && !has_role(x->grammar, noun, ROLE_BECOME);
-}
-
-/* "Minutes of Thursday's meeting will be published": what is told of it there is over. */
-static bool is_recorded(const analysis *x, size_t raw) {
-    annals_text lead, paper = word_led(x, raw, &lead);
-    if (!owns_event(x, raw) || !in_context(x->grammar, lead, CONTEXT_GENITIVE) || paper.data == lead.data) return false;
-    return has_role(x->grammar, paper, ROLE_RECORD) || in_context(x->grammar, paper, CONTEXT_PAPER | CONTEXT_WRITING);
-}
-
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
 static int find_future(const analysis *x, size_t raw) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_MODAL | CONTEXT_PRESENT;
@@ -286,7 +161,7 @@ static int find_future(const analysis *x, size_t raw) {
                                CONTEXT_NEGATION | CONTEXT_FORETOLD | CONTEXT_COMPLEMENT | CONTEXT_COUNTS_FROM;
     size_t at, start, end, date = x->raws.items[raw].start, since = 0, from;
     if (!x->sentences.items[x->sentence_of.items[raw]].foretells || was_reported(x, raw) || lasts_since(x, raw) ||
-        leads_to_what_was_said(x, raw) || was_done_before(x, raw) || was_done_to(x, raw))
+        was_done(x, raw))
         return false;
     annals_text text = surroundings(x, raw, &from);
     int foreseen = find_foreseen(x, raw, text, from);
@@ -593,27 +468,10 @@ bool was_to_have(const analysis *x, size_t raw) {
     return heard == HAVE;
 }
 
-bool came_before(const analysis *x, size_t raw) {
-    enum { AFTER = 2 /* of SAY_LIMITS */, REACH = 60 };
-    const raw_mention *m = &x->raws.items[raw];
-    size_t from = x->sentences.items[x->sentence_of.items[raw]].start, start, end;
-    bool behind_day = raw && x->raws.items[raw - 1].start >= from && x->raws.items[raw - 1].expr->kind == EXPR_POINT;
-    bool after = false, doing = false;
-    if (behind_day) from = x->raws.items[raw - 1].end;
-    if (m->start - from > REACH || (m->expr->limit && m->expr->limit != LIMIT_AFTER)) return false;
-    for (; text_word(x->text, from, &start, &end) && end <= m->start; from = end) {
-        annals_text word = text_slice(x->text, start, end);
-        if (text_find_any(x->text, from, start, ",;:") < start) after = doing = false;
-        doing |= after && in_context(x->grammar, word, CONTEXT_DOING);
-        after |= place_said(x->grammar, SAY_LIMITS, word) == AFTER;
-    }
-    return after && (owns_event(x, raw) || (behind_day && doing));
-}
-
 /* "He wrote to his son, who cannot come before Friday": where such a clause has a verb of its own, it tells alone. */
 static size_t own_clause(const analysis *x, size_t raw, size_t from) {
     const context_set verbs = CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_ALLOWED;
-    size_t at = behind_comma(x, raw, CLAUSE_REACH), start, end, date = x->raws.items[raw].start;
+    size_t at = past_comma(x, raw, CLAUSE_REACH), start, end, date = x->raws.items[raw].start;
     if (at <= from || !text_word(x->text, at, &start, &end)) return from;
     if (!has_role(x->grammar, text_slice(x->text, start, end), ROLE_LEFT_OPEN) ||
         !in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_SUBORDINATE))
@@ -623,20 +481,8 @@ static size_t own_clause(const analysis *x, size_t raw, size_t from) {
     return in_context(x->grammar, verb, verbs) && !in_context(x->grammar, verb, CONTEXT_FORETOLD) ? at : from;
 }
 
-/* "They will meet on 3 December, as they did in December": what it is like has been. */
-static bool is_like(const analysis *x, size_t raw) {
-    annals_text tie, verb = word_led(x, raw, &tie);
-    if (verb.data == tie.data || !is_past(verb, contexts_of(x->grammar, verb))) return false;
-    size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
-    annals_text who = word_ending(x->text, first, (size_t)(verb.data - x->text.data));
-    if (!in_context(x->grammar, who, CONTEXT_SUBJECT | CONTEXT_PRONOUN)) return false;
-    return has_role(x->grammar, word_ending(x->text, first, (size_t)(who.data - x->text.data)), ROLE_AS_SAID);
-}
-
 static int find_tense(const analysis *x, size_t raw) {
-    if (is_like(x, raw) || is_recorded(x, raw) || came_before(x, raw) || leads_to_what_was_said(x, raw) ||
-        was_done_before(x, raw) || was_done_to(x, raw))
-        return TENSE_PAST;
+    if (is_over(x, raw)) return TENSE_PAST;
     if (is_called_off(x, raw) || is_appointed(x, raw)) return TENSE_FUTURE;
     if (tells_future(x, raw) || is_traded(x, raw)) return TENSE_FUTURE;
     if (lasts_since(x, raw)) return TENSE_PAST;
