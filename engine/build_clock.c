@@ -474,6 +474,16 @@ bool build_lone_part(const build_context *c, expr *e) {
     return !text_begins_upper(word_behind(c)) || c->grammar->dots_ordinals;
 }
 
+/* "at dawn, noon and dusk": in one word, of the day of those before it. */
+bool build_listed_part(const build_context *c, expr *e) {
+    const expr *p = c->arguments[0].node;
+    if (!is_point(p) || !p->bare_part || memchr(own_words(c).data, ' ', c->end - c->start)) return false;
+    if (in_context(c->grammar, word_behind(c), CONTEXT_CONVEYANCE)) return false;
+    *e = *p;
+    e->bare_part = false;
+    return true;
+}
+
 /* "Noon. Lost sight of the land" opens a line of a log. */
 bool build_log_part(const build_context *c, expr *e) {
     size_t at, next;

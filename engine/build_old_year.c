@@ -153,11 +153,11 @@ bool build_reign_years(const build_context *c, expr *e) {
     return true;
 }
 
-/* "c1650", "c. 466 BC", and not "A.C. 466": (year, era) */
+/* "c1650", "c. 466 BC", and not "A.C. 466", "c. 400 men": (year, era) */
 bool build_approximate_year(const build_context *c, expr *e) {
-    if (byte_before(c, c->start) == '.') return false;
     e->year = c->arguments[0].value;
     e->era = value_or(&c->arguments[1], 0);
+    if (byte_before(c, c->start) == '.' || (!e->era && counts_something(c))) return false;
     e->approximate = true;
     return true;
 }

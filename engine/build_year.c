@@ -154,6 +154,23 @@ static bool joins_words(const build_context *c) {
            !is_digit((unsigned char)byte_before(c, before_spaces(c, at - word.length)));
 }
 
+/* "The survey of 1850 shows forty houses", "The law of 1850 bans it": a verb, for whom or what stands behind it; and
+ * not "a fleet of 1200 ships the king had built". */
+static bool year_of_teller(const build_context *c) {
+    size_t at = before_spaces(c, c->start), start, end;
+    annals_text of = word_before(c, at), verb = word_behind(c);
+    if (!of_our_era(&c->arguments[0]) || !in_context(c->grammar, of, CONTEXT_GENITIVE)) return false;
+    at = before_spaces(c, at - of.length);
+    at = before_spaces(c, at - word_before(c, at).length);
+    if (!in_context(c->grammar, word_before(c, at), CONTEXT_DETERMINER)) return false;
+    size_t behind = place_of(c, verb) + verb.length;
+    if (byte_at(c, behind) != ' ' || !word_from(c, behind, &start, &end)) return false;
+    annals_text word = look(c, start, end);
+    context_set contexts = contexts_of(c->grammar, word); /* "1200 ships this year" */
+    return is_digit((unsigned char)*word.data) || (contexts & CONTEXT_OWNER && !(contexts & CONTEXT_SURE)) ||
+           has_role(c->grammar, word, ROLE_OBJECT);
+}
+
 /* "In 1200 parishes no priest was left", "in 1200 parishes, they say" */
 static bool counts_places(const build_context *c) {
     annals_text noun = word_behind(c);
@@ -291,7 +308,7 @@ static bool year_expected(const build_context *c) {
     bool house = (!opens || sign == ',') && numbers_house(c);
     if (house || (!opens && !in_context(c->grammar, before, CONTEXT_WEAK))) return false;
     if (joins_words(c)) return year_of_many(c) && !counts_something(c);
-    return !counts_something(c) || year_of_many(c);
+    return !counts_something(c) || year_of_many(c) || year_of_teller(c);
 }
 
 /* Behind "and" a month needs another that is one for sure: "in May and June", not "he met May and June". */

@@ -348,6 +348,7 @@ enum gap_bit {
     X(week_of_day)                                                                                                     \
     X(week_of_month)                                                                                                   \
     X(range)                                                                                                           \
+    X(listed_part)                                                                                                     \
     X(lone_part)                                                                                                       \
     X(as_said)                                                                                                         \
     X(hour_about)                                                                                                      \

@@ -571,6 +571,15 @@ static void doubt_coarse(resolver *r, expr *e) {
     because(r, "what was said before it is no more exact than that");
 }
 
+/* "Between 1850 and 1860 it doubled; in the following decade": the one that begins with the year said last. */
+static int64_t before_round_year(resolver *r, const expr *e, int64_t base) {
+    int64_t length = e->unit == UNIT_DECADE ? 10 : e->unit == UNIT_CENTURY ? 100 : 0, year;
+    int month, day;
+    if (!length || e->count <= 0 || granularity_said(r, said_for(r, e->unit)) != ANNALS_YEAR) return base;
+    annals_civil_of_day(base, &year, &month, &day);
+    return year % length ? base : annals_day_of_civil(year - 1, 1, 1);
+}
+
 void resolve_relative(resolver *r, expr *e) {
     int64_t base;
     if (is_readers_day(r, e)) {
@@ -634,7 +643,7 @@ void resolve_relative(resolver *r, expr *e) {
     } else if (e->unit < UNIT_DAY) {
         count_seconds(r, e);
     } else {
-        count_units(e, base);
+        count_units(e, counts ? before_round_year(r, e, base) : base);
         if (counts && e->unit < UNIT_QUARTER) forget_finer(r, e);
     }
     if (is_that(r, e)) take_nearest(r, e);

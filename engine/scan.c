@@ -150,6 +150,9 @@ static bool parts_days(const scanner *s, size_t at) {
     return is_dash(c) && c != 0x2014 && next < s->end && is_digit((unsigned char)s->text.data[next]);
 }
 
+/* "c.1380", "Oct.27": the stop of an abbreviation parts them as a blank would. */
+enum { GAP_STOPPED = GAP_NONE | GAP_SPACE };
+
 /* A new token, to be completed where it stands; null when it is no neighbour of the one before, which ends the island,
  * or when memory runs out. */
 static token *add(scanner *s, size_t start, size_t end) {
@@ -160,6 +163,7 @@ static token *add(scanner *s, size_t start, size_t end) {
         bool abbreviation = last->lexeme != NO_RULE && s->grammar->lexemes[last->lexeme].abbreviation;
         bool ordinal = last->lexeme == NO_RULE && (s->grammar->dots_ordinals || parts_days(s, last->end));
         gap = gap_between(s, last->end, start, abbreviation, ordinal);
+        if (abbreviation && gap == GAP_NONE && start > last->end) gap = GAP_STOPPED;
         s->parted = gap == GAP_OTHER;
         if (s->parted) return NULL;
     }
@@ -255,7 +259,7 @@ static void add_number(scanner *s, size_t start, size_t end) {
         if (s->text.data[i] != ',' && value < 1000000000) value = value * 10 + (s->text.data[i] - '0');
     t->number = value > INT32_MAX ? INT32_MAX : (int32_t)value;
     t->digits = (uint8_t)(end - start < MOST_DIGITS ? end - start : MOST_DIGITS); /* a comma too: 1,911 is no year */
-    t->rough_left = rough_on_left(s, start);
+    t->rough_left = t->gap != GAP_STOPPED && rough_on_left(s, start);
     t->rough_right = rough_on_right(s, end);
 }
 

@@ -274,7 +274,7 @@ era 1   AD A.D. CE C.E.
 era -1  BC B.C. BCE B.C.E.
 era-first 1 AD A.D.
 
-about 0  circa c. ca. about around approximately roughly
+about 0  circa c. ca. cca. approx. approx about around approximately roughly
 
 # Words after which a month's name, or four digits, are a date.
 date-cue 0  in since by of from until till during before after through around about circa between to and late early mid throughout
@@ -713,7 +713,8 @@ republican-small 12 fructidor fruct.
 @context sure throughout last next this into dated b d fl r born died
 @context weak approximately roughly by of from before after to through and between about around or for the as
 @context plural -s men women children people folk police
-@context not-plural -ss -wards was is has as its his this does saw thus perhaps always
+@context not-plural -ss -wards was is has as its his this does saw thus perhaps always census crisis synopsis thesis chorus caucus circus campus corpus
+@context not-plural series
 @context lasting @lasting
 @context counts-from before after following since until till followed preceded
 @context past was were had has have did said came went left met wrote told began took gave saw fell rose sent made held
