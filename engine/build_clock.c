@@ -213,6 +213,14 @@ bool build_clock_range(const build_context *c, expr *e) {
     return set_ends(c, e, from, to);
 }
 
+/* The same behind a weekday, where it may be years: "On Monday, 1914 to 1918 was the theme" */
+bool build_clock_range_of_day(const build_context *c, expr *e) {
+    enum { ROUND = 5 /* minutes */, HOUR = 100 };
+    const build_argument *a = c->arguments;
+    bool round = a[0].value % ROUND == 0 && a[1].value % ROUND == 0 && a[1].value - a[0].value >= HOUR;
+    return (byte_at(c, a[0].start) == '0' || round) && build_clock_range(c, e);
+}
+
 /* The same, and nothing beside it says that it is no verse: "Matthew 13:16-14:12". */
 bool build_clock_span(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;

@@ -132,10 +132,10 @@ bool build_end_of_unit(const build_context *c, expr *e) {
 
 /* "For the full year, it earned $9": of accounts, the year of the quarter that was said, or this one, or the last. */
 bool build_full_year(const build_context *c, expr *e) {
-    (void)c;
     e->base = BASE_SAID;
     e->unit = UNIT_YEAR;
-    return e->uncertain = true;
+    e->uncertain = true;
+    return byte_at(c, c->end) == ',';
 }
 
 /* "the 26th ult.": (day, how many months away) */

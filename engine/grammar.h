@@ -399,6 +399,9 @@ enum gap_bit {
     X(full_year)                                                                                                       \
     X(part_past)                                                                                                       \
     X(clock_west)                                                                                                      \
+    X(anniversary)                                                                                                     \
+    X(birthday)                                                                                                        \
+    X(clock_range_of_day)                                                                                              \
     X(until)                                                                                                           \
     X(since)
 
