@@ -75,7 +75,8 @@ static bool behind_day(const build_context *c) {
     annals_text day = word_past(c, 1);
     return text_same_word(word_past(c, 0), "at") &&
            (is_of_category(c->grammar, day, "day-word") || is_of_category(c->grammar, day, "weekday") ||
-            text_same_word(day, "morrow") || text_same_word(day, "tonight"));
+            text_same_word(day, "morrow") || text_same_word(day, "tonight") ||
+            (text_same_word(day, "day") && byte_before(c, place_of(c, day)) == '-'));
 }
 
 /* (hour, whether about then): "marches at 6", where a day is told of */

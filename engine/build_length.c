@@ -195,8 +195,9 @@ static time_unit unit_told_of(const build_context *c) {
         if (word.length < 4) continue;
         for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
             size_t before = before_spaces(c, place_of(c, word));
-            if (text_same_word(word, units[i].word) && counts_things(c->grammar, word_before(c, before)))
-                return units[i].unit;
+            bool counted =
+                counts_things(c->grammar, word_before(c, before)) || is_digit((unsigned char)byte_before(c, before));
+            if (counted && text_same_word(word, units[i].word)) return units[i].unit;
         }
         at -= word.length - 1;
     }
