@@ -112,6 +112,7 @@ enum gap_bit {
     X(year_pair)                                                                                                       \
     X(spelled_decade)                                                                                                  \
     X(short_decade)                                                                                                    \
+    X(third_decade_plain)                                                                                              \
     X(solemn_tens)                                                                                                     \
     X(solemn_day)                                                                                                      \
     X(stated_year)                                                                                                     \
