@@ -282,7 +282,10 @@ static bool make_body(builder *b, double *y) {
     if (!make_axis(b) || (!lanes && (!figure_sort_out(b) || !figure_make_points(b, y)))) return false;
     place_axis(f, *y);
     *y = has_periods(f) ? f->major_y + face_of(STYLE_MAJOR)->leading : f->major_y;
-    return lanes ? figure_make_lanes(b, y) : figure_make_bars(b, y);
+    if (lanes) return figure_make_lanes(b, y);
+    if (!figure_make_bars(b, y)) return false;
+    figure_hang_points(b, y);
+    return true;
 }
 
 bool figure_layout(memory_pool *pool, const event_order *order, const figure_options *options, text_measure measure,
