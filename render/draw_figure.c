@@ -52,6 +52,7 @@ static void draw_axis_line(canvas *c, const figure *f, point o, double y) {
 static void draw_axis_lines(canvas *c, const figure *f, point o) {
     draw_axis_line(c, f, o, o.y + f->axis_y);
     if (f->both_sides) draw_axis_line(c, f, o, o.y + f->lower_y);
+    if (f->bars_axis_y > 0) draw_axis_line(c, f, o, o.y + f->bars_axis_y);
 }
 
 /* Ticks of one length in one stroke list. */
@@ -64,6 +65,8 @@ static bool draw_ticks(canvas *c, const wording *say, const figure *f, point o) 
         paint p = {.stroke = sort == TICK_MAJOR ? COLOUR_RULE : COLOUR_LEADER, .width = 0.18};
         double foot = o.y + f->axis_y + lengths[sort];
         c->class->strokes(c, &(stroke_row){x, count, foot, lengths[sort], false}, &p);
+        if (f->bars_axis_y > 0)
+            c->class->strokes(c, &(stroke_row){x, count, foot + f->bars_axis_y - f->axis_y, lengths[sort], false}, &p);
         if (f->both_sides && sort != TICK_MAJOR)
             c->class->strokes(c, &(stroke_row){x, count, o.y + f->lower_y, lengths[sort], false}, &p);
     }
@@ -74,8 +77,9 @@ static bool draw_axis(canvas *c, const wording *say, const figure *f, point o) {
     if (!draw_ticks(c, say, f, o)) return false;
     for (size_t i = 0; i < f->ticks.label_count; i++) {
         const tick_label *l = &f->ticks.labels[i];
-        canvas_block(c, &l->block, o.x + l->x, o.y + (l->row ? f->major_y : f->tick_y));
-        if (f->lower_tick_y > 0 && !l->row) canvas_block(c, &l->block, o.x + l->x, o.y + f->lower_tick_y);
+        double tops[3];
+        size_t count = figure_tick_tops(f, l, tops);
+        for (size_t k = 0; k < count; k++) canvas_block(c, &l->block, o.x + l->x, o.y + tops[k]);
     }
     return true;
 }

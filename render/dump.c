@@ -59,8 +59,9 @@ static void put_axis(buffer *b, const figure *f) {
     }
     for (size_t i = 0; i < f->ticks.label_count; i++) {
         const tick_label *l = &f->ticks.labels[i];
-        put_block(b, l->row ? "period" : "tick-label", &l->block, l->x, l->row ? f->major_y : f->tick_y);
-        if (f->lower_tick_y > 0 && !l->row) put_block(b, "tick-label", &l->block, l->x, f->lower_tick_y);
+        double tops[3];
+        size_t count = figure_tick_tops(f, l, tops);
+        for (size_t k = 0; k < count; k++) put_block(b, l->row ? "period" : "tick-label", &l->block, l->x, tops[k]);
     }
 }
 

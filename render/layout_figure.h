@@ -2,14 +2,15 @@
  * callback.
  *
  * From top to bottom: title; labels of points in columns; leaders; the axis with its ticks and their labels; bars of
- * ranges with their labels in rows; where labels stand below, too: the axis line once more, leaders and labels; notes;
- * legend.  Millimetres from the upper left corner. */
+ * ranges with their labels in rows; where labels stand below, too: the axis line once more, leaders and labels, and
+ * bars, if there are many, after them; notes; legend.  Millimetres from the upper left corner. */
 #ifndef RENDER_LAYOUT_FIGURE_H
 #define RENDER_LAYOUT_FIGURE_H
 
 #include "order.h"
 #include "scale.h"
 #include "text.h"
+#include "ticks.h"
 
 typedef struct box {
     double left, top, right, bottom;
@@ -153,6 +154,7 @@ typedef struct figure {
     bool both_sides; /* some points are below: */
     double lower_y, lower_bend_y, lower_foot_y;
     double lower_tick_y; /* of the labels of ticks once more, where bars part the two lines; else 0 */
+    double bars_axis_y;  /* the axis once more, above bars that stand below all labels; else 0 */
     figure_bar *bars;
     size_t bar_count, bars_left_out; /* those left out are counted in a note */
     double bars_top, bars_bottom;
@@ -177,6 +179,8 @@ typedef struct figure_leader {
     double axis_y, begin_y, bend_y, foot_y, end_y;
 } figure_leader;
 figure_leader figure_leader_of(const figure *f, const figure_point *p);
+/* Where the labels of a tick stand, the same at each: returns how many places, three at most. */
+size_t figure_tick_tops(const figure *f, const tick_label *label, double tops[3]);
 
 /* What stands for an event. */
 typedef enum drawn_shape { SHAPE_MARK, SHAPE_BAR } drawn_shape;
