@@ -198,17 +198,24 @@ static bool entered(const build_context *c) {
     return end == at + FIGURES && byte_at(c, end) == ' ' && byte_in(byte_at(c, at), "012");
 }
 
+/* "ETA scene 0600" */
+static bool expects(const build_context *c) {
+    return is_of_category(c->grammar, word_past(c, 0), "timetable-noun") ||
+           is_of_category(c->grammar, word_past(c, 1), "timetable-noun");
+}
+
 /* "left 0715", "mounted 1130B": what no number but a clock's looks like, behind what was done then */
 bool build_clock_told(const build_context *c, expr *e) {
     const build_argument *zone = &c->arguments[4];
     annals_text verb = word_past(c, 0);
-    bool done = has_role(c->grammar, verb, ROLE_MOMENT | ROLE_MOMENT_AT) ||
+    bool log = entered(c);
+    bool done = has_role(c->grammar, verb, ROLE_MOMENT | ROLE_MOMENT_AT) || (log && expects(c)) ||
                 (in_context(c->grammar, verb, CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE) &&
                  !in_context(c->grammar, verb, CONTEXT_COPULA));
-    bool clock = byte_at(c, c->start) == '0' || zone->present || entered(c), set = hour_set(c);
+    bool clock = byte_at(c, c->start) == '0' || zone->present || log, set = hour_set(c);
     bool alone = stands_alone(c) || has_role(c->grammar, word_behind(c), ROLE_WIRE_NEXT);
     if (!alone || !((clock && done) || set) || !build_clock(c, e)) return false;
-    e->lone = !set && !has_role(c->grammar, verb, ROLE_MOMENT | ROLE_MOMENT_AT);
+    e->lone = !set && !log && !has_role(c->grammar, verb, ROLE_MOMENT | ROLE_MOMENT_AT);
     return true;
 }
 

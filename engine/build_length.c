@@ -107,6 +107,7 @@ bool build_longer_length(const build_context *c, expr *e) {
     const build_argument *a = c->arguments, length[RULE_ARGUMENTS] = {a[0], a[1]};
     build_context inner = *c;
     inner.arguments = length;
+    e->least = (int16_t)(a[2].value < INT16_MAX ? a[2].value : 0);
     return a[2].value < a[0].value && build_length(&inner, e);
 }
 
@@ -138,6 +139,15 @@ bool build_aged(const build_context *c, expr *e) {
     e->count = c->arguments[0].value;
     return e->count > 0 && e->count < 130 && !counts_something(c) &&
            !in_context(c->grammar, word_behind(c), CONTEXT_WEAK);
+}
+
+/* "for a weekend", and not "a weekend bag" */
+bool build_weekend_long(const build_context *c, expr *e) {
+    e->kind = EXPR_DURATION;
+    e->weekend = true;
+    e->unit = UNIT_DAY;
+    e->count = 2;
+    return stands_alone(c) || in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE | CONTEXT_WEAK | CONTEXT_SURE);
 }
 
 /* "aged about seventy" */
@@ -208,6 +218,7 @@ bool build_length_elided(const build_context *c, expr *e) {
 bool build_quantified(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node;
     if (!length || length->kind != EXPR_DURATION || length->direction || length->quantity) return false;
+    if (length->weekend && c->arguments[1].value == QUANTITY_MORE) return false; /* "over a weekend" */
     *e = *length;
     if (c->arguments[1].present) e->quantity = (length_quantity)c->arguments[1].value;
     e->approximate |= e->quantity == QUANTITY_ABOUT;

@@ -153,6 +153,16 @@ bool build_reign_years(const build_context *c, expr *e) {
     return true;
 }
 
+/* (year, Olympiad, its tens): four years each from the summer of 776 BC, called by that in which they begin */
+bool build_olympiad(const build_context *c, expr *e) {
+    enum { FIRST = 776, YEARS = 4 };
+    const build_argument *a = c->arguments;
+    int32_t olympiad = a[1].value + value_or(&a[2], 0);
+    e->year = FIRST - YEARS * (olympiad - 1) - (a[0].value - 1);
+    e->era = -1;
+    return a[0].value <= YEARS && olympiad > 0 && e->year > 0;
+}
+
 /* "c1650", "c. 466 BC", and not "A.C. 466", "c. 400 men": (year, era) */
 bool build_approximate_year(const build_context *c, expr *e) {
     e->year = c->arguments[0].value;

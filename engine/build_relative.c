@@ -247,6 +247,18 @@ bool build_season_following(const build_context *c, expr *e) {
 }
 
 /* (day with a name, direction): "last Easter" */
+/* (feast, direction): "the following Easter" */
+bool build_named_said(const build_context *c, expr *e) {
+    if (!build_named_relative(c, e)) return false;
+    e->base = BASE_SAID;
+    return true;
+}
+
+/* (unit, how many away): "for most of the month", and not "of the month of May" */
+bool build_same_alone(const build_context *c, expr *e) {
+    return stands_alone(c) && !in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE) && build_same(c, e);
+}
+
 /* (season, direction, how many of them): "three summers later" */
 bool build_seasons_on(const build_context *c, expr *e) {
     int32_t direction = c->arguments[1].value, seasons = c->arguments[2].value;
@@ -290,6 +302,7 @@ bool build_shifted(const build_context *c, expr *e) {
     e->base = (expr_base)a[1].value;
     e->direction = a[2].value;
     e->approximate = length->approximate;
+    e->uncertain |= length->least != 0;
     bool ages = length->unit == UNIT_YEAR && length->count >= AGES; /* "nine thousand years ago": of no year */
     if (length->count == COUNT_UNKNOWN || ages) e->kind = EXPR_REF;
     e->count *= e->direction;

@@ -174,7 +174,8 @@ static bool is_aside(const clauses *c, const clause *part) {
     for (size_t i = part->first; i < part->last; i++) {
         if (c->words[i].quoted || c->words[i].date) return false;
         reports += is(c, i, CONTEXT_REPORT);
-        verbs += is_verb(c, i) || is(c, i, CONTEXT_COPULA);
+        verbs +=
+            (is_verb(c, i) && !is(c, i, CONTEXT_COPULA)) || (is(c, i, CONTEXT_COPULA) && !is(c, i + 1, CONTEXT_REPORT));
     }
     return reports == 1 && verbs == 1 && !is(c, part->first, CONTEXT_JOINER | CONTEXT_ADVERSE);
 }

@@ -93,14 +93,21 @@ static annals_text actor_before(const clauses *c, size_t first, size_t verb) {
     return none || doing ? (annals_text){0} : words_text(c, first, last);
 }
 
+/* ", to be handed over before the 20th": the purpose of what the clause before it tells of. */
+static bool is_purpose(const clauses *c, const clause *k) {
+    return is(c, k->first, CONTEXT_INFINITIVE) && is(c, k->first + 1u, CONTEXT_COPULA);
+}
+
 /* Who acts in a clause that begins with its verb: whoever does in those before it, "He came and said".  Absent where
  * that is not clear. */
 static annals_text actor_of(const clauses *c, const clause *k) {
     enum { CLAUSES_BACK = 3 };
     annals_text actor = {0};
+    const bool purpose = is_purpose(c, k);
     for (size_t back = 0; !actor.length && k > c->items && back < CLAUSES_BACK; back++) {
         k--;
         size_t first = k->first, verb;
+        if (purpose && is(c, first, CONTEXT_RELATIVE)) first++; /* "in which 40,000 crowns are asked" */
         while (first < k->last && is(c, first, CONTEXT_JOINER | CONTEXT_ADVERSE)) first++;
         bool told = false; /* "that the garrison, fed until Easter, would be" */
         for (size_t i = first; i + 1 < k->last; i++)

@@ -27,7 +27,7 @@ enum {
 
 typedef struct edge {
     int likeness;
-    bool apart; /* they say other times */
+    bool apart; /* they say other times, or one denies it */
     uint32_t a, b;
 } edge;
 
@@ -140,7 +140,7 @@ static bool make_indexes(clusterer *u) {
 
 static bool compare(clusterer *u, uint32_t a, uint32_t b) {
     const account *x = &u->list->items[a], *y = &u->list->items[b];
-    edge e = {likeness(u->c, u->list, u->kin, x, y), times_apart(x, y), a, b};
+    edge e = {likeness(u->c, u->list, u->kin, x, y), times_apart(x, y) || denies_other(x, y), a, b};
     if (e.likeness < FAINT) return true;
     if (!ARENA_ROOM(&u->arena, &u->edges)) return false;
     u->edges.items[u->edges.count++] = e;

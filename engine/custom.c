@@ -322,6 +322,17 @@ static void be_custom(resolver *r, expr *e, time_unit unit) {
     e->count = 1;
 }
 
+/* "every morning at ten past seven", and not at seven in the evening */
+static void take_half_of_set(const resolver *r, expr *e) {
+    enum { NOON = 12 };
+    const raw_mention *m = &r->x->raws.items[r->raw];
+    if (!r->raw || !in_sentence(r->x, r->raw - 1, r->raw) || m[-1].expr->kind != EXPR_SET || !half_open(r, e)) return;
+    annals_day_part part = m[-1].expr->part;
+    if (part == ANNALS_DAY_PART_NONE || part == ANNALS_NIGHT) return;
+    if (part > ANNALS_NOON && e->hour < NOON) e->hour += NOON;
+    e->half = HALF_KNOWN;
+}
+
 bool take_custom(resolver *r, expr *e) {
     const analysis *x = r->x;
     if (e->nth && is_custom_month(r, e)) {
@@ -334,6 +345,7 @@ bool take_custom(resolver *r, expr *e) {
     bool custom = clock ? is_custom_clock(x, r->raw) : week ? is_custom_week(x, r->raw) : year && is_custom_year(r);
     custom |= !clock && e->day == UNSET && is_custom_season(x, r->raw);
     if (custom && e->nth) e->weekday = UNSET, e->nth = 0; /* "the second Sunday of May" of every year: in its May */
+    if (custom && clock) take_half_of_set(r, e);
     if (custom) be_custom(r, e, clock ? UNIT_DAY : week ? UNIT_WEEK : UNIT_YEAR);
     return custom;
 }

@@ -153,10 +153,11 @@ struct expr {
     int32_t roman_marker; /* which of the three, */
     int32_t roman_count;  /* and 1 for the day itself, 2 for the day before, ... */
     int32_t spoken_year, spoken_month, spoken_day; /* the day as it is written, once it is settled */
-    int fiscal_start;                              /* the month that it begins in; 0: as the United States count */
-    int32_t zone_offset;                           /* minutes east of UTC */
-    const char *zone; /* name of the IANA database, or ?XYZ where the letters stand for several zones */
-    const expr *of;   /* "October 30 of this year": where the missing fields come from */
+    int16_t fiscal_start;                          /* the month that it begins in; 0: as the United States count */
+    int16_t least;       /* of a length that is one of two, the smaller: "two or three days"; else 0 */
+    int32_t zone_offset; /* minutes east of UTC */
+    const char *zone;    /* name of the IANA database, or ?XYZ where the letters stand for several zones */
+    const expr *of;      /* "October 30 of this year": where the missing fields come from */
     const expr *from, *to;
     const event_place *event;       /* with BASE_EVENT */
     size_t first_end, second_start; /* of a range, until its mentions are made: where its ends meet what joins them */

@@ -115,6 +115,7 @@ enum gap_bit {
     X(solemn_tens)                                                                                                     \
     X(solemn_day)                                                                                                      \
     X(stated_year)                                                                                                     \
+    X(olympiad)                                                                                                        \
     X(approximate_year)                                                                                                \
     X(decade_in)                                                                                                       \
     X(cued_year)                                                                                                       \
@@ -146,6 +147,7 @@ enum gap_bit {
     X(aged)                                                                                                            \
     X(aged_about)                                                                                                      \
     X(length_ranked)                                                                                                   \
+    X(weekend_long)                                                                                                    \
     X(length_elided)                                                                                                   \
     X(quantified)                                                                                                      \
     X(kept)                                                                                                            \
@@ -181,6 +183,8 @@ enum gap_bit {
     X(season_relative)                                                                                                 \
     X(season_said)                                                                                                     \
     X(seasons_on)                                                                                                      \
+    X(named_said)                                                                                                      \
+    X(same_alone)                                                                                                      \
     X(season_following)                                                                                                \
     X(grouped)                                                                                                         \
     X(number)                                                                                                          \

@@ -212,6 +212,19 @@ static annals_text drop_repeat(const grammar *g, annals_text text) {
     return text;
 }
 
+/* ", I am told", ", it is said": that others say so tells nothing of what happened. */
+static annals_text drop_hearsay(const grammar *g, annals_text text) {
+    size_t comma = text.length;
+    while (comma && text.data[comma - 1] != ',') comma--;
+    annals_text aside = text_slice(text, comma, text.length), who = following_word(aside, 0, aside.length);
+    if (!comma || !in_context(g, who, CONTEXT_SUBJECT)) return text;
+    annals_text is = following_word(aside, offset_of(aside, who) + who.length, aside.length);
+    annals_text told = preceding_word(aside, 0, aside.length);
+    bool three = text_equal(preceding_word(aside, 0, offset_of(aside, told)), is);
+    if (!three || !in_context(g, is, CONTEXT_COPULA) || !in_context(g, told, CONTEXT_REPORT)) return text;
+    return trim_marks(text_slice(text, 0, comma - 1));
+}
+
 bool is_plain_word(annals_text text) {
     for (size_t at = 0; at < text.length && !is_space_byte(text.data[at]); at++)
         if (is_digit((unsigned char)text.data[at]) || text.data[at] == '/' || text.data[at] == '_') return false;
@@ -229,7 +242,7 @@ annals_text headline(arena *a, const grammar *g, annals_text words) {
     text_buffer buffer = {0}, paired = {0};
     char label[4 * LABEL_LENGTH + 4];
     annals_text all = trim_marks(drop_note_number(folded(&buffer, drop_caption(words))));
-    all = drop_repeat(g, drop_relative(g, drop_links(g, drop_list_mark(all))));
+    all = drop_hearsay(g, drop_repeat(g, drop_relative(g, drop_links(g, drop_list_mark(all)))));
     if (buffer.data) all = folded(&paired, all); /* trimming may have parted a pair of quotation marks */
     bool whole = text_code_points(all) <= LABEL_LENGTH;
     annals_text text = whole ? all : cut_at_word(g, all, LABEL_LENGTH - 1);

@@ -158,12 +158,20 @@ static int label_worth(const circle *g, size_t i) {
     return worth + (a->own ? 100000 : 0) + (a->author ? 50000 : 0);
 }
 
-/* Of those that agree with the time that was found best. */
+/* Is it denied, where others claim it? */
+static bool is_denial(const circle *g, size_t i) {
+    for (size_t j = 0; j < g->count; j++)
+        if (g->accounts[i]->modality == ANNALS_NEGATED && g->accounts[j]->modality != ANNALS_NEGATED) return true;
+    return false;
+}
+
+/* Of those that agree with the time that was found best; what is claimed rather than that it is denied. */
 static size_t best_label(const circle *g, size_t time) {
     size_t best = time;
     int most = -1;
     for (size_t i = 0; i < g->count; i++) {
         int worth = agree(g->accounts[i], g->accounts[time]) ? label_worth(g, i) : -1;
+        if (worth >= 0 && is_denial(g, i)) worth = 0;
         if (worth > most) best = i;
         if (worth > most) most = worth;
     }
@@ -172,19 +180,22 @@ static size_t best_label(const circle *g, size_t time) {
 
 /* ---------------------------------------------------------------- conflicts */
 
-/* "20 March 1898 (Mr Crisp)"; which document says so, its mention tells. */
+/* "20 March 1898 (Mr Crisp)", "20 March 1898: it did not happen"; which document says so, its mention tells. */
 static annals_text claim_of(circle *g, size_t i) {
     const annals_event *e = event_of(g, i);
+    const char *denied = is_denial(g, i) ? ": it did not happen" : "";
     char phrase[128];
     annals_when_phrase(e->when, phrase, sizeof phrase);
-    if (e->modality != ANNALS_REPORTED || !e->speaker.length) return arena_text(&g->c->arena, annals_text_of(phrase));
-    return arena_printf(&g->c->arena, "%s (%.*s)", phrase, (int)e->speaker.length, e->speaker.data);
+    bool named = e->speaker.length && (e->modality == ANNALS_REPORTED || e->modality == ANNALS_NEGATED);
+    if (!named) return arena_printf(&g->c->arena, "%s%s", phrase, denied);
+    return arena_printf(&g->c->arena, "%s%s (%.*s)", phrase, denied, (int)e->speaker.length, e->speaker.data);
 }
 
 /* Does an account claim something else than the time that the event has?  Or than another account, where both agree
  * with that: a night is of two days, and who names the one contradicts who names the other. */
 static bool disputes(const circle *g, size_t i, size_t time) {
     const account *a = g->accounts[i], *taken = g->accounts[time];
+    if (is_denial(g, i)) return true;
     if (i == time) return false;
     if (!agree(a, taken)) return true;
     for (size_t j = 0; j < g->time_count; j++)

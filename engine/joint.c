@@ -74,6 +74,18 @@ static bool says_again(const analysis *x, size_t other, size_t raw) {
     return comma && a->expr->base != BASE_NONE && b->expr->base == BASE_NONE && b->expr->kind == EXPR_POINT;
 }
 
+/* "on 12 May 1926 — nine days later.", "on 3 May, a week later, they": the second says how long it was since what was
+ * told before, and no other day; but not "on 3 May, a week later he". */
+static bool counts_to(const analysis *x, size_t other, size_t raw) {
+    const raw_mention *a = &x->raws.items[other], *b = &x->raws.items[raw];
+    if (raw != other + 1 || b->expr->base != BASE_SAID || b->expr->count <= 0 || a->expr->day == UNSET) return false;
+    for (size_t at = a->end, next; at < b->start; at = next) {
+        uint32_t c = text_decode(x->text, at, &next);
+        if (c != ' ' && c != ',' && c != '(' && !is_dash(c)) return false;
+    }
+    return b->end >= x->text.length || byte_in(x->text.data[b->end], ".,)\n");
+}
+
 /* "... until 7 a.m.", behind the beginning that the event has. */
 static joint goes_on_until(const annals_when *event, const annals_when *when) {
     annals_bound first = event->begin.earliest, last = event->end.latest, end = when->end.latest;
@@ -150,6 +162,7 @@ joint joint_of(const analysis *x, clauses *c, size_t other, const annals_when *e
     if (beside && nested != JOINT_NONE) return nested;
     if (adjacent && says_either(x, other, event, when)) return JOINT_EITHER;
     if (beside && says_again(x, other, raw)) return JOINT_SECOND;
+    if (counts_to(x, other, raw)) return JOINT_FIRST;
     bool same = same_clause(c, a, b);
     if (adjacent && same && ends_within(when, event)) return JOINT_FIRST;
     if (adjacent && says_until(x, raw) && (same || clause_goes_on(c, b))) {

@@ -94,6 +94,12 @@ static bool needs_no_tie(const passage *p) {
     return has_role(p->grammar, word, ROLE_DAY_ARTICLE);
 }
 
+/* "handed over before the 20th": the word belongs to its verb. */
+static bool goes_with_verb(const passage *p, annals_text word) {
+    annals_text verb = preceding_word(p->text, p->start, offset_of(p->text, word));
+    return verb.length && (family_of_two(p->grammar, verb, word) || family_of_parted(p->grammar, verb, word));
+}
+
 /* The mention with its brackets and the words that tie it to the rest. */
 static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
     *from = p->from;
@@ -115,7 +121,7 @@ static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
         ties_it |= *from < p->from && text_same_word(word, "ever"); /* "ever since Saturday" */
         bool verbs = has_role(p->grammar, word, ROLE_VERB_TIE);
         of = in_context(p->grammar, word, CONTEXT_GENITIVE);
-        if (!word.length || !ties_it || (bare && verbs)) return;
+        if (!word.length || !ties_it || (bare && verbs) || (*from < p->from && goes_with_verb(p, word))) return;
         if (speaking && (text_same_word(word, "in") || text_same_word(word, "on"))) return; /* "was sworn in today" */
         bare |= verbs;
         *from = offset_of(p->text, word);

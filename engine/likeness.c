@@ -167,6 +167,7 @@ typedef struct shared_words {
     int carried; /* weight of the names that stand before one of them */
     bool office, office_a, office_b;
     bool thing, thing_a, thing_b;
+    bool thing_labels; /* both labels have it */
 } shared_words;
 
 static void count_shared(const account_list *list, const account *a, const account *b, shared_words *s) {
@@ -198,6 +199,7 @@ static void count_shared(const account_list *list, const account *a, const accou
         s->thing_a |= take_x && x->label && x->thing;
         s->thing_b |= take_y && y->label && y->thing;
         s->thing |= take_x && take_y && x->thing;
+        s->thing_labels |= take_x && take_y && x->thing && x->label && y->label;
         if (take_x && !take_y) s->only_a += x->label;
         else if (take_y && !take_x) s->only_b += y->label;
         if (!take_x || !take_y) continue;
@@ -278,7 +280,6 @@ static bool cannot_be(const account *a, const account *b) {
     bool plan = a->kind == ANNALS_PLAN, citation = a->kind == ANNALS_CITATION;
     if (plan != (b->kind == ANNALS_PLAN) || citation != (b->kind == ANNALS_CITATION)) return true;
     if (times_apart(a, b) && (a->kind == ANNALS_DOCUMENT || b->kind == ANNALS_DOCUMENT)) return true; /* another one */
-    if ((a->modality == ANNALS_NEGATED) != (b->modality == ANNALS_NEGATED)) return true;
     /* what would have been is no account of what was */
     if (!plan && (a->modality == ANNALS_CONDITIONAL) != (b->modality == ANNALS_CONDITIONAL)) return true;
     if ((a->own && b->kind != ANNALS_DOCUMENT) || (b->own && a->kind != ANNALS_DOCUMENT)) return true;
@@ -288,12 +289,26 @@ static bool cannot_be(const account *a, const account *b) {
     return !agree(a->author, b->author) || !agree(a->recipient, b->recipient) || (a->own && b->own);
 }
 
+bool denies_other(const account *a, const account *b) {
+    return (a->modality == ANNALS_NEGATED) != (b->modality == ANNALS_NEGATED);
+}
+
+/* "He signed it on the 4th", "He did not sign it on the 4th": one denies what the other claims if it is the same deed
+ * of the same people in nearly the same words; else it denies something else. */
+static bool contradicts(const account *a, const account *b, const shared_words *s) {
+    enum { NEARLY = 60 /* of a hundred */ };
+    bool deeds = a->kind == ANNALS_OCCURRENCE && b->kind == ANNALS_OCCURRENCE && a->document != b->document;
+    bool whole = 100 * s->labels >= NEARLY * least(a->label_weight, b->label_weight);
+    bool named = s->names || a->says || b->says; /* "Hale denied that he had": his name is that of the speaker */
+    return deeds && !times_apart(a, b) && !a->open && !b->open && s->act_labels && named && whole;
+}
+
 /* `alike`: they have words in common, or tell nothing else of the day; two other denials are of two things. */
 static void weigh_sense(const account *a, const account *b, bool alike, int *signs) {
     bool a_denies = a->modality == ANNALS_NEGATED, b_denies = b->modality == ANNALS_NEGATED;
     bool conditional = a->modality == ANNALS_CONDITIONAL || b->modality == ANNALS_CONDITIONAL;
     bool papers = a->class && a->class == b->class;
-    signs[SPEECH] = a->says != b->says ? 100 : 0;
+    signs[SPEECH] = a->says != b->says && a_denies == b_denies ? 100 : 0;
     signs[SELF] = a->self != b->self ? 100 : 0;
     signs[OTHER_KIND] = a->kind != b->kind ? 100 : 0;
     signs[PLAN] = a->kind == ANNALS_PLAN ? 100 : 0;
@@ -435,6 +450,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     /* "He wrote nothing but the telegram": whoever it is of, the head of this document names others. */
     if (a->own != b->own && s.names_a && s.names_b && !s.name) return UNLIKELY;
     if (!paper_enough(a, b, &s)) return UNLIKELY + 1;
+    if (denies_other(a, b) && !contradicts(a, b, &s)) return UNLIKELY;
     relations r = relate_labels(a, b);
     if (r.opposed || (s.rank_a && s.rank_b && !s.rank)) return UNLIKELY; /* the first is not the second */
     if (apart && a->again != b->again) return UNLIKELY;                  /* "met" and "met again" */
@@ -444,7 +460,8 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     /* When it was told is no other time of what was told. */
     if (apart && a->says != b->says) return UNLIKELY + 1;
     if (apart && !related && (s.count < 2 || !s.name)) return UNLIKELY + 1; /* it rains on many days */
-    if (apart && !s.name && s.act && s.count < 2) return UNLIKELY + 1;      /* many come on many days */
+    if (apart && !s.name && s.act && s.count < (s.thing_labels ? 2 : 3))
+        return UNLIKELY + 1; /* many come on many days */
     int signs[SIGNS] = {0}, sum = UNTOLD;
     weigh_time(a, b, apart, time, signs);
     signs[COARSE] = !s.name && (apart || least((int)days_of(a), (int)days_of(b)) > MONTH) ? 100 : 0;

@@ -15,6 +15,8 @@ enum {
 int likeness(const annals_chronology *c, const account_list *list, kin *k, const account *a, const account *b);
 /* Do they say other times? */
 bool times_apart(const account *a, const account *b);
+/* Does one say that it happened, and the other that it did not? */
+bool denies_other(const account *a, const account *b);
 /* Can both be right on the part of the day?  Where neither tells it, or one tells it of another day, they can. */
 bool parts_agree(const account *a, const account *b);
 

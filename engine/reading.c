@@ -21,6 +21,7 @@ typedef struct reading_row {
 static bool read_length(arena *a, const expr *e, reading *r) {
     annals_text length = when_duration(a, e);
     r->when = (annals_when){.granularity = granularity_of_unit(e->unit), .duration = length};
+    r->when.uncertain = e->least != 0;
     r->timex = (annals_timex){ANNALS_TIMEX_DURATION, length, when_quantity(e->quantity)};
     return length.data;
 }

@@ -508,9 +508,16 @@ static bool after_night(resolver *r, const expr *e) {
     return r->c->mentions.items[r->last.mention].when->day_part == ANNALS_NIGHT;
 }
 
+/* From the time of the story, and not, as "last Thursday" of an obituary is, from the day of who writes. */
+static bool counts_from_story(resolver *r, const expr *e) {
+    if (e->base == BASE_SAID) return true;
+    bool writer = r->has_now && e->direction < 0 && is_of_writer(r, e);
+    return e->base == BASE_STORY && r->mode == ANNALS_MODE_NARRATIVE && !writer;
+}
+
 /* "In 1936 the town fell.  On Sunday": some Sunday of the story. */
 static bool week_unknown(resolver *r, const expr *e) {
-    bool story = e->base == BASE_SAID || (e->base == BASE_STORY && r->mode == ANNALS_MODE_NARRATIVE);
+    bool story = counts_from_story(r, e);
     annals_granularity needed = r->in_quotation ? ANNALS_WEEK : ANNALS_MONTH;
     return story && !r->begun && r->last.known && granularity_said(r, said_for(r, counted_unit(e))) < needed;
 }
@@ -616,8 +623,7 @@ void resolve_relative(resolver *r, expr *e) {
         because(r, "of what was said before it only the year is known; so it stays open");
         return;
     }
-    bool story = e->base == BASE_SAID || (e->base == BASE_STORY && r->mode == ANNALS_MODE_NARRATIVE);
-    bool counts = story && !r->begun && r->last.known && !from_own_day(r, e);
+    bool counts = counts_from_story(r, e) && !r->begun && r->last.known && !from_own_day(r, e);
     if (counts) doubt_coarse(r, e);
     if (e->weekday != UNSET) {
         weekday_by_direction(r, e, base);

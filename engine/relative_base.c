@@ -274,7 +274,7 @@ static bool base_behind(resolver *r, const expr *e, int64_t *base) {
 }
 
 /* "The lamp went out in June 1940.  The society, founded last January, opens the house": of the writer's time. */
-static bool is_of_writer(resolver *r, const expr *e) {
+bool is_of_writer(resolver *r, const expr *e) {
     bool beside = e->base == BASE_STORY && (e->direction == 1 || e->direction < 0);
     bool last = beside && e->direction < 0 && e->unit >= UNIT_WEEK && r->has_now && !r->in_quotation;
     return beside && r->mode == ANNALS_MODE_NARRATIVE && (last || tells_of_now(r));

@@ -118,6 +118,15 @@ static bool keep_other_half(resolver *r, const expr *e, annals_mention *m) {
     return keep_other(r, &other, m, "nothing tells which half of the day; in the other");
 }
 
+/* "six to eight weeks": the longer, which is doubted. */
+static void say_least(resolver *r, const expr *e) {
+    if (!e->least || !r->explains) return;
+    expr other = *e;
+    other.count = e->least;
+    annals_text least = when_duration(&r->c->arena, &other);
+    because(r, "it may be no more than %.*s", (int)least.length, least.data);
+}
+
 /* "Map of Velm, 1512?": nothing is asked where there is no verb. */
 static bool doubts_title(const resolver *r, const raw_mention *raw) {
     const context_set asking = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE |
@@ -300,6 +309,7 @@ static bool resolve_duration(resolver *r, const expr *e, annals_mention *m) {
     if (from_now && looks_on(tense_of(r))) return resolve_ahead(r, e, m);
     if (e->base == BASE_DATE) return resolve_reported(r, e, m);
     if (!set_reading(r, e, m)) return false;
+    say_least(r, e);
     place_span(r, e, m);
     return !r->failed;
 }

@@ -334,6 +334,8 @@ bool is_due(resolver *r, const expr *e);
 bool from_own_day(resolver *r, const expr *e);
 /* The day that a time is counted from; false when nothing says. */
 bool base_of(resolver *r, const expr *e, int64_t *base);
+/* Is it counted from the day of who writes, though a story is told? */
+bool is_of_writer(resolver *r, const expr *e);
 /* "In the second quarter it earned $9, and $5 a year earlier": that quarter of the year before. */
 bool quarter_year_before(resolver *r, expr *e);
 /* The time that the expression counts to. */

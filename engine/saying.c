@@ -268,6 +268,15 @@ static void listen(clauses *c) {
     }
 }
 
+/* "According to the available data": told, but by nobody. */
+static bool is_voiceless(annals_text name) {
+    static const char *const voiceless[] = {"data", "figures",  "estimates", "statistics", "information", "evidence",
+                                            "plan", "schedule", "law",       "custom",     "tradition"};
+    size_t last = name.length;
+    while (last && is_word_byte(name.data[last - 1])) last--;
+    return IN(text_slice(name, last, name.length), voiceless);
+}
+
 /* "According to the mayor": the whole sentence is his; but "forty per cent" and "two pounds per head" are nobody's. */
 static void take_authorities(clauses *c) {
     const context_set names = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE;
@@ -278,8 +287,8 @@ static void take_authorities(clauses *c) {
         if (!to && !begins_upper(c, first) && !is(c, first, names)) continue;
         speech s = {.speaker = words_text(c, first, name_end(c, first))};
         if (!s.speaker.length) continue;
-        c->named = s.speaker;
-        c->named_in = c->block;
+        if (is_voiceless(s.speaker)) s.speaker.length = 0;
+        if (s.speaker.length) c->named = s.speaker, c->named_in = c->block;
         for (size_t n = 0; n < c->count; n++) report(&c->items[n], &s);
     }
 }

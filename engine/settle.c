@@ -91,7 +91,7 @@ static void forget_event(const resolver *r, expr *e) {
 void prepare(resolver *r, expr *e) {
     if (e->short_year && e->decade != UNSET) full_decade(r, e);
     if (e->roman_month == 0) infer_roman_month(r, e);
-    if (e->fiscal) e->fiscal_start = fiscal_start(r);
+    if (e->fiscal) e->fiscal_start = (int16_t)fiscal_start(r);
     forget_event(r, e);
     find_landing(r, e);
 }
@@ -132,6 +132,20 @@ bool year_settles(const expr *e) {
     return reckons_day(e) && !reckon_days(e, &first, &last);
 }
 
+/* "on the Ides of March", of a year that nobody said: the same day in all of them, but for the end of February. */
+static void take_roman_day(resolver *r, expr *e) {
+    enum { COMMON_YEAR = 2001, FEBRUARY = 2, IDES = 13 };
+    bool named = e->roman_month != UNSET && e->roman_month > 0 && !e->near && !e->shift;
+    if (!named) return;
+    calendar_date d =
+        calendar_roman_day(COMMON_YEAR, e->roman_month, (calendar_roman_marker)e->roman_marker, e->roman_count, false);
+    if (!d.month || (d.month == FEBRUARY && d.day > IDES)) return;
+    e->month = d.month;
+    e->day = d.day;
+    e->roman_month = UNSET;
+    because(r, "no year is said; in every year it is the same day");
+}
+
 int64_t last_julian_year(const grammar *g) {
     int64_t year = 0;
     for (const char *digit = g->sayings[SAY_JULIAN]; *digit; digit++) year = 10 * year + (*digit - '0');
@@ -155,7 +169,10 @@ static void settle_day(resolver *r, expr *e) {
     }
     if (!reckon_days(e, &day, &last)) {
         if (e->reckoning == RECKON_REPUBLICAN) e->month = e->day = e->year = UNSET; /* no days of the civil calendar */
-        if (e->year == UNSET) return;
+        if (e->year == UNSET) {
+            take_roman_day(r, e);
+            return;
+        }
         because(r, "%d has no such day, as its calendar or the rule of that time has it", e->year);
         e->impossible = e->reckoning == RECKON_JULIAN;
         if (e->year_inferred) e->year = UNSET; /* "Bloody Sunday", told of in a year that had none */

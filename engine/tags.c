@@ -39,10 +39,16 @@ static bool is_name(const clauses *c, size_t i) {
     return text_begins_upper(text_of(c, i)) && !is_number(text_of(c, i));
 }
 
+/* Do all words before it say when?  "0215 Intake closed" */
+static bool behind_times(const clauses *c, size_t i) {
+    while (i && c->words[i - 1].date) i--;
+    return !i;
+}
+
 /* Is the word the first that a sentence tells with?  A date may stand before it: "3 May. Fog." */
 static bool opens_sentence(const clauses *c, size_t i) {
     const annals_text text = c->x->text;
-    if (!i || c->words[i].gap >= PART_MARK) return true;
+    if (c->words[i].gap >= PART_MARK || behind_times(c, i)) return true;
     size_t at = c->words[i].start, line = at;
     for (; at && (is_space_byte(text.data[at - 1]) || text.data[at - 1] == '"'); at--)
         if (text.data[at - 1] == '\n') line = at - 1;
@@ -150,10 +156,12 @@ static annals_text spell(arena *a, const clauses *c, size_t first, size_t last) 
     return name;
 }
 
-/* "See Hale", "Called Dent": the capital of the first word is the sentence's. */
+/* "See Hale", "Called Dent", "Rang Hale", "Second Marigold lost": the capital of the first word is the sentence's. */
 static bool leads_name(const clauses *c, size_t first, size_t last) {
     const context_set verbs = CONTEXT_CITES | CONTEXT_REPORT | CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_VERB;
-    return last > first + 1 && opens_sentence(c, first) && in(c, first, verbs);
+    const word_family *family = family_of_word(c->x->grammar, text_of(c, first));
+    bool act = family && (family->sense == FAMILY_ACT || family->sense == FAMILY_RANK);
+    return last > first + 1 && opens_sentence(c, first) && (act || in(c, first, verbs));
 }
 
 static bool add_tag(annals_tag *tags, size_t *count, annals_tag tag) {

@@ -58,13 +58,19 @@ static bool day_behind(resolver *r, size_t raw, const quotation *q, int64_t *day
     return false;
 }
 
+/* "He added that January orders were "better"": the date is of what was said. */
+static bool is_of_clause(const analysis *x, size_t raw) {
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    return in_context(x->grammar, word_ending(x->text, s->start, x->raws.items[raw].start), CONTEXT_SUBORDINATE);
+}
+
 /* "In 1941 he said, ", "he said in 1941: ", of a time not known to the day: the quotation tells of that time. */
 static bool spoken_in(const resolver *r, const quotation *q) {
     enum { REACH = 100 };
     const analysis *x = r->x;
     if (!r->last.known || r->last.day_known || !sentence_holds(r, r->last.sentence, q->start)) return false;
     size_t raw = r->last.mention - x->first_mention, at = x->raws.items[raw].end, start, end;
-    if (at > q->start || q->start - at > REACH) return false;
+    if (at > q->start || q->start - at > REACH || is_of_clause(x, raw)) return false;
     if (was_reported(x, raw)) return true;
     bool spoke = false;
     for (; opens_sentence(x, raw) && text_word(x->text, at, &start, &end) && end < q->start && !spoke; at = end)

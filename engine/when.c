@@ -660,6 +660,7 @@ static annals_text length_part(arena *a, const expr *length, bool *clock) {
 annals_text when_duration(arena *a, const expr *length) {
     annals_text spelled = annals_text_of("P");
     bool clock = false;
+    if (length->weekend) return annals_text_of("P1WE");
     for (; length && spelled.data; length = length->base == BASE_DATE ? NULL : length->of) {
         annals_text part = length_part(a, length, &clock);
         if (!part.data) return part;

@@ -19,6 +19,7 @@ typedef struct drawing {
     page_setting page;
     bool on_paper;     /* pages, not a picture */
     double wider;      /* than was asked; no higher */
+    bool on_screen;    /* its height is that of a screen, as none was asked */
     bool poster;       /* one large sheet, on which text may be as large as it likes */
     bool untitled;     /* a figure without its title */
     bool figure_page;  /* a PDF of the figure alone */

@@ -120,10 +120,17 @@ static choice search(arrangement *a) {
 static void report(const arrangement *a, column_label *labels) {
     for (size_t p = 0; p < a->pole_count; p++)
         for (size_t k = 0; k < a->poles[p].count; k++) labels[a->poles[p].first + k].stem = a->stems[p].place;
-    for (size_t i = a->count; i-- > 0;) {
-        bool last = i + 1 == a->count || a->column[i] != a->column[i + 1];
-        labels[i].bottom = last ? 0 : labels[i + 1].bottom + labels[i + 1].height + label_gap;
+    for (size_t i = 0; i < a->count; i++) labels[i].last = i + 1 == a->count || a->column[i] != a->column[i + 1];
+    columns_stack(labels, a->count);
+}
+
+double columns_stack(column_label *labels, size_t count) {
+    double height = 0;
+    for (size_t i = count; i-- > 0;) {
+        labels[i].bottom = labels[i].last ? 0 : labels[i + 1].bottom + labels[i + 1].height + label_gap;
+        height = fmax(height, labels[i].bottom + labels[i].height);
     }
+    return height;
 }
 
 bool columns_place(memory_pool *pool, column_label *labels, size_t count, column_limits limits, column_result *result) {

@@ -15,6 +15,7 @@ typedef struct column_label {
     double width, height; /* of the label with its stem */
     double stem;          /* result: x of the stem */
     double bottom;        /* result: distance of the label's lower edge from the feet of the stems */
+    bool last;            /* result: of its column */
 } column_label;
 
 typedef struct column_limits {
@@ -29,5 +30,7 @@ typedef struct column_result {
 
 /* False when memory runs out. */
 bool columns_place(memory_pool *pool, column_label *labels, size_t count, column_limits limits, column_result *result);
+/* Put placed labels that became lower above each other again; returns the height of the highest column. */
+double columns_stack(column_label *labels, size_t count);
 
 #endif

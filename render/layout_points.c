@@ -500,6 +500,21 @@ static bool set_evenly(builder *b, column_label *labels, column_result *result) 
     return true;
 }
 
+/* Among labels above each other the first of a day says which: the others need not repeat it. */
+static void share_dates(builder *b, column_label *labels, column_result *result) {
+    figure *f = b->figure;
+    annals_text said = {0};
+    for (size_t i = 0; i < f->point_count; i++) {
+        figure_point *p = &f->points[i];
+        annals_text own = p->date.text;
+        if (i && !labels[i - 1].last && !f->points[i - 1].more.count && text_same(own, said)) p->date = (text_block){0};
+        said = own;
+        labels[i].height = label_height(p);
+        labels[i].width = label_width(p);
+    }
+    result->height = columns_stack(labels, f->point_count);
+}
+
 bool figure_make_points(builder *b, double *y) {
     figure *f = b->figure;
     size_t target = b->point_count, most = most_labels(b);
@@ -517,6 +532,7 @@ bool figure_make_points(builder *b, double *y) {
         if (target > 1) target = fewer(b, labels, target);
     }
     if (target && (!try_wider(b, groups, labels, &result) || !set_evenly(b, labels, &result))) return false;
+    if (result.fits) share_dates(b, labels, &result);
     double foot = *y + result.height;
     size_t levels = 0;
     for (size_t i = 0; i < f->point_count; i++) {

@@ -19,9 +19,21 @@ static annals_text next_word(annals_text text, size_t *at) {
     return (annals_text){text.data + start, *at - start};
 }
 
-/* Without the marks at its end, which a headline that leaves words out may have elsewhere. */
+/* Bytes of a mark that a word begins or ends with; 0: there is none. */
+static size_t mark_of(annals_text word, bool last) {
+    static const char *const marks[] = {".", ",", ";", ":", "\"", "'", "(", ")", "[", "]", "“", "”", "„", "«", "»"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t length = strlen(marks[i]);
+        if (word.length <= length) continue;
+        if (!memcmp(word.data + (last ? word.length - length : 0), marks[i], length)) return length;
+    }
+    return 0;
+}
+
+/* Without the marks around it, which a headline has elsewhere or not at all. */
 static annals_text bare(annals_text word) {
-    while (word.length > 1 && strchr(".,;:", word.data[word.length - 1])) word.length--;
+    for (size_t mark; (mark = mark_of(word, false)) > 0;) word = (annals_text){word.data + mark, word.length - mark};
+    for (size_t mark; (mark = mark_of(word, true)) > 0;) word.length -= mark;
     return word;
 }
 
@@ -33,18 +45,20 @@ static bool same_word(annals_text word, annals_text wanted, bool first) {
     return (*a.data == *b.data || capital) && !memcmp(a.data + 1, b.data + 1, a.length - 1);
 }
 
-/* From the word at `start` on all words of the headline follow, others now and then between them.  Returns where the
- * last one ends, or 0. */
-static size_t match(annals_text account, size_t start, annals_text headline) {
-    size_t at = start, wanted_at = 0, end = 0, left_out = 0;
+/* From the word at `start` on all words of the headline follow, the first two together, others now and then between
+ * them, which are counted.  Returns where the last one ends, or 0. */
+static size_t match(annals_text account, size_t start, annals_text headline, size_t *left_out) {
+    size_t at = start, wanted_at = 0, end = 0, found = 0;
     annals_text wanted = next_word(headline, &wanted_at);
-    while (wanted.length && left_out <= MOST_LEFT_OUT) {
+    *left_out = 0;
+    while (wanted.length && *left_out <= MOST_LEFT_OUT) {
         annals_text word = next_word(account, &at);
         if (!word.length) return 0;
-        bool same = same_word(word, wanted, !end);
-        if (!same && !end) return 0;
-        left_out += !same;
+        bool same = same_word(word, wanted, !found);
+        if (!same && found < 2) return 0;
+        *left_out += !same;
         if (!same) continue;
+        found++;
         end = at;
         wanted = next_word(headline, &wanted_at);
     }
@@ -60,16 +74,19 @@ static annals_text whole_words(annals_text headline) {
     return headline;
 }
 
-/* Where the headline begins and ends in an account. */
+/* Where the headline begins and ends in an account, with as few other words as may be. */
 static bool find(annals_text account, annals_text headline, size_t *from, size_t *to) {
     annals_text wanted = whole_words(headline);
+    size_t least = SIZE_MAX, left_out;
     for (size_t at = 0; at < account.length && at <= MOST_BEFORE;) {
         annals_text word = next_word(account, &at);
-        *from = (size_t)(word.data - account.data);
-        *to = match(account, *from, wanted);
-        if (*to) return true;
+        size_t start = (size_t)(word.data - account.data), end = match(account, start, wanted, &left_out);
+        if (!end || left_out >= least) continue;
+        least = left_out;
+        *from = start;
+        *to = end;
     }
-    return false;
+    return least < SIZE_MAX;
 }
 
 /* ------------------------------------------------------------------ one line in several letters */
@@ -132,14 +149,16 @@ static void flow_on(flow *f, piece_kind kind, text_style style, annals_text word
 }
 
 bool flow_told(flow *f, annals_text account, annals_text headline, size_t *row) {
-    size_t from, to;
+    size_t from = 0, to = 0;
     pen at = {0, f->row_count};
     *row = f->row_count;
     if (text_repeats(account, headline) || !find(account, headline, &from, &to)) return false;
     size_t before = from && account.data[from - 1] == ' ' ? from - 1 : from;
     annals_text words = text_clean(f->pool, (annals_text){account.data, from ? before : to});
     const text_block *first = set_plain(f, from ? STYLE_BODY : STYLE_ENTRY, words);
-    if (f->failed || (from && (first->count != 1 || first->width > flow_text_width(f) * widest_before))) return false;
+    bool roomy = first->count == 1 && first->width <= flow_text_width(f) * widest_before;
+    /* Lines that go on from the left are no lines of what is read from the right. */
+    if (f->failed || first->runs_left || (from && !roomy)) return false;
     flow_below(f, from ? PIECE_BODY : PIECE_ENTRY, first, ENTRY_GAP, !from, &at);
     if (from) flow_on(f, PIECE_ENTRY, STYLE_ENTRY, (annals_text){account.data + before, to - before}, &at);
     if (to < account.length && !f->failed)

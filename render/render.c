@@ -49,7 +49,7 @@ static bool lay_out_figure(drawing *s, const event_order *order, annals_text tit
     double most =
         s->options.height_mm > 0 && s->kind != FIGURE_VERTICAL ? s->options.height_mm - 2 * svg_margin : INFINITY;
     if (!figure_layout_within(&s->pool, order, &o, text_setter_measure(s->setter), most, f)) return false;
-    if (f->height > most && s->options.warn)
+    if (f->height > most && s->options.warn && !s->on_screen)
         s->options.warn(s->options.context, "the figure is higher than was asked, as its words need more room");
     return true;
 }
@@ -289,10 +289,14 @@ static bool shows_all(const figure *figures, size_t count) {
     return true;
 }
 
-/* The figure, and again each time twice as wide until it shows all: the page changes from one to the next, so that more
- * comes to light while letters stay as large as they are.  What runs down the page has all at once. */
+/* The figure, at first with its axis on the screen, and again each time twice as wide until it shows all: the page
+ * changes from one to the next, so that more comes to light while letters stay as large as they are.  What runs down
+ * the page has all at once. */
 static annals_status draw_views(drawing *s, annals_text description, buffer *out, annals_error *error) {
     enum { MOST_VIEWS = 4 };
+    static const double screen = 0.58, higher = 1.25; /* of its width */
+    s->on_screen = s->kind == FIGURE_COLUMNS && !(s->options.height_mm > 0);
+    if (s->on_screen) s->options.height_mm = s->options.width_mm * screen;
     annals_status status = ANNALS_OK;
     bool all = false;
     for (size_t view = 0; view < MOST_VIEWS && !all && status == ANNALS_OK; view++, s->wider *= 2) {
@@ -304,6 +308,7 @@ static annals_status draw_views(drawing *s, annals_text description, buffer *out
         put_view(out, width / s->options.width_mm, view > 0);
         status = inline_svg(s, figures, count, description, out, error);
         buffer_string(out, "</div>\n");
+        if (s->on_screen) s->options.height_mm *= higher;
     }
     return status;
 }

@@ -132,6 +132,14 @@ static bool ends_line(const text_block *block, size_t at) {
     return false;
 }
 
+/* Fewer letters of a word do not go to the next line. */
+static bool leaves_enough(annals_text text, size_t at) {
+    enum { LEAST = 3 };
+    size_t letters = 0;
+    for (size_t bytes; letters < LEAST && (bytes = letter_at(text, at)); at += bytes) letters++;
+    return letters == LEAST;
+}
+
 /* Set the text with a hyphen in the word that line `number` breaks: behind a syllable, if one ends near. */
 static bool hyphenate(text_measure m, memory_pool *pool, double width, size_t number, text_block *block) {
     enum { FARTHEST = 5 };
@@ -139,7 +147,7 @@ static bool hyphenate(text_measure m, memory_pool *pool, double width, size_t nu
     size_t begin = block->lines[number].offset, at = begin + block->lines[number].length;
     size_t places[FARTHEST], count = 0, order[2 * FARTHEST], tries = 0;
     for (size_t next; count < FARTHEST && (next = letter_before(text, at)) < at && next > begin + 2; at = next)
-        places[count++] = next;
+        if (leaves_enough(text, next)) places[count++] = next;
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < count; i++)
             if (ends_syllable(text, places[i]) == !pass) order[tries++] = places[i];

@@ -325,7 +325,7 @@ direction -1 letzten vorigen vergangenen letztem vorigem vergangenem
 direction 0  diesen diesem
 direction 1  nächsten kommenden
 this 0     diese diesen diesem dieser dieses
-last 0     letzte letzten letzter letztes letztem verflossene verflossenen verflossenes vorige vorigen voriges voriger vergangene vergangenen vergangenes
+last 0     letzte letzten letzter letztes letztem verflossene verflossenen verflossenes vorige vorigen voriges voriger vergangene vergangenen vergangener vergangenes
 next 0     nächste nächsten nächster nächstes nächstem kommende kommenden kommendes kommender
 following 0  folgenden folgende darauffolgenden nächsten
 previous 0   vorhergehenden vorangegangenen

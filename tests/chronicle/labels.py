@@ -30,7 +30,7 @@ def any_of(words):
 
 # What is wrong, and how it shows. Most are cut from a sentence whose rest is missed.
 FAULTS = [
-    ('ends in the middle', r'(?<!stay|went|.was) %s$' % any_of(LAST + ' had has have')),
+    ('ends in the middle', r'(?<!stay|went|sent|.was) %s$' % any_of(LAST + ' had has have')),
     ('begins in the middle', r'^(?i:%s)\b' % any_of('and but or nor than ' + RELATIVE)),
     ('begins in the middle', r'^(?i:%s) (?:which|whom|whose)\b' % any_of('in at by for from of on to upon with during')),
     ('a subordinate clause alone', r'^(?i:%s)\b(?!.*,)(?! \S+ \S+ .*\b(?:I|he|she|it|they|we|you|the)\b)' % any_of(SUBORDINATE)),

@@ -51,7 +51,8 @@ static const row rows[] = {
     {"It was not before the 3rd that the gates were opened.", "The gates were opened", OCC, ANNALS_ASSERTED, ""},
     {"It was not on 3 March that the gates were opened.", "The gates were opened", OCC, ANNALS_NEGATED, ""},
     {"It was only on 3 March that the gates were opened.", "The gates were opened", OCC, ANNALS_ASSERTED, ""},
-    {"Hale brought bread for the crew on 3 March, and nothing for the boys.", "brought bread", OCC, ANNALS_ASSERTED, ""},
+    {"Hale brought bread for the crew on 3 March, and nothing for the boys.", "brought bread", OCC, ANNALS_ASSERTED,
+     ""},
     {"The ship did not sail on 3 March.", "ship did not sail", OCC, ANNALS_NEGATED, ""},
     {"On 3 March nobody came to the meeting.", "came to the meeting", OCC, ANNALS_NEGATED, ""},
     {"No shots were fired on 3 March.", "shots were fired", OCC, ANNALS_NEGATED, ""},
@@ -221,6 +222,9 @@ static void test_tags(void **state) {
     expect_tags("Moss left on 3 March. Nobody knows why they killed Moss.", "name Moss");
     expect_tags("Bread was dear on 3 March. Nobody had bread.", "");
     expect_tags("Called Dent on 3 March.", "name Dent");
+    expect_tags("Rang Dent mine on 3 March.", "name Dent");
+    expect_tags("Second Marigold of the fleet lost on 3 March.", "name Marigold");
+    expect_tags("3 March 1958 Intake closed and town dry.", "");
     expect_tags("3 March 1958. Calm. Sea like glass off Port Halmeer.", "place Port Halmeer");
     expect_tags("See Hale, Annals of Orrin (3 March 1922), p. 31.", "");
     expect_tags("Am 3. März kam der Bote mit dem Brief nach Brenn und zu dem Oberst Hart.", "place Brenn, person Hart");

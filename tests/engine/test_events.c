@@ -270,6 +270,12 @@ static void test_whole_clauses(void **state) {
                  "seized the weaver at the sign of the Plough.",
                  "William Hale, constable, seized the weaver at the sign of the Plough", "1958-03-12",
                  ANNALS_OCCURRENCE);
+    expect_event("A paper with a cross was found in the keep on the Monday, in which ten crowns are asked for the two "
+                 "captives of the upper mill, to be handed over before 30 March.",
+                 "Ten crowns to be handed over", "../1958-03-29", ANNALS_PLAN);
+    expect_event("The mill burned on 12 March, I am told.", "The mill burned", "1958-03-12", ANNALS_OCCURRENCE);
+    expect_event("On Wednesday, 12 March, a week later, the men came out.", "The men came out", "1958-03-12",
+                 ANNALS_OCCURRENCE);
     expect_event("I am under the disagreeable necessity of informing your Lordship that the mob have been masters of "
                  "the lower town ever since 12 March.",
                  "The mob have been masters of the lower town", "1958-03-12/..", ANNALS_OCCURRENCE);

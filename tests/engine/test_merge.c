@@ -59,6 +59,50 @@ static void test_denials(void **state) {
     annals_free(c);
 }
 
+/* ... but what one claims and another denies is one event with both claims. */
+static void test_denied_claims(void **state) {
+    (void)state;
+    static const char claim[] =
+        "The Tessaly Courier\n\n10 May 1931\n\nOn 3 May 1931 the Halcyon struck the Gannet Rock at "
+        "Port Tessaly. Captain Orme signed the protest at the customs house on 5 May 1931.\n";
+    static const char *const denials[][2] = {
+        {"Letter from Agnes Orme to her sister\n\n12 May 1931\n\nOn 3 May 1931 the Halcyon struck the Gannet Rock. "
+         "Captain Orme did not sign the protest on 5 May 1931.\n",
+         "did not sign"},
+        {"Report of the Harbour Master\n\n14 May 1931\n\nOn 3 May 1931 the Halcyon struck the Gannet Rock. Captain "
+         "Orme denied that he signed the protest at the customs house on 5 May 1931.\n",
+         "denied that"},
+        {"Report of the Harbour Master\n\n14 May 1931\n\nOn 3 May 1931 the Halcyon struck the Gannet Rock. It is not "
+         "true "
+         "that Captain Orme signed the protest at the customs house on 5 May 1931.\n",
+         "not true"}};
+    for (size_t i = 0; i < sizeof denials / sizeof *denials; i++) {
+        annals_chronology *c = CHRONOLOGY({"a", claim}, {"b", denials[i][0]});
+        const annals_event *e = event_that_says(c, denials[i][1]);
+        expect_joined(c, "Captain Orme signed", denials[i][1], true);
+        assert_int_equal(e->conflict_count, 1);
+        assert_true(has(e->conflicts[0].claim, "5 May 1931: it did not happen"));
+        assert_int_equal(e->modality, ANNALS_ASSERTED);
+        assert_true(is(e->label, "Captain Orme signed the protest at the customs house"));
+        annals_free(c);
+    }
+}
+
+/* Days apart and one common act are no account of one thing; a letter is no cable. */
+static void test_apart_by_days(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY(
+        {"a",
+         "The Tessaly Courier\n\n10 May 1931\n\nOn 3 May 1931 the Halcyon struck the Gannet Rock at Port Tessaly. The "
+         "cable arrived on 9 May 1931. At dusk on 6 May 1931 a crowd came before the gate with hammers.\n"},
+        {"b",
+         "Letter from Agnes Orme to her sister\n\n12 May 1931\n\nOn 3 May 1931 the Halcyon struck the Gannet Rock. The "
+         "letter arrived on 8 May 1931. The horse soldiers came in on 5 May 1931 with drawn swords.\n"});
+    expect_joined(c, "cable arrived", "letter arrived", false);
+    expect_joined(c, "crowd came", "soldiers came", false);
+    annals_free(c);
+}
+
 static void test_accounts(void **state) {
     (void)state;
     annals_chronology *c = CHRONOLOGY({"a", harbour}, {"b", paper});
@@ -222,7 +266,7 @@ static void test_near_misses(void **state) {
     annals_free(c);
 }
 
-/* The same words with another name, with names that changed places, or denied, tell of other things. */
+/* The same words with another name, or with names that changed places, tell of other things; denied, of one. */
 static void test_other_names(void **state) {
     (void)state;
     annals_chronology *c = CHRONOLOGY(
@@ -234,7 +278,7 @@ static void test_other_names(void **state) {
          "June 1927 Mr. Hale was not elected mayor of Lima. On 9 June 1927 the steamer Khrushev left Callao.\n"});
     expect_joined(c, "Ovando was shot", "Mora was shot", false);
     expect_joined(c, "Reyes warned Mora", "Mora warned Reyes", false);
-    expect_joined(c, "was elected", "was not elected", false);
+    expect_joined(c, "was elected", "was not elected", true);
     expect_joined(c, "steamer Khrushchev", "steamer Khrushev", true);
     annals_free(c);
     c = CHRONOLOGY({"a", "On 3 May 1912 the mill in ward 2 burned.\n"},
@@ -342,7 +386,6 @@ static void test_opposites(void **state) {
         {"The Council granted the licence to Hart", "The Council refused the licence to Hart"},
         {"The strike at the Aldmoor mill began", "The strike at the Aldmoor mill ended"},
         {"Captain Hart was acquitted at Aldmoor", "Captain Hart was convicted at Aldmoor"},
-        {"Governor Reyes visited Aldmoor", "It is not true that Governor Reyes visited Aldmoor"},
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         char one[128], other[128];
@@ -646,6 +689,8 @@ int main(void) {
                                        cmocka_unit_test(test_amounts),
                                        cmocka_unit_test(test_parted_words),
                                        cmocka_unit_test(test_denials),
+                                       cmocka_unit_test(test_denied_claims),
+                                       cmocka_unit_test(test_apart_by_days),
                                        cmocka_unit_test(test_conflict),
                                        cmocka_unit_test(test_other_sender),
                                        cmocka_unit_test(test_other_names),

@@ -159,13 +159,23 @@ def check_looks(browser, folder):
         if folder:
             browser.picture(os.path.join(folder, scheme + ".png"))
     browser.prefer("light", "print")
+    sizes = browser.run("[...document.querySelectorAll('#entries h3,#entries h3~p:not([class])')]"
+                        ".map(e => getComputedStyle(e).fontSize)")
+    expect(f"headlines are printed in letters of another size: {set(sizes)}", len(set(sizes)) == 1)
     expect("the controls are printed", browser.run("getComputedStyle(document.forms[0]).display") == "none")
     browser.prefer("light")
+
+
+def check_first_view(browser):
+    """The axis is seen at once: the first view has room on the screen."""
+    expect("the first view is higher than its window", browser.run(
+        "(view => view.scrollHeight <= view.clientHeight + 1)(document.querySelector('#view'))"))
 
 
 def check_page(browser, path, folder):
     text = open(path, encoding="utf-8").read()
     browser.open(path)
+    check_first_view(browser)
     expect("the page asks for something from elsewhere",
            "src=" not in text and "url(http" not in text and browser.run("performance.getEntriesByType('resource').length") == 0)
     expect("a link leads nowhere", browser.run(

@@ -207,6 +207,18 @@ def check_letters(annals, folder):
         expect(f"{arguments}: lost in a PDF: {lost}", not lost)
 
 
+def check_told(annals, folder):
+    """A headline is these words of its account, but not where lines are read from the right."""
+    ship, account = "הספינה יצאה מן הנמל", "הספינה יצאה מן הנמל לפני עלות השחר"
+    path = os.path.join(folder, "told.csv")
+    with open(path, "w", encoding="utf-8") as out:
+        out.write(f"date,label,text\n1962-10-20,{ship},{account}\n1962-10-21,The ship sailed,On 21 October the ship sailed off\n")
+    done = subprocess.run([annals, "-q", "--dump", "layout", "--layout", "list", path], capture_output=True, check=True)
+    said = [(line.split()[0], line.split(" | ")[1]) for line in done.stdout.decode("utf-8").splitlines() if " | " in line]
+    for row in (("entry", ship), ("body", account), ("body", "On 21 October"), ("entry", "the ship sailed"), ("body", "off")):
+        expect(f"not in the list: {row}", row in said)
+
+
 def check_groups(annals, folder):
     """On a page in groups, each mark leads to its own entry."""
     path = os.path.join(folder, "groups.csv")
@@ -230,7 +242,7 @@ def check_font(annals, folder):
 def main():
     annals = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
-        for check in (check_categories, check_lanes, check_short_ranges, check_stretch, check_texts, check_claims, check_dates, check_links, check_warning, check_font, check_letters,
+        for check in (check_categories, check_lanes, check_short_ranges, check_stretch, check_texts, check_claims, check_dates, check_links, check_warning, check_font, check_letters, check_told,
                       check_groups):
             check(annals, folder)
     for failure in failures:

@@ -442,6 +442,27 @@ static void test_even_lines(void **state) {
     free_scene(&s);
 }
 
+/* Of labels above each other that have the same date, the first says it. */
+static void test_shared_dates(void **state) {
+    sample_row rows[8] = {{{"1962-11-02"}, "One", NULL, NULL, 0, 0, 0, 0}};
+    (void)state;
+    for (int i = 1; i < 8; i++)
+        rows[i] = (sample_row){{i < 7 ? "1962-11-07" : "1962-11-07T20:00"}, "The ship", NULL, NULL, 0, 0, 0, 0};
+    scene s = make_scene(sample_rows("Days", rows, 8), 90, false);
+    const figure_point *p = s.figure.points;
+    size_t dates = 0;
+    assert_int_equal(s.figure.point_count, 8);
+    for (size_t i = 0; i < 8; i++) {
+        bool above = i && p[i - 1].box.bottom <= p[i].box.top, day = i > 1 && i < 7;
+        dates += p[i].date.count > 0;
+        assert_true((p[i].date.count > 0) != (above && day));
+    }
+    assert_true(dates < 6);
+    check_boxes(&s);
+    check_order(&s);
+    free_scene(&s);
+}
+
 /* Labels that are set again, in even lines, have hyphens at the ends of lines only. */
 static void test_hyphens(void **state) {
     static const char word[] = "The Counterrevolutionaryantidisestablishmentarianism of the town";
@@ -574,6 +595,7 @@ int main(void) {
         cmocka_unit_test(test_room_of_even_lines),
         cmocka_unit_test(test_dates_whole),
         cmocka_unit_test(test_hyphens),
+        cmocka_unit_test(test_shared_dates),
         cmocka_unit_test(test_words_before_marks),
         cmocka_unit_test(test_citations_on_demand),
         cmocka_unit_test(test_bounds_of_bars),

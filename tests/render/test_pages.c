@@ -326,7 +326,7 @@ static void test_begun(void **state) {
         {{"1911-03-06"}, "The brig", "The brigade marched.", NULL, 0, 0, 0, 0},
         {{"1911-03-07"},
          "The wreck, was found…",
-         "On 7 March, the wreck was at last found; it burnt.",
+         "On the 7th of March, the \"wreck\" was at last found; it burnt.",
          NULL,
          0,
          0,
@@ -354,7 +354,7 @@ static void test_begun(void **state) {
     assert_non_null(strstr(said, "The brig sank off Holm|with all her crew."));
     assert_non_null(strstr(said, "put the loss at a million|crowns, or two thirds of what the Council had lent them"));
     assert_non_null(strstr(said, "The brig|The brigade marched."));
-    assert_non_null(strstr(said, "On 7 March,the wreck was at last found;|it burnt."));
+    assert_non_null(strstr(said, "On the 7th of March,the \"wreck\" was at last found;|it burnt."));
     assert_non_null(strstr(said, "It burnt|The wreck that lay"));
     free_book(&b);
 }

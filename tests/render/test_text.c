@@ -107,6 +107,7 @@ static void test_line_ends(void **state) {
     assert_lines(setter, "Письмо написал Н. Хрущёв сам", 28, "Письмо написал |Н. Хрущёв сам");
     assert_lines(setter, "Donaudampfschifffahrtsgesellschaft", 28, "Donaudampfschifffa-|hrtsgesellschaft");
     assert_lines(setter, "An uncharacteristicallyunmitigated", 28, "An |uncharacteristically-|unmitigated");
+    assert_lines(setter, "The counterblockade", 20.5, "The |counterblock-|ade");
     assert_lines(setter, "https://example.org/harbourmasters", 28, "https://example.org/|harbourmasters");
     text_setter_free(setter);
 }
