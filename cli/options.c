@@ -312,7 +312,7 @@ static bool set_report(struct settings *settings, const char *value) {
 static bool set_zone(struct settings *settings, const char *value) {
     settings->zone = annals_text_of(value);
     if (annals_zone_exists(settings->zone)) return true;
-    message_usage("--zone: there is no time zone '%s'; give one such as America/Havana", value);
+    message_usage("--zone: there is no time zone '%s'; give one such as America/Havana or UTC-05:00", value);
     return false;
 }
 

@@ -193,17 +193,7 @@ static annals_status do_record(struct job *job, annals_text text, size_t line) {
     return status;
 }
 
-static bool is_blank(annals_text line) {
-    for (size_t i = 0; i < line.length; i++)
-        if (!strchr(" \t\r", line.data[i])) return false;
-    return true;
-}
-
 /* As many lines come out as went in: who pairs them by their order finds each. */
-static annals_status do_blank(struct job *job) {
-    return job->stream->product->writer ? write_in_turn(job, "\n", 1) : ANNALS_OK;
-}
-
 static annals_status do_lines(struct job *job) {
     const char *at = job->piece.input.bytes, *end = at + job->piece.input.length;
     annals_status status = ANNALS_OK;
@@ -211,7 +201,7 @@ static annals_status do_lines(struct job *job) {
         const char *newline = memchr(at, '\n', (size_t)(end - at));
         const char *next = newline ? newline : end;
         annals_text text = {at, (size_t)(next - at)};
-        status = is_blank(text) ? do_blank(job) : do_record(job, text, line);
+        status = do_record(job, text, line);
         at = next + 1;
     }
     return status;

@@ -565,6 +565,19 @@ bool build_spelled_decade(const build_context *c, expr *e) {
     return true;
 }
 
+/* (tens, third): "the mid-50s", and not of a thermometer */
+bool build_third_decade_plain(const build_context *c, expr *e) {
+    enum { REACH = 6 /* words */ };
+    size_t at = before_spaces(c, c->start);
+    for (int i = 0; i < REACH; i++) {
+        annals_text word = word_before(c, at);
+        if (!word.length) break;
+        if (is_of_category(c->grammar, word, "gauge")) return false;
+        at = before_spaces(c, at - word.length);
+    }
+    return build_short_decade(c, e);
+}
+
 /* (tens, third): "the twenties" of the century that is spoken of */
 bool build_short_decade(const build_context *c, expr *e) {
     if (c->arguments[0].value % 10) return false;

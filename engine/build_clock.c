@@ -213,6 +213,14 @@ bool build_clock_range(const build_context *c, expr *e) {
     return set_ends(c, e, from, to);
 }
 
+/* The same behind a weekday, where it may be years: "On Monday, 1914 to 1918 was the theme" */
+bool build_clock_range_of_day(const build_context *c, expr *e) {
+    enum { ROUND = 5 /* minutes */, HOUR = 100 };
+    const build_argument *a = c->arguments;
+    bool round = a[0].value % ROUND == 0 && a[1].value % ROUND == 0 && a[1].value - a[0].value >= HOUR;
+    return (byte_at(c, a[0].start) == '0' || round) && build_clock_range(c, e);
+}
+
 /* The same, and nothing beside it says that it is no verse: "Matthew 13:16-14:12". */
 bool build_clock_span(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -349,14 +357,14 @@ bool build_hour_to(const build_context *c, expr *e) {
 
 /* (clock, hour, minute): "from 4.15 a.m. to 8.45": the end is the next such time behind the beginning. */
 bool build_time_to_hour(const build_context *c, expr *e) {
-    enum { HALF_A_DAY = 12 };
+    enum { HALF_A_DAY = 12, DAY = 24 };
     const build_argument *a = c->arguments;
     const expr *from = a[0].node;
     if (!is_point(from) || from->hour == UNSET || from->day != UNSET || from->base || from->limit) return false;
-    if (!stands_alone(c) || a[1].value > 23) return false;
-    expr to = clock_at(a[1].value, a[2].value);
+    if (!stands_alone(c) || a[1].value > (a[2].present ? 23 : 12) || !a[1].value) return false;
+    expr to = clock_at(a[1].value, value_or(&a[2], 0));
     to.half = half_of(c, &a[1], to.hour);
-    bool morning = from->half == HALF_KNOWN && from->hour < HALF_A_DAY;
+    bool morning = from->half == HALF_KNOWN && from->hour % DAY < HALF_A_DAY;
     bool behind = to.hour * 60 + to.minute > from->hour % HALF_A_DAY * 60 + from->minute;
     if (from->half == HALF_KNOWN && to.half != HALF_COUNTED) {
         to.hour = to.hour % HALF_A_DAY + (behind == morning ? 0 : HALF_A_DAY);
@@ -500,7 +508,7 @@ bool build_generic_part(const build_context *c, expr *e) {
 
 /* (part of a day, whether of several) */
 bool build_generic_part_in_story(const build_context *c, expr *e) {
-    bool part = build_generic_part(c, e);
+    bool part = build_generic_part(c, e) && !titled(c); /* "Day & Night Ltd." */
     e->story_only = true;
     e->several = c->arguments[1].present;
     e->third = 0;

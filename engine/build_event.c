@@ -185,6 +185,25 @@ bool build_day_from_event(const build_context *c, expr *e) {
     return take_event(c, e);
 }
 
+/* (which): "the tenth anniversary of the fire", "the centenary of her birth" */
+bool build_anniversary(const build_context *c, expr *e) {
+    e->unit = UNIT_YEAR;
+    e->count = c->arguments[0].value;
+    e->same = true;
+    return e->count > 0 && take_event(c, e);
+}
+
+/* (which, its tens): "his twenty-first birthday", counted from the birth that is named in the word */
+bool build_birthday(const build_context *c, expr *e) {
+    enum { BIRTH = 5 /* bytes */, DAY = 3 };
+    size_t start = c->end - BIRTH - DAY;
+    e->unit = UNIT_YEAR;
+    e->count = value_or(&c->arguments[0], 0) + value_or(&c->arguments[1], 0);
+    e->same = true;
+    count_from_word(c, e, look(c, start, start + BIRTH));
+    return e->count > 0;
+}
+
 /* (which, unit): "the seventh day of the siege", "its tenth day" */
 bool build_nth_of_event(const build_context *c, expr *e) {
     size_t before;

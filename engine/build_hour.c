@@ -75,7 +75,8 @@ static bool behind_day(const build_context *c) {
     annals_text day = word_past(c, 1);
     return text_same_word(word_past(c, 0), "at") &&
            (is_of_category(c->grammar, day, "day-word") || is_of_category(c->grammar, day, "weekday") ||
-            text_same_word(day, "morrow") || text_same_word(day, "tonight"));
+            text_same_word(day, "morrow") || text_same_word(day, "tonight") ||
+            (text_same_word(day, "day") && byte_before(c, place_of(c, day)) == '-'));
 }
 
 /* (hour, whether about then): "marches at 6", where a day is told of */
@@ -189,10 +190,11 @@ static bool hour_set(const build_context *c) {
 
 /* "0545 Tug left. Towing 0900. Completed 1030.": it ends a line of a log, which a clock like it opens. */
 static bool entered(const build_context *c) {
-    enum { FIGURES = 4 };
+    enum { FIGURES = 4, LONGEST = 300 /* bytes of a line */ };
     size_t at = c->start;
     if (!byte_in(byte_at(c, c->end), ".;\n")) return false;
-    while (byte_before(c, at) && byte_before(c, at) != '\n') at--;
+    while (byte_before(c, at) && byte_before(c, at) != '\n' && c->start - at < LONGEST) at--;
+    if (c->start - at >= LONGEST) return false;
     size_t end = at;
     while (is_digit((unsigned char)byte_at(c, end))) end++;
     return end == at + FIGURES && byte_at(c, end) == ' ' && byte_in(byte_at(c, at), "012");

@@ -180,25 +180,29 @@ bool build_length_ranked(const build_context *c, expr *e) {
     return false;
 }
 
-/* The unit of the length that the sentence told of before: "thirty years, but broken in less than fifteen". */
-static time_unit unit_told_of(const build_context *c) {
+/* The unit of a length that a number stands before: "thirty years", "30 years" */
+static time_unit counted_unit_of(const build_context *c, annals_text word) {
     static const struct {
         const char *word;
         time_unit unit;
     } units[] = {{"minutes", UNIT_MINUTE}, {"hours", UNIT_HOUR},   {"days", UNIT_DAY},
                  {"weeks", UNIT_WEEK},     {"months", UNIT_MONTH}, {"years", UNIT_YEAR}};
-    enum { REACH = 120 };
-    size_t from = c->start > REACH ? c->start - REACH : 0;
-    annals_text seen = look(c, from, c->start);
-    for (size_t at = seen.length; at && !byte_in(seen.data[at - 1], ".!?\n"); at--) {
-        annals_text word = word_before(c, from + at);
-        if (word.length < 4) continue;
-        for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-            size_t before = before_spaces(c, place_of(c, word));
-            if (text_same_word(word, units[i].word) && counts_things(c->grammar, word_before(c, before)))
-                return units[i].unit;
-        }
-        at -= word.length - 1;
+    size_t before = before_spaces(c, place_of(c, word));
+    bool counted = counts_things(c->grammar, word_before(c, before)) || is_digit((unsigned char)byte_before(c, before));
+    for (size_t i = 0; counted && i < sizeof units / sizeof *units; i++)
+        if (text_same_word(word, units[i].word)) return units[i].unit;
+    return UNIT_NONE;
+}
+
+/* That of the length that the sentence told of before: "thirty years, but broken in less than fifteen". */
+static time_unit unit_told_of(const build_context *c) {
+    enum { REACH = 120 /* bytes */ };
+    size_t from = c->start > REACH ? c->start - REACH : 0, at = c->start;
+    while (at > from && !byte_in(byte_before(c, at), ".!?\n")) {
+        annals_text word = word_before(c, at);
+        time_unit unit = word.length ? counted_unit_of(c, word) : UNIT_NONE;
+        if (unit != UNIT_NONE) return unit;
+        at -= word.length ? word.length : 1; /* the last word may begin before the reach */
     }
     return UNIT_NONE;
 }

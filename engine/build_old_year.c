@@ -77,9 +77,17 @@ bool build_old_years(const build_context *c, expr *e) {
     return (name || down || stands_alone(c)) && a[0].value != a[1].value;
 }
 
+/* "from 7.30 till 10" */
+static bool ends_hours(const build_context *c) {
+    enum { HOURS = 12 };
+    size_t at = before_spaces(c, c->start);
+    at = before_spaces(c, at - word_before(c, at).length);
+    return c->arguments[0].value <= HOURS && is_digit((unsigned char)byte_before(c, at));
+}
+
 /* (year of two digits): "in 81 he left", which era.c finds out to be one */
 bool build_ancient_year(const build_context *c, expr *e) {
-    bool made = build_old_year(c, e);
+    bool made = !ends_hours(c) && build_old_year(c, e);
     e->story_only = false;
     e->ancient = true;
     return made;

@@ -132,10 +132,10 @@ bool build_end_of_unit(const build_context *c, expr *e) {
 
 /* "For the full year, it earned $9": of accounts, the year of the quarter that was said, or this one, or the last. */
 bool build_full_year(const build_context *c, expr *e) {
-    (void)c;
     e->base = BASE_SAID;
     e->unit = UNIT_YEAR;
-    return e->uncertain = true;
+    e->uncertain = true;
+    return byte_at(c, c->end) == ',';
 }
 
 /* "the 26th ult.": (day, how many months away) */
@@ -210,14 +210,16 @@ static void count_from(expr *e, expr_base base, time_unit unit, const build_argu
 static bool joins_clause(const build_context *c) {
     annals_text words = own_words(c), verb = word_before(c, before_spaces(c, c->start));
     return text_starts(words, "that ") && !text_starts(words, "that same ") &&
-           has_role(c->grammar, verb, ROLE_REPORTER);
+           has_role(c->grammar, verb, ROLE_REPORTER | ROLE_TALKED | ROLE_HOPED);
 }
 
 /* (month, direction) from what was said last */
 bool build_month_said(const build_context *c, expr *e) {
     count_from(e, BASE_SAID, UNIT_MONTH, &c->arguments[1]);
     e->month = c->arguments[0].value;
-    return c->arguments[1].value || !joins_clause(c);
+    annals_text name = look(c, c->arguments[0].start, c->arguments[0].end);
+    bool sure = is_of_category(c->grammar, name, "sure-month"); /* "that June" is found by no other word */
+    return c->arguments[1].value || !sure || !joins_clause(c);
 }
 
 /* (weekday, direction) from what was said last */
@@ -254,9 +256,23 @@ bool build_named_said(const build_context *c, expr *e) {
     return true;
 }
 
+/* "He was away for" most of the month; but "for most of the year it is closed" tells of none. */
+static bool told_as_past(const build_context *c) {
+    enum { REACH = 7 /* words */ };
+    size_t at = before_spaces(c, c->start);
+    for (int i = 0; i < REACH; i++) {
+        annals_text word = word_before(c, at);
+        if (!word.length) return false;
+        if (in_context(c->grammar, word, CONTEXT_PAST)) return true;
+        at = before_spaces(c, at - word.length);
+    }
+    return false;
+}
+
 /* (unit, how many away): "for most of the month", and not "of the month of May" */
 bool build_same_alone(const build_context *c, expr *e) {
-    return stands_alone(c) && !in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE) && build_same(c, e);
+    return told_as_past(c) && stands_alone(c) && !in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE) &&
+           build_same(c, e);
 }
 
 /* (season, direction, how many of them): "three summers later" */

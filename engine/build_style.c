@@ -248,7 +248,7 @@ bool build_republican_year(const build_context *c, expr *e) {
     if (e->count < 1 || e->count > LAST || !reckon_days(e, &first, &last)) return false;
     annals_civil_of_day(first, &year, &month, &day);
     e->year = (int32_t)year;
-    return true;
+    return stands_alone(c) || verb_follows(c);
 }
 
 /* A day of the Republic's calendar, whose year may be left out. */

@@ -171,11 +171,24 @@ static bool in_publication(const passage *p) {
     return place || year_of_volume || (has_word(p, open, close, CONTEXT_ARCHIVE) && !tells(p, open, close));
 }
 
-/* "See Weller, The Mill, 1981" and "ibid., 12 May". */
+/* ", I left": behind a mark somebody acts. */
+static bool acts_behind_mark(const passage *p, size_t at) {
+    size_t s, e, verb, end;
+    for (; text_word(p->text, at, &s, &e) && e <= p->from; at = e) {
+        bool marked = text_find_any(p->text, at, s, ",;:") < s;
+        if (!marked || !in_context(p->grammar, text_slice(p->text, s, e), CONTEXT_SUBJECT)) continue;
+        if (text_word(p->text, e, &verb, &end) && end <= p->from &&
+            in_context(p->grammar, text_slice(p->text, verb, end), CONTEXT_PAST | CONTEXT_COPULA | CONTEXT_PERFECT))
+            return true;
+    }
+    return false;
+}
+
+/* "See Weller, The Mill, 1981" and "ibid., 12 May"; but not "See below, I left this morning". */
 static bool points_elsewhere(const passage *p) {
     size_t s, e;
     return text_word(p->text, p->start, &s, &e) && e <= p->from &&
-           in_context(p->grammar, text_slice(p->text, s, e), CONTEXT_CITES);
+           in_context(p->grammar, text_slice(p->text, s, e), CONTEXT_CITES) && !acts_behind_mark(p, e);
 }
 
 bool names_archive(const passage *p) {

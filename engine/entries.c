@@ -85,7 +85,8 @@ static bool goes_back(const expr *before, const expr *e) {
 
 /* What the blocks of a document begin with. */
 typedef struct heads {
-    size_t alone, years, openings, prose;
+    size_t alone, years, openings, prose, items;
+    size_t listed; /* of the openings: those of items of lists */
     size_t told;   /* of the openings: those of paragraphs, and no headings */
     size_t placed; /* the first of them says its year */
     bool back;     /* some are earlier than those before them */
@@ -110,6 +111,7 @@ static void count_head(const analysis *x, size_t index, heads *h) {
     h->alone += alone && !is_year(m->expr);
     h->years += alone && is_year(m->expr);
     h->openings += !alone;
+    h->listed += !alone && x->blocks.items[index].kind == BLOCK_LIST_ITEM;
     h->told += !alone && is_told(&x->blocks.items[index]);
     h->back |= h->before && goes_back(h->before, m->expr);
     h->before = m->expr;
@@ -119,6 +121,7 @@ static heads count_heads(const analysis *x) {
     heads h = {0};
     for (size_t i = 0; i < x->blocks.count; i++) {
         h.prose += x->blocks.items[i].kind == BLOCK_PARAGRAPH;
+        h.items += x->blocks.items[i].kind == BLOCK_LIST_ITEM;
         count_head(x, i, &h);
     }
     return h;
@@ -127,7 +130,8 @@ static heads count_heads(const analysis *x) {
 /* Do days open so many paragraphs that they are entries?  One may have several, where the days follow each other. */
 static bool are_entries(const heads *h) {
     enum { FEWEST = 3, PARAGRAPHS = 6 /* of an entry */ };
-    if (h->openings == h->prose) return h->openings > 1 || h->told; /* one heading is that of a letter */
+    if (!h->prose && h->listed > 1 && h->listed == h->items) return true; /* "- 3 May 1926 - Rain" and no other item */
+    if (h->openings == h->prose) return h->openings > 1 || h->told;       /* one heading is that of a letter */
     return h->openings >= FEWEST && (2 * h->openings >= h->prose || (!h->back && PARAGRAPHS * h->openings >= h->prose));
 }
 

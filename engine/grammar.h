@@ -112,6 +112,7 @@ enum gap_bit {
     X(year_pair)                                                                                                       \
     X(spelled_decade)                                                                                                  \
     X(short_decade)                                                                                                    \
+    X(third_decade_plain)                                                                                              \
     X(solemn_tens)                                                                                                     \
     X(solemn_day)                                                                                                      \
     X(stated_year)                                                                                                     \
@@ -398,6 +399,9 @@ enum gap_bit {
     X(full_year)                                                                                                       \
     X(part_past)                                                                                                       \
     X(clock_west)                                                                                                      \
+    X(anniversary)                                                                                                     \
+    X(birthday)                                                                                                        \
+    X(clock_range_of_day)                                                                                              \
     X(until)                                                                                                           \
     X(since)
 

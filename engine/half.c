@@ -48,7 +48,7 @@ static int32_t hour_before_evening(const resolver *r, const expr *e) {
     return UNSET;
 }
 
-/* "We came at 11.45 p.m.; they had been drinking since eight": tomorrow's eight is far off, and the one before is near. */
+/* "We came at 11.45 p.m.; they had been drinking since eight": tomorrow's eight is far off, the one before near. */
 static void half_of_hours_before(resolver *r, expr *e, int32_t next) {
     enum { HALF = HALF_A_DAY * HOUR, NEAR = 6 * HOUR };
     int32_t before = next - HALF;

@@ -1,4 +1,5 @@
 /* relative.c: times that are counted from another one: yesterday, two weeks later, last May. */
+#include "around.h"
 #include "civil.h"
 #include "language.h"
 #include "reckon.h"
@@ -455,6 +456,19 @@ static bool date_behind_says(resolver *r, expr *e) {
     return true;
 }
 
+/* "On 3 May they gathered to mark the tenth anniversary of the fire": that day is it. */
+static bool is_kept_on(resolver *r, expr *e) {
+    const said *s = &r->last;
+    bool day = s->known && s->day_known && s->sentence == r->x->sentence_of.items[r->raw] && s->first == s->last;
+    if (!day || !e->same || e->unit != UNIT_YEAR || e->count < 1) return false;
+    annals_text before = word_ending(r->x->text, 0, r->x->raws.items[r->raw].start);
+    if (in_context(r->x->grammar, before, CONTEXT_FOLLOWER | CONTEXT_SURE | CONTEXT_WEAK)) return false;
+    anchor_mention(r, s->mention);
+    set_date(e, s->first);
+    because(r, "which is the day that it is kept on");
+    return true;
+}
+
 /* "at that time": as far as the time said last is known. */
 static bool take_time_said(resolver *r, expr *e) {
     if (!r->last.known || e->weekday != UNSET || e->month != UNSET || e->season != UNSET) return false;
@@ -582,7 +596,8 @@ void resolve_relative(resolver *r, expr *e) {
     }
     doubt_quoted_today(r, e);
     if (e->base == BASE_EVENT) {
-        if (!counts_to_said(r, e)) date_behind_says(r, e); /* or else anchor.c finds it when all is read */
+        /* or else anchor.c finds it when all is read */
+        if (!is_kept_on(r, e) && !counts_to_said(r, e)) date_behind_says(r, e);
         return;
     }
     if (e->same) {

@@ -156,11 +156,14 @@ static annals_text spell(arena *a, const clauses *c, size_t first, size_t last) 
     return name;
 }
 
-/* "See Hale", "Called Dent", "Rang Hale", "Second Marigold lost": the capital of the first word is the sentence's. */
+/* "See Hale", "Called Dent", "Rang Hale", "Second Marigold lost": the capital of the first word is the sentence's; but
+ * not that of "Radio Tarnvik reports". */
 static bool leads_name(const clauses *c, size_t first, size_t last) {
+    const context_set deeds = CONTEXT_PRESENT | CONTEXT_PAST | CONTEXT_REPORT | CONTEXT_COPULA;
+    bool subject = last < c->word_count && !c->words[last].gap && in(c, last, deeds);
     const context_set verbs = CONTEXT_CITES | CONTEXT_REPORT | CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_VERB;
     const word_family *family = family_of_word(c->x->grammar, text_of(c, first));
-    bool act = family && (family->sense == FAMILY_ACT || family->sense == FAMILY_RANK);
+    bool act = family && ((family->sense == FAMILY_ACT && !subject) || family->sense == FAMILY_RANK);
     return last > first + 1 && opens_sentence(c, first) && (act || in(c, first, verbs));
 }
 

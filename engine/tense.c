@@ -350,6 +350,13 @@ static bool may_come(const analysis *x, annals_text text, size_t end) {
     return text_word(text, end, &next, &behind) && has_role(x->grammar, text_slice(text, next, behind), ROLE_MAY_COME);
 }
 
+/* "I've got to leave", "he has got to leave", but not "we got to Marle" */
+static bool has_to(const analysis *x, annals_text text, size_t start, size_t end) {
+    annals_text before = word_ending(text, 0, start);
+    bool has = in_context(x->grammar, before, CONTEXT_OWED) || text_same_word(before, "ve");
+    return has && is_before(x, text, end, CONTEXT_INFINITIVE);
+}
+
 /* ... and whether the word is a verb of the present. */
 static bool hear(telling *t, const analysis *x, annals_text text, size_t start, size_t end, size_t date) {
     const context_set past = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE;
@@ -363,7 +370,8 @@ static bool hear(telling *t, const analysis *x, annals_text text, size_t start, 
     bool leads = end <= date || !t->led;
     bool moved = contexts & CONTEXT_PAST && contexts & CONTEXT_DONE; /* "il est parti": the past of what moves */
     bool passive = t->present && contexts & past && !moved;          /* "is held", "is closed" */
-    bool owed = contexts & CONTEXT_OWED && is_before(x, text, end, CONTEXT_INFINITIVE);
+    bool owed = (contexts & CONTEXT_OWED && is_before(x, text, end, CONTEXT_INFINITIVE)) ||
+                (contexts & CONTEXT_PAST && has_to(x, text, start, end));
     bool unreal = contexts & CONTEXT_MODAL && is_before(x, text, end, CONTEXT_PERFECT); /* "we should have sailed" */
     bool owned = contexts & CONTEXT_OWED && is_before(x, text, end, CONTEXT_OWNER);     /* "I have a dentist" */
     bool added = t->led && start > date + 1 && text.data[start - 2] == ','; /* "is on Monday, followed by a dinner" */

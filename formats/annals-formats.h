@@ -80,7 +80,7 @@ typedef struct annals_writer {
 } annals_writer;
 
 ANNALS_API const annals_writer *annals_writers(size_t *count);
-/* Does the system's tz database have the zone? */
+/* Does the system's tz database have the zone, or is it an offset: "UTC-05:00", "-05:00"? */
 ANNALS_API bool annals_zone_exists(annals_text name);
 /* The writer called `name`, or null. */
 ANNALS_API const annals_writer *annals_find_writer(const char *name);

@@ -2,6 +2,7 @@
 #include "annals-formats.h"
 #include "emit.h"
 #include "json_values.h"
+#include "reader.h"
 #include "schema.h"
 #include "write_json.h"
 
@@ -13,6 +14,7 @@
 
 typedef struct edit_reader {
     annals_chronology *chronology;
+    source_file file; /* but for its bytes */
     annals_edit *edits;
     annals_when *whens; /* one an edit */
     json_room *rooms;   /* two an edit: tags and fields */
@@ -30,10 +32,19 @@ static bool __attribute__((format(printf, 3, 4))) refuse(const edit_reader *r, s
     return false;
 }
 
+static bool tell_moved(const edit_reader *r, size_t index, const annals_when *when) {
+    char list[32];
+    snprintf(list, sizeof list, "edits[%zu]", index);
+    return notice_in_file(r->chronology, &r->file, 0, 0, r->error, JSON_MOVED, list, (int)when->edtf.length,
+                          when->edtf.data) == ANNALS_OK;
+}
+
 static bool read_time(const edit_reader *r, size_t index, const json_t *value, annals_when *when) {
     annals_error error = {0};
-    if (json_is_object(value))
-        return json_when(value, when, NULL, &error) || refuse(r, index, ".when.%s", error.message);
+    bool moved = false;
+    if (json_is_object(value) && !json_when(value, when, &moved, &error))
+        return refuse(r, index, ".when.%s", error.message);
+    if (json_is_object(value)) return !moved || tell_moved(r, index, when);
     annals_status status = annals_read_when(r->chronology, json_text_of(value), when, &error);
     if (status == ANNALS_MEMORY) return annals_fail(r->error, status, "%s", error.message) == ANNALS_OK;
     return status == ANNALS_OK || refuse(r, index, ".when: %s", error.message);
@@ -97,7 +108,7 @@ annals_status annals_apply_edits(annals_chronology *chronology, const char *sour
                                  size_t *lost, annals_error *error) {
     annals_error failure = {0};
     size_t at = 0;
-    edit_reader r = {.chronology = chronology, .error = &failure};
+    edit_reader r = {.chronology = chronology, .file = {.name = source}, .error = &failure};
     schema *s = schema_load(annals_edits_schema(), &failure);
     json_t *root = s ? schema_read(s, (annals_text){bytes, length}, &at, &failure) : NULL;
     *lost = 0;

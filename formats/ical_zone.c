@@ -1,6 +1,7 @@
 #include "ical_zone.h"
 
 #include "annals-formats.h"
+#include "zone_name.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,10 +11,8 @@
 enum { MOST_ZONES = 1000, DAY = 86400 };
 
 bool annals_zone_exists(annals_text name) {
-    tz zone;
-    bool exists = tz_load(name, &zone) == ANNALS_OK;
-    tz_free(&zone);
-    return exists;
+    char offset[ZONE_OFFSET_SIZE];
+    return zone_offset_of(name, offset) || tz_exists(name);
 }
 
 bool ical_zone_offset(annals_text zone, int32_t *offset) {
@@ -59,12 +58,13 @@ annals_status ical_zones_place(ical_zones *zones, annals_text own, annals_text z
     annals_status status = ANNALS_OK;
     *clock = (ical_clock){.form = ICAL_FLOATING};
     if (floating) return status;
-    if (own.length && ical_zone_offset(own, &offset)) {
+    if (own.length && !ical_zone_offset(own, &offset)) status = find(zones, own, &found);
+    annals_text wanted = own.length && (!found || found->known) ? own : zone;
+    if (wanted.length && ical_zone_offset(wanted, &offset)) {
         ical_span_to_utc(span, offset);
         clock->form = ICAL_UTC;
         return status;
     }
-    if (own.length) status = find(zones, own, &found);
     if (status == ANNALS_OK && zone.length && (!found || !found->known)) status = find(zones, zone, &found);
     if (found && found->known) {
         use(found, span->start);

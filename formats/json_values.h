@@ -15,6 +15,10 @@ annals_text json_text_of(const json_t *string);
 /* A time; its texts are those of the JSON.  False with the error filled: there is no such day. */
 /* `moved`, unless NULL, tells whether its bounds lay outside its EDTF and were made to follow it. */
 bool json_when(const json_t *object, annals_when *when, bool *moved, annals_error *error);
+/* What is told then: of which record, and of which EDTF. */
+#define JSON_MOVED                                                                                                     \
+    "%s.when: its bounds are outside of '%.*s' and were made those of that date; change edtf and bounds alike if it "  \
+    "should have others"
 
 /* The value of an enum whose name a member has; the first one where there is no such member. */
 annals_mode json_mode(const json_t *object, const char *key);

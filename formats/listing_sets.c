@@ -43,6 +43,7 @@ static bool read_set(annals_text word, listed_set *s) {
 
 /* The word at `*at`, behind blanks; none at the end. */
 static annals_text next_word(annals_text line, size_t *at) {
+    if (!line.data) return line;
     while (*at < line.length && line.data[*at] == ' ') ++*at;
     size_t start = *at;
     while (*at < line.length && line.data[*at] != ' ') ++*at;

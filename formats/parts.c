@@ -399,7 +399,8 @@ static int by_source(const void *a, const void *b) {
 
 static bool put_piece(const piece *p, json_input_rooms *rooms, annals_chronology *to, annals_error *error) {
     annals_input input;
-    if (!p->text) return json_put_chronology(to, NULL, p->root, error);
+    const source_file file = {.name = p->source ? p->source : ""};
+    if (!p->text) return json_put_chronology(to, &file, p->root, error);
     return json_input(p->root, rooms, &input, error) && annals_add_input(to, &input, error) == ANNALS_OK;
 }
 

@@ -97,11 +97,10 @@ static bool is_zone(reader *r, annals_text zone) {
 }
 
 static bool tell_moved(const reader *r, const annals_when *when) {
-    return !r->file ||
-           notice_in_file(r->to, r->file, 0, 0, r->error,
-                          "%s[%zu].when: its bounds are outside of '%.*s' and were made those of that date; "
-                          "change edtf and bounds alike if it should have others",
-                          r->list, r->index, (int)when->edtf.length, when->edtf.data) == ANNALS_OK;
+    char record[64];
+    snprintf(record, sizeof record, "%s[%zu]", r->list, r->index);
+    return !r->file || notice_in_file(r->to, r->file, 0, 0, r->error, JSON_MOVED, record, (int)when->edtf.length,
+                                      when->edtf.data) == ANNALS_OK;
 }
 
 static bool when_of(reader *r, const json_t *object, annals_when *when) {

@@ -3,6 +3,7 @@
 
 #include <jansson.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* A member's text; absent when there is none, false when it is no text. */
 static bool read_member(const json_t *object, const char *key, annals_text *text, annals_error *error) {
@@ -16,10 +17,19 @@ static bool read_member(const json_t *object, const char *key, annals_text *text
     return false;
 }
 
+static bool is_blank(annals_text line) {
+    for (size_t i = 0; i < line.length; i++)
+        if (!line.data[i] || !strchr(" \t\r\n", line.data[i])) return false;
+    return true;
+}
+
 annals_status annals_read_record(annals_text line, annals_record *record, annals_error *error) {
     json_error_t fault;
     *record = (annals_record){0};
     line = without_mark(line); /* a file's first may have one */
+    if (is_blank(line))
+        return annals_fail(error, ANNALS_INPUT,
+                           "this line is empty; leave it out, or give {\"id\": ..., \"text\": ...}");
     json_t *object = json_loadb(line.data ? line.data : "", line.length, JSON_ALLOW_NUL, &fault);
     if (!object) {
         if (error && fault.column > 0) error->column = (size_t)fault.column;

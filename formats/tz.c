@@ -198,6 +198,13 @@ void tz_free(tz *zone) {
     *zone = (tz){0};
 }
 
+bool tz_exists(annals_text name) {
+    tz zone;
+    bool exists = tz_load(name, &zone) == ANNALS_OK;
+    tz_free(&zone);
+    return exists;
+}
+
 /* "America/Argentina/Ushuaia": nothing that could lead out of the folder. */
 static bool is_name(annals_text name) {
     bool start = true;

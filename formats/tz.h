@@ -21,6 +21,8 @@ typedef struct tz {
 
 /* Load "America/Havana".  ANNALS_INPUT when there is no such zone, or no such name.  Free it with tz_free. */
 annals_status tz_load(annals_text name, tz *zone);
+/* Can it be loaded? */
+bool tz_exists(annals_text name);
 /* The same from the bytes of a file, behind which there is a NUL byte. */
 annals_status tz_parse(const unsigned char *bytes, size_t length, tz *zone);
 void tz_free(tz *zone);

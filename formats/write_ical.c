@@ -8,6 +8,7 @@
 #include "ical_zone.h"
 #include "when_json.h"
 #include "words.h"
+#include "zone_name.h"
 
 #include <libical/ical.h>
 #include <stdio.h>
@@ -620,12 +621,16 @@ static bool write_calendar(calendar_writer *w) {
 annals_status write_ical(const annals_chronology *chronology, const annals_write_options *options, annals_sink sink,
                          annals_error *error) {
     calendar_writer w = {0};
+    char offset[ZONE_OFFSET_SIZE];
+    annals_write_options own = options ? *options : (annals_write_options){0};
+    if (own.zone.length && zone_offset_of(own.zone, offset)) own.zone = annals_text_of(offset);
     if (options && options->zone.length && !annals_zone_exists(options->zone))
-        return annals_fail(error, ANNALS_ARGUMENT, "there is no time zone '%.*s'; give one such as America/Havana",
+        return annals_fail(error, ANNALS_ARGUMENT,
+                           "there is no time zone '%.*s'; give one such as America/Havana or UTC-05:00",
                            (int)options->zone.length, options->zone.data);
     annals_status status = options ? ical_editions_read(&w.editions, options->previous, error) : ANNALS_OK;
     if (status != ANNALS_OK) return ical_editions_free(&w.editions), status;
-    writing_begin(&w.all, chronology, options, sink);
+    writing_begin(&w.all, chronology, &own, sink);
     set_stamp(&w);
     if (!write_calendar(&w) && w.all.out.status == ANNALS_OK) w.all.out.status = ANNALS_MEMORY;
     ical_zones_free(&w.zones);

@@ -3,6 +3,7 @@
  */
 #include "markup.h"
 #include "utf8.h"
+#include "words.h"
 #include "writer.h"
 
 #include <stdio.h>
@@ -71,16 +72,49 @@ static void put_mention(writing *w, reach *r, size_t index) {
     output_string(&w->out, "</TIMEX3>");
 }
 
+/* "1962-10-27", "1962-10", "1962", "196", "19" or "XXXX": what two days have in common.  Years before 1 are "BC0044".
+ */
+static void spell_common(int64_t first, int64_t last, char *buffer, size_t size) {
+    int64_t year, last_year;
+    int month, day, last_month, last_day;
+    annals_civil_of_day(first, &year, &month, &day);
+    annals_civil_of_day(last, &last_year, &last_month, &last_day);
+    snprintf(buffer, size, year > 0 ? "%04lld" : "BC%04lld", (long long)(year > 0 ? year : 1 - year));
+    size_t length = strlen(buffer);
+    bool decade = year > 0 && last_year / 10 == year / 10, century = year > 0 && last_year / 100 == year / 100;
+    if (year != last_year && (decade || century)) buffer[length - (decade ? 1 : 2)] = 0;
+    else if (year != last_year) snprintf(buffer, size, "XXXX");
+    else if (first == last) snprintf(buffer + length, size - length, "-%02d-%02d", month, day);
+    else if (month == last_month) snprintf(buffer + length, size - length, "-%02d", month);
+}
+
+/* The value of a time in TIMEX3, which has no intervals and no marks of doubt, and its mod; null: it has none. */
+static const char *spell_value(const annals_when *when, char *buffer, size_t size) {
+    annals_bound first = when->begin.earliest, last = when->end.latest;
+    bool open = when->edtf.length && *when->edtf.data == 'X' && !memchr(when->edtf.data, '/', when->edtf.length);
+    snprintf(buffer, size, "%.*s", (int)when->edtf.length, when->edtf.data);
+    if (open || (is_plain_date(when->edtf) && *when->edtf.data != '-')) return NULL;
+    bool begun = annals_bound_known(first), ended = annals_bound_known(last);
+    if (begun || ended) spell_common(begun ? first.day : last.day, ended ? last.day : first.day, buffer, size);
+    else snprintf(buffer, size, "XXXX");
+    if (begun != ended) return begun ? "ON_OR_AFTER" : "ON_OR_BEFORE";
+    return when->approximate ? "APPROX" : NULL;
+}
+
 static void put_creation_time(writing *w, size_t index) {
     const annals_document *d = &w->documents[index];
+    char value[64];
     if (!d->when.edtf.length) return;
+    const char *mod = spell_value(&d->when, value, sizeof value);
     output_string(&w->out, "<DCT><TIMEX3");
     put_number(w, "tid", index + 1);
-    output_attribute(&w->out, "type", annals_text_of("DATE"));
-    output_attribute(&w->out, "value", d->when.edtf);
+    output_attribute(&w->out, "type",
+                     annals_text_of(d->when.granularity > ANNALS_DAY && strchr(value, 'T') ? "TIME" : "DATE"));
+    output_attribute(&w->out, "value", annals_text_of(value));
+    output_attribute(&w->out, "mod", annals_text_of(mod ? mod : ""));
     output_attribute(&w->out, "functionInDocument", annals_text_of("CREATION_TIME"));
     output_string(&w->out, ">");
-    output_markup(&w->out, d->when.edtf);
+    output_markup(&w->out, annals_text_of(value));
     output_string(&w->out, "</TIMEX3></DCT>\n");
 }
 

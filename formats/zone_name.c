@@ -1,7 +1,7 @@
 /* zone_name.c: what calendars call a time zone, and what the tz database calls it. */
 #include "zone_name.h"
 
-#include "annals-formats.h"
+#include "tz.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -203,11 +203,11 @@ bool is_zone_offset(annals_text zone) {
 annals_text zone_of_name(annals_text name) {
     const char *zone = name.length ? of_windows(name) : NULL;
     annals_text found = zone ? annals_text_of(zone) : name;
-    while (found.length && !annals_zone_exists(found)) {
+    while (found.length && !tz_exists(found)) {
         const char *slash = memchr(found.data, '/', found.length);
         size_t behind = slash ? (size_t)(slash - found.data) + 1 : found.length;
         found = (annals_text){found.data + behind, found.length - behind};
     }
     if (found.length) return found;
-    return annals_zone_exists(annals_text_of("Europe/London")) ? found : name; /* without a database nobody can tell */
+    return tz_exists(annals_text_of("Europe/London")) ? found : name; /* without a database nobody can tell */
 }

@@ -119,6 +119,13 @@ ordinal 17 seventeenth
 ordinal 18 eighteenth
 ordinal 19 nineteenth
 ordinal 20 twentieth
+high-ordinal 40 fortieth
+high-ordinal 50 fiftieth
+high-ordinal 60 sixtieth
+high-ordinal 70 seventieth
+high-ordinal 80 eightieth
+high-ordinal 90 ninetieth
+high-ordinal 100 hundredth
 # Only behind "one and" and the like.
 tenth 20 twentieth
 tenth 30 thirtieth

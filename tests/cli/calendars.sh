@@ -204,4 +204,18 @@ run 0 "$annals" --to csv unsure.xml
 prints '"4 May 1931, about 17:00"'
 prints '"3 May 1931, evening"'
 prints '"5 May 1931, 17:00 (?)"'
+# An offset is a zone like others.
+printf 'date,label\n1931-05-02T02:00,Cable\n' >cable.csv
+for zone in UTC-05:00 -05:00 GMT-5; do
+    run 0 "$annals" -q --zone $zone --to ics cable.csv
+    prints 'DTSTART:19310502T070000Z'
+done
+
+# The day of a document is a value of TIMEX3, which has no marks of doubt and no intervals.
+printf 'On 3 May 1931 the ferry sank.\n' >ferry.txt
+for day in 1931-05-07?:1931-05-07 1931-05~:1931-05; do
+    "$annals" -q --date 1931-05-04 --to json ferry.txt | sed '/"mentions"/,$!s|"edtf": "1931-05-04"|"edtf": "'"${day%:*}"'"|' >dated.json
+    run 0 "$annals" -q --to timeml dated.json
+    check_that "the value of ${day%:*} is no TIMEX3" grep -q "<DCT><TIMEX3 [^>]*value=\"${day#*:}\"" out
+done
 done_checking

@@ -115,6 +115,17 @@ check_that "the groups are not in the order of their names: $(cat out)" \
     [ "$(grep -xE 'Captain Roald Ness|Åse' out | tr '\n' ',')" = "Captain Roald Ness,Åse," ]
 
 # Any change of any event makes the round.
+printf 'On 3 May 1931 the ferry sank.\n' >ferry.txt
+"$annals" -q -o ferry.json ferry.txt
+id=$(sed -n '/^  "events"/,$p' ferry.json | sed -n 's/.*"id": "\(e-[^"]*\)".*/\1/p' | head -1)
+day='"earliest": "1931-05-03", "latest": "1931-05-03"'
+cat >moved.json <<END
+{"annals": {"edits": 1, "version": "0.1.0"}, "edits": [{"id": "$id", "when": {"edtf": "1931-05-09",
+ "begin": {$day}, "end": {$day}, "granularity": "day", "calendar": "gregorian", "zone": null}}]}
+END
+run 0 "$annals" --edits moved.json --to csv ferry.txt
+says_somewhere "moved.json: warning: edits[0].when: its bounds are outside of '1931-05-09' and were made those of that date"
+prints ',1931-05-09,The ferry sank'
 command -v python3 >/dev/null || { echo "SKIPPED: python3 is not installed"; done_checking; }
 cp "$here"/../../examples/dispatches/*.txt .
 "$annals" -q --date 1958-03-18 -o all.json [1-5]-*.txt

@@ -74,7 +74,7 @@ check_that "the list is not empty" [ -e left.txt -a ! -s left.txt ]
 run 2 "$annals" -o left.txt --report left.txt temples.txt
 says_in_usage "annals: left.txt: this file is to be written twice; name it once"
 run 2 "$annals" --zone Atlantis temples.txt
-says_in_usage "annals: --zone: there is no time zone 'Atlantis'; give one such as America/Havana"
+says_in_usage "annals: --zone: there is no time zone 'Atlantis'; give one such as America/Havana or UTC-05:00"
 run 2 "$annals" --to jsonl --report left.txt temples.txt
 says_in_usage "annals: --report tells what a format cannot hold; leave it out, or write another format"
 no_leftovers

@@ -79,4 +79,12 @@ printf '{"id": "a", "text": "On 3 May 1962 it rained."}\n[1]\n' >docs.jsonl
 "$annals" -q --from-format jsonl --to jsonl docs.jsonl >parts.jsonl 2>/dev/null
 run 0 "$annals" merge --to csv parts.jsonl
 says_somewhere "annals: docs.jsonl:2: warning: '[1]': this line has no \"text\"; give {\"id\": ..., \"text\": ...} on each line"
+# Bounds that contradict their date are mended, and told, wherever JSON is read.
+printf 'On 3 May 1931 the ferry sank.\n' >ferry.txt
+"$annals" -q --to json ferry.txt | sed '/^  "events"/,$s/"edtf": "1931-05-03"/"edtf": "1931-05-09"/' >moved.json
+run 0 "$annals" merge --to csv moved.json
+says_somewhere "warning: events[0].when: its bounds are outside of '1931-05-09' and were made those of that date"
+run 0 "$annals" -q merge -o once.json moved.json
+run 0 "$annals" merge -o twice.json once.json
+check_that "it is told otherwise the second time" cmp -s once.json twice.json
 done_checking

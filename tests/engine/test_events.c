@@ -231,6 +231,8 @@ static void test_labels(void **state) {
         "The guards of the old weir", "../1958-03-12", ANNALS_OCCURRENCE);
     expect_event("The siege began on 10 March[1] and ended on 12 March.[2]", "The siege ended", "1958-03-12",
                  ANNALS_OCCURRENCE);
+    expect_event("See below, I left the mill on 12 March.", "I left the mill", "1958-03-12", ANNALS_OCCURRENCE);
+    expect_event("- 12 March 1951 - Rain\n- 13 March 1951 - Snow\n", "Rain", "1951-03-12", ANNALS_OCCURRENCE);
     expect_event("12 March: The mill burns down.", "The mill burns down", "1958-03-12", ANNALS_OCCURRENCE);
     expect_event("The printing tomorrow of the full text will calm them.",
                  "The printing of the full text will calm them", "1958-03-21", ANNALS_PLAN);

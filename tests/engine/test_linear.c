@@ -53,6 +53,8 @@ static const struct kind {
     {"lines of a quoted mail", "", "> He came in 1962.\n", ""},
     {"the day before", "", "the day before ", "5 May 1962"},
     {"half of the end", "", "the end of ", "1962"},
+    {"lengths without their unit", "", "the last two were built in less than fifteen, ", ""},
+    {"clocks on one line", "0545 Tug left. ", "Completed 1030. ", ""},
     {"accounts of one event", "", "On 3 May 1912 the mill at Aske burned to the ground. ", NULL},
     {"accounts of one day", "", "On 3 May 1912 they burned the mill in ward ", NULL},
 };
