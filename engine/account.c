@@ -360,7 +360,8 @@ static uint32_t author_word(reader *r, const account *a) {
     const size_t document = e->sources[0].document;
     const grammar *g = r->grammars[document];
     document_spoken_of d = find_spoken_of(g, e->label);
-    if (d.author_name.length) return number_of(r, stem_hash(g, d.author_name));
+    const word_family *family = d.author_name.length ? family_of_word(g, d.author_name) : NULL; /* "Trench's letter" */
+    if (d.author_name.length) return number_of(r, family ? family_hash(family) : stem_hash(g, d.author_name));
     return d.yours ? name_word(r, a, g, r->c->documents.items[document].recipient) : 0;
 }
 

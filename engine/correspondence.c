@@ -83,10 +83,16 @@ static bool is_name(const grammar *g, annals_text word) {
     return word.length > 3 && text_begins_upper(word) && !in_context(g, word, offices);
 }
 
+/* "The Consul to the Minister", "The Minister to the Consul": offices alone are the same people where both are. */
+static bool answers_back(const annals_document *a, const annals_document *b) {
+    return a->sender.length && a->recipient.length && text_equal(a->sender, b->recipient) &&
+           text_equal(a->recipient, b->sender);
+}
+
 /* How many words of the one's sender and recipient have those of the other? */
 static size_t shared_names(const grammar *g, const annals_document *a, const annals_document *b) {
     const annals_text names[] = {a->sender, a->recipient}, others[] = {b->sender, b->recipient};
-    size_t s, e, s2, e2, shared = 0;
+    size_t s, e, s2, e2, shared = answers_back(a, b);
     for (size_t i = 0; i < 2; i++)
         for (size_t at = 0; text_word(names[i], at, &s, &e); at = e)
             for (size_t j = 0; is_name(g, text_slice(names[i], s, e)) && j < 2; j++)

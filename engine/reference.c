@@ -214,6 +214,19 @@ static annals_text name_author(const passage *p, arena *a, size_t phrase, annals
         arena_printf(a, "%.*s's%.*s", (int)name.length, name.data, (int)(label.length - end), label.data + end));
 }
 
+/* "I have yours of the 3rd": what a letter speaks of so is one. */
+static annals_text letter_unnamed(const passage *p, size_t from) {
+    static const char *const letters[][2] = {{"yours", "Your letter"}, {"ours", "Our letter"}, {"mine", "My letter"}};
+    annals_text of = preceding_word(p->text, p->start, before_article(p, from));
+    if (!in_context(p->grammar, of, CONTEXT_GENITIVE)) return (annals_text){0};
+    annals_text whose = preceding_word(p->text, p->start, offset_of(p->text, of));
+    annals_text before = preceding_word(p->text, p->start, whose.length ? offset_of(p->text, whose) : p->start);
+    if (in_context(p->grammar, before, CONTEXT_GENITIVE)) return (annals_text){0}; /* "a friend of mine" */
+    for (size_t i = 0; whose.length && i < sizeof letters / sizeof *letters; i++)
+        if (text_same_word(whose, letters[i][0])) return annals_text_of(letters[i][1]);
+    return (annals_text){0};
+}
+
 bool refers_to_document(const passage *whole, arena *a, annals_text *label) {
     passage shorter = *whole, *p = &shorter; /* "the 27 October letter": the article is the letter's */
     if (text_starts(text_slice(p->text, p->from, p->to), "the ") && is_digit((unsigned char)p->text.data[p->from + 4]))
@@ -223,6 +236,7 @@ bool refers_to_document(const passage *whole, arena *a, annals_text *label) {
     if (bracket) from--, to++;
     *label = (annals_text){0};
     if (stands_before_noun(p, a, from, to, label)) return true;
+    if ((*label = letter_unnamed(p, from)).length) return true;
     annals_text tie;
     size_t noun = noun_behind(p, from, &tie);
     if (noun == SIZE_MAX && (*label = numbered_document(p, a, true)).length) return true;

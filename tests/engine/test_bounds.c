@@ -290,6 +290,17 @@ static void test_contradiction(void **state) {
     assert_int_equal(count, 1);
     assert_true(has(n->message, "later than 20 March 1958") && has(n->message, "earlier than 9 March 1958"));
     annals_free(c);
+    const text_row offices[] = {
+        {"c.txt",
+         "Telegram from the Consul to the Minister\nNo. 12\n\nThe mill burned on 20 March 1958. It is gone.\n"},
+        {"d.txt",
+         "Telegram from the Minister to the Consul\n\nPort, 9 March 1958\n\nYour No. 12 has come. Find out who "
+         "did it.\n"}};
+    c = chronology_of_all(offices, 2);
+    n = annals_notices(c, &count);
+    assert_int_equal(count, 1);
+    assert_true(has(n->message, "later than 20 March 1958") && has(n->message, "earlier than 9 March 1958"));
+    annals_free(c);
 }
 
 int main(void) {
