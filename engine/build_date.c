@@ -333,13 +333,27 @@ static bool behind_year_range(const build_context *c) {
            !is_of_category(c->grammar, lead, "references");
 }
 
+/* "surveyed 1871-2": catalogues put the year of what was done right behind it. */
+bool behind_dated_deed(const build_context *c) {
+    size_t at;
+    return is_letter(sign_before(c, &at)) && has_role(c->grammar, word_before(c, at), ROLE_DATED_DEED);
+}
+
+/* "c.1652-3", "ca. 1652-3" */
+static bool behind_about(const build_context *c) {
+    size_t at = before_spaces(c, c->start), start = at - (byte_before(c, at) == '.');
+    return is_of_category(c->grammar, word_before(c, start), "about");
+}
+
 bool build_year_range(const build_context *c, expr *e) {
     enum { ROUND = 50 };
     const build_argument *a = c->arguments;
     int32_t last = a[1].value;
     bool plain = a[1].digits == 1 && byte_at(c, a[0].end) == '-';          /* "1931-5" may number something */
     bool next = a[1].value == (a[0].value + 1) % 10 && a[0].value % ROUND; /* "the famine of 1932-3" */
-    if (plain && !behind_sure_word(c) && !(next && behind_weak_word(c)) && !behind_year_range(c)) return false;
+    bool led = behind_sure_word(c) || (next && behind_weak_word(c)) || behind_year_range(c) || behind_dated_deed(c) ||
+               behind_about(c);
+    if (plain && !led) return false;
     if (a[1].digits == 2) last += a[0].value / 100 * 100;
     if (a[1].digits == 1) last += a[0].value / 10 * 10;
     if (last == a[0].value || (last < a[0].value && !behind_lasting(c))) return false;

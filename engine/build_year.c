@@ -296,6 +296,9 @@ static bool year_expected(const build_context *c) {
     bool counts = !is_letter(sign) || text_begins_upper(before) || text_same_word(before, "at") ||
                   in_context(c->grammar, before, CONTEXT_RECKONED);
     if (!counts && (following == ',' || following == ';') && year_of_many(c)) return true;
+    bool ends = !following || (following < 0x80 && byte_in((char)following, ".,;)\n")) ||
+                (following == ' ' && byte_at(c, next) == '(') || in_context(c->grammar, behind, CONTEXT_WEAK);
+    if (ends && year_of_many(c) && behind_dated_deed(c)) return true;
     /* "(1430 EST)", "Fig. 1900", "2000 Convoy reformed" */
     if ((sign == '(' || sign == '[') && is_space(following)) return false;
     if (year_of_place(c)) return true;

@@ -754,7 +754,7 @@ republican-small 12 fructidor fruct.
 @context title bro cllr cllrs tel desp fol dec jan feb mar apr jun jul aug sep sept oct nov approx bros assoc inst natl par para encl
 @context title jany feby febry mch apl aprl augt septr septbr sepr octr octbr octobr novr novbr novemr decr decbr decemr
 @context title secy brig c fl b d r mart kal non id prid ian febr iun iul mai
-@context abbreviation etc inc co corp ltd jr sr a.m p.m u.s u.k u.n u.s.s.r b.c a.d d.c ibid cit esq ph.d
+@context abbreviation cent etc inc co corp ltd jr sr a.m p.m u.s u.k u.n u.s.s.r b.c a.d d.c ibid cit esq ph.d
 @context opener the a an he she it they we i you in on at but and this that these those his her their its there when
 @context opener while after before as if by for no both all some such then however meanwhile our my what who
 @context opener nobody everybody somebody everyone someone nothing everything nor neither here now so yesterday today tomorrow tonight later next last once during until since after from with without only even yet still also where why how each every several many most
@@ -1082,6 +1082,10 @@ republican-small 12 fructidor fruct.
 @role supper dinner supper dined supped bed theatre theater nightfall
 @role breakfast breakfast breakfasted reveille sunrise daybreak matins
 @role year-lead in
+@role dated-deed built rebuilt erected constructed founded refounded established published printed reprinted issued reissued revised
+@role dated-deed surveyed painted engraved drawn etched composed written cast carved minted signed completed finished restored demolished
+@role dated-deed closed opened dissolved incorporated born baptised baptized christened died buried married wed elected ordained knighted
+@role dated-deed crowned copyrighted burnt destroyed enlarged extended altered consecrated launched commissioned acquired purchased
 @role happening fair fairs market markets show shows sale sales auction auctions census strike strikes riot riots revolt rising mutiny plague
 @role happening disease famine fever trial trials act bill law tax crisis scandal affair exhibition race races rebellion convention parade
 @role happening protest protests exodus exchange uprising massacre vote
