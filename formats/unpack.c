@@ -121,8 +121,9 @@ static annals_status unpack_entries(struct archive *a, const source_file *file, 
     bool over = false;
     for (size_t count = 0; status == ANNALS_OK && !over; count++) {
         int code = archive_read_next_header(a, &entry);
-        if (to->broken && is_cut(a, code)) status = to->broken(to->context, NULL, NULL);
-        if (code == ARCHIVE_EOF || (to->broken && is_cut(a, code))) break;
+        bool cut = to->broken && is_cut(a, code);
+        if (cut) status = to->broken(to->context, NULL, NULL);
+        if (cut || code == ARCHIVE_EOF) break;
         over = code < ARCHIVE_WARN || count > MOST_ENTRIES;
         status = over ? tell_broken(a, file, to, NULL, error) : unpack_entry(a, entry, file, to, &bytes, &over, error);
     }
