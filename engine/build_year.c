@@ -166,8 +166,9 @@ static bool year_of_teller(const build_context *c) {
     size_t behind = place_of(c, verb) + verb.length;
     if (byte_at(c, behind) != ' ' || !word_from(c, behind, &start, &end)) return false;
     annals_text word = look(c, start, end);
-    context_set contexts = contexts_of(c->grammar, word); /* "1200 ships this year" */
-    return is_digit((unsigned char)*word.data) || (contexts & CONTEXT_OWNER && !(contexts & CONTEXT_SURE)) ||
+    context_set contexts = contexts_of(c->grammar, word);                                  /* "1200 ships this year" */
+    bool figures = is_digit((unsigned char)*word.data) || counts_things(c->grammar, word); /* "shows forty houses" */
+    return figures || (contexts & CONTEXT_OWNER && !(contexts & CONTEXT_SURE)) ||
            has_role(c->grammar, word, ROLE_OBJECT);
 }
 
@@ -296,6 +297,9 @@ static bool year_expected(const build_context *c) {
     bool counts = !is_letter(sign) || text_begins_upper(before) || text_same_word(before, "at") ||
                   in_context(c->grammar, before, CONTEXT_RECKONED);
     if (!counts && (following == ',' || following == ';') && year_of_many(c)) return true;
+    bool ends = !following || (following < 0x80 && byte_in((char)following, ".,;)\n")) ||
+                (following == ' ' && byte_at(c, next) == '(') || in_context(c->grammar, behind, CONTEXT_WEAK);
+    if (ends && year_of_many(c) && behind_dated_deed(c)) return true;
     /* "(1430 EST)", "Fig. 1900", "2000 Convoy reformed" */
     if ((sign == '(' || sign == '[') && is_space(following)) return false;
     if (year_of_place(c)) return true;

@@ -26,6 +26,7 @@ bool hour_in_part(int32_t *hour, int32_t minute, int32_t part);
 bool titled(const build_context *c);
 /* Behind these words stands a time and nothing else. */
 bool behind_sure_word(const build_context *c);
+bool behind_dated_deed(const build_context *c);
 /* Behind these one, or many other things. */
 bool behind_weak_word(const build_context *c);
 /* The line ends behind the expression. */

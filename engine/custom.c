@@ -266,12 +266,14 @@ static bool is_custom_clock(const analysis *x, size_t raw) {
     size_t first = raw - (x->raws.items[raw].range == ANNALS_RANGE_END && raw), last = raw;
     last += x->raws.items[raw].range == ANNALS_RANGE_BEGIN && raw + 1 < x->raws.count;
     first = first_of_clocks(x, first);
-    if (first && in_sentence(x, first - 1, raw)) {
-        const raw_mention *before = &x->raws.items[first - 1];
-        bool set = is_set_of_days(before->expr), week = !set && is_custom_week(x, first - 1);
-        if ((set || week) && stand_together(x, before->end, x->raws.items[first].start, week)) return true;
+    size_t lead = first; /* "Every Sunday for forty years she sang at the ten o'clock Mass" */
+    while (lead && in_sentence(x, lead - 1, raw) && x->raws.items[lead - 1].expr->kind == EXPR_DURATION) lead--;
+    if (lead && in_sentence(x, lead - 1, raw)) {
+        const raw_mention *before = &x->raws.items[lead - 1];
+        bool set = is_set_of_days(before->expr), week = !set && is_custom_week(x, lead - 1);
+        if ((set || week) && stand_together(x, before->end, x->raws.items[lead].start, week)) return true;
         bool yearly = is_yearly(before->expr) && !before->expr->rate;
-        if ((set || yearly) && opens_clause(x, first - 1, first)) return true;
+        if ((set || yearly) && opens_clause(x, lead - 1, first)) return true;
     }
     if (x->raws.items[raw].range != ANNALS_RANGE_NONE && keeps_hours(x, first) && behind_custom_days(x, first))
         return true;

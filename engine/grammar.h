@@ -82,6 +82,7 @@ enum gap_bit {
     X(spelled_hundreds)                                                                                                \
     X(length_about)                                                                                                    \
     X(repeat_alone)                                                                                                    \
+    X(repeat_parts)                                                                                                    \
     X(repeat_day)                                                                                                      \
     X(repeat_nth)                                                                                                      \
     X(clock_into)                                                                                                      \
@@ -126,6 +127,9 @@ enum gap_bit {
     X(ancient_year)                                                                                                    \
     X(old_years)                                                                                                       \
     X(ancient_month)                                                                                                   \
+    X(old_year_of_reign)                                                                                               \
+    X(old_year_of_place)                                                                                               \
+    X(old_year_alone)                                                                                                  \
     X(ancient_season)                                                                                                  \
     X(ancient_years)                                                                                                   \
     X(ancient_year_pair)                                                                                               \
@@ -162,6 +166,7 @@ enum gap_bit {
     X(era_range)                                                                                                       \
     X(nth_of_event)                                                                                                    \
     X(d_day)                                                                                                           \
+    X(d_day_close)                                                                                                     \
     X(unit_of_life)                                                                                                    \
     X(month_of_event)                                                                                                  \
     X(same_in_year)                                                                                                    \
@@ -196,6 +201,7 @@ enum gap_bit {
     X(day_range)                                                                                                       \
     X(bounded_year)                                                                                                    \
     X(apostrophe_of_event)                                                                                             \
+    X(nth_of_things)                                                                                                   \
     X(nth_things)                                                                                                      \
     X(named_date)                                                                                                      \
     X(year_it_was)                                                                                                     \
@@ -208,6 +214,7 @@ enum gap_bit {
     X(than)                                                                                                            \
     X(after)                                                                                                           \
     X(year_range)                                                                                                      \
+    X(years_told)                                                                                                      \
     X(decade)                                                                                                          \
     X(century)                                                                                                         \
     X(season)                                                                                                          \
@@ -305,6 +312,8 @@ enum gap_bit {
     X(compact_date)                                                                                                    \
     X(compact_time)                                                                                                    \
     X(ordinal_day)                                                                                                     \
+    X(month_figures_across)                                                                                            \
+    X(bracketed_day)                                                                                                   \
     X(group)                                                                                                           \
     X(month_figures)                                                                                                   \
     X(zone)                                                                                                            \
@@ -353,6 +362,7 @@ enum gap_bit {
     X(week_of_day)                                                                                                     \
     X(week_of_month)                                                                                                   \
     X(range)                                                                                                           \
+    X(range_said)                                                                                                      \
     X(listed_part)                                                                                                     \
     X(lone_part)                                                                                                       \
     X(as_said)                                                                                                         \
@@ -696,6 +706,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(TRADING, "trading")         /* said of a quarter's trade: Q3 was "weak" */                                        \
     X(SCORE, "score")             /* before points of a game: "won" 5-1 */                                              \
     X(FORMERLY, "formerly")       /* before what was planned, says that it is no more: "once" planned for May */        \
+    X(DATED_DEED, "dated-deed")   /* catalogues put its year right behind: "published" 1895 */                          \
     X(HAPPENING, "happening")     /* behind what is counted, is of the year before it: the 1926 sheep "fair" */         \
     X(YEAR_LEAD, "year-lead")     /* before a year, though a plural follows: "in" 1918 men died */                      \
     X(YEAR_WORD, "year-word") /* behind a number that is a year for all that it could name: указ 1809 "года" */ \

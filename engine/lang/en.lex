@@ -376,6 +376,7 @@ often 6    monthly
 often 7    quarterly
 often 9    annually yearly annual
 often-twice 5 fortnightly biweekly
+often-twice 6 bimonthly
 often-twice 9 biennial biennially
 often-part 6 nightly
 weekdays 1  Mondays
@@ -616,6 +617,27 @@ roman 18 XVIII
 roman 19 XIX
 
 roman-one 1 I
+# Of centuries, as older books print them.
+roman-nth 2 IInd
+roman-nth 3 IIIrd
+roman-nth 4 IVth
+roman-nth 5 Vth
+roman-nth 6 VIth
+roman-nth 7 VIIth
+roman-nth 8 VIIIth
+roman-nth 9 IXth
+roman-nth 10 Xth
+roman-nth 11 XIth
+roman-nth 12 XIIth
+roman-nth 13 XIIIth
+roman-nth 14 XIVth
+roman-nth 15 XVth
+roman-nth 16 XVIth
+roman-nth 17 XVIIth
+roman-nth 18 XVIIIth
+roman-nth 19 XIXth
+roman-nth 20 XXth
+roman-nth 21 XXIst
 century-name 13 Duecento
 century-name 14 Trecento
 century-name 15 Quattrocento
@@ -754,7 +776,7 @@ republican-small 12 fructidor fruct.
 @context title bro cllr cllrs tel desp fol dec jan feb mar apr jun jul aug sep sept oct nov approx bros assoc inst natl par para encl
 @context title jany feby febry mch apl aprl augt septr septbr sepr octr octbr octobr novr novbr novemr decr decbr decemr
 @context title secy brig c fl b d r mart kal non id prid ian febr iun iul mai
-@context abbreviation etc inc co corp ltd jr sr a.m p.m u.s u.k u.n u.s.s.r b.c a.d d.c ibid cit esq ph.d
+@context abbreviation cent etc inc co corp ltd jr sr a.m p.m u.s u.k u.n u.s.s.r b.c a.d d.c ibid cit esq ph.d
 @context opener the a an he she it they we i you in on at but and this that these those his her their its there when
 @context opener while after before as if by for no both all some such then however meanwhile our my what who
 @context opener nobody everybody somebody everyone someone nothing everything nor neither here now so yesterday today tomorrow tonight later next last once during until since after from with without only even yet still also where why how each every several many most
@@ -1070,6 +1092,7 @@ republican-small 12 fructidor fruct.
 @role prospect possible likely unlikely probable expected due scheduled forecast awaited
 @role moment went go goes came come comes left leave leaves arrived arrive arrives started start starts began begin begins ended
 @role moment rose woke dined supped breakfasted marched march marches sailed sail sails anchored halted stopped died fell exploded
+@role moment duty
 @role moment returned return returns retired departed depart departs advanced withdrew surrendered paraded up bed home ashore back
 @role moment-at met meet meets landed land lands fired fire struck rang ring sounded reached called attacked attack attacks
 @role moment-at seen saw sighted found discovered heard noticed arrested captured shot hit wounded rescued released admitted
@@ -1082,6 +1105,10 @@ republican-small 12 fructidor fruct.
 @role supper dinner supper dined supped bed theatre theater nightfall
 @role breakfast breakfast breakfasted reveille sunrise daybreak matins
 @role year-lead in
+@role dated-deed built rebuilt erected constructed founded refounded established published printed reprinted issued reissued revised
+@role dated-deed surveyed painted engraved drawn etched composed written cast carved minted signed completed finished restored demolished
+@role dated-deed closed opened dissolved incorporated born baptised baptized christened died buried married wed elected ordained knighted
+@role dated-deed crowned copyrighted burnt destroyed enlarged extended altered consecrated launched commissioned acquired purchased
 @role happening fair fairs market markets show shows sale sales auction auctions census strike strikes riot riots revolt rising mutiny plague
 @role happening disease famine fever trial trials act bill law tax crisis scandal affair exhibition race races rebellion convention parade
 @role happening protest protests exodus exchange uprising massacre vote
