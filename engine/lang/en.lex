@@ -34,7 +34,7 @@ weekday 6  Saturday
 weekday 7  Sunday
 weekday-short 1  Mon.
 weekday-short 2  Tue. Tues.
-weekday-short 3  Wed.
+weekday-short 3  Wed. Weds.
 weekday-short 4  Thu. Thur. Thurs.
 weekday-short 5  Fri.
 weekday-short 6  Sat.
@@ -290,7 +290,7 @@ reference 0  paragraph para. clause rule bill act directive regulation patent ca
 reference 0  highway route interstate road bus train flight platform gate channel room suite apartment extension
 reference 0  bureau series register regiment division battalion squadron battery station unit sector hill lot
 reference 0  note footnote version release verse psalm line column plate folio slide negative reel catalogue catalog
-reference 0  tel. tels. Deptel Embtel ext. extn. inv. acc. neg. sygn. sig. delo opis fond bed berth seat ward locker PIN
+reference 0  tel. tels. Deptel Embtel ReEmbtel ReDeptel reEmbtel reDeptel Reembtel Redeptel Contel Contels ext. extn. inv. acc. neg. sygn. sig. delo opis fond bed berth seat ward locker PIN
 reference 0  f. fol. col. pt. ser. pl. fn.
 reference 0  Add. Harl. Cott. Rawl. Lansd.
 reference 0  bar. barometer bar
@@ -1017,6 +1017,7 @@ republican-small 12 fructidor fruct.
 @say controls "Skip to the entries|Search and filters|Search|Kind|Source|Name|all|Show all|Entries shown|Zoom|Larger|Smaller|Whole|Timeline; plus and minus zoom, arrows move|Category"
 
 # Headlines, and the names of papers.
+@role doubt probability likelihood
 @role doubt probably possibly perhaps presumably likely maybe conceivably
 @role tie on at in by until till since from during of for the around about dated before after over within through between
 @role tie towards toward throughout as early late circa not later than shortly soon just
@@ -1102,6 +1103,7 @@ republican-small 12 fructidor fruct.
 @role duty parade church breakfast dinner supper tea lunch luncheon reveille service mass drill train bed lights-out roll-call matins
 @role duty evensong vespers rounds muster kickoff
 @role assembly kickoff meeting meetings concert lecture theatre theater banquet ball procession
+@role supper lunch luncheon
 @role supper dinner supper dined supped bed theatre theater nightfall
 @role breakfast breakfast breakfasted reveille sunrise daybreak matins
 @role year-lead in
