@@ -615,7 +615,8 @@ static annals_status tell_rest(teller *t, size_t raw, size_t mention, bool enlar
     const analysis *x = t->x;
     size_t in = block_of_raw(x, raw), next = x->sentence_of.items[raw] + 1;
     const block *b = &x->blocks.items[in];
-    bool heads = b->entry && raw == entry_raw(x, in) && x->raws.items[raw].start == b->body;
+    bool heads = (b->entry && raw == entry_raw(x, in)) || (b->log && raw == x->first_raw.items[in]);
+    heads &= x->raws.items[raw].start == b->body;
     if (!heads || t->said.when->granularity < ANNALS_DAY || x->raws.items[raw].range != ANNALS_RANGE_NONE)
         return ANNALS_OK;
     return tell_deeds(t, mention, raw, next + enlarged, in);
