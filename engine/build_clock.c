@@ -383,9 +383,12 @@ static bool clocks_from_to(const build_context *c, expr *e) {
     return from.hour < 24 && to.hour <= 24 && set_ends(c, e, from, to);
 }
 
-/* (hour, hour, minute, minute): "from 5 until 6.15" */
+/* (hour, hour, minute, minute): "from 5 until 6.15", and not what fell from 5 till it was 6.15 */
 bool build_clocks_till(const build_context *c, expr *e) {
-    return stands_alone(c) && clocks_from_to(c, e);
+    annals_text from = word_before(c, before_spaces(c, c->start));
+    annals_text verb = word_before(c, before_spaces(c, place_of(c, from)));
+    bool amount = is_of_category(c->grammar, verb, "amount-verb");
+    return !amount && stands_alone(c) && clocks_from_to(c, e);
 }
 
 /* (bells, the hour that the watch begins at): "four bells in the first watch", one each half hour; the dog watches go

@@ -169,6 +169,15 @@ bool build_range(const build_context *c, expr *e) {
     return true;
 }
 
+/* "12 May 1926 - nine days later": a dash joins no clause that counts on from the day before it. */
+bool build_range_said(const build_context *c, expr *e) {
+    const expr *to = c->arguments[1].node;
+    bool counted = is_point(to) && to->base == BASE_SAID && to->direction;
+    bool dash = counted && byte_at(c, c->arguments[0].end) != '-' &&
+                !is_letter((unsigned char)byte_at(c, c->arguments[1].start - 2));
+    return !dash && build_range(c, e);
+}
+
 static bool limited(const build_context *c, expr *e, expr_limit limit) {
     const expr *d = c->arguments[0].node;
     if (!bounded(d) || d->kind != EXPR_POINT || d->last_day != UNSET) return false;

@@ -127,6 +127,17 @@ static bool names_day(const build_context *c) {
            ordinal_before_verb(c);
 }
 
+/* "the 5th of the men", of whom there are many, and not "the 5th of the month" */
+bool build_nth_of_things(const build_context *c, expr *e) {
+    (void)e;
+    annals_text of = word_behind(c);
+    annals_text whose = word_at(c, after_spaces(c, place_of(c, of) + of.length));
+    annals_text things = word_at(c, after_spaces(c, place_of(c, whose) + whose.length));
+    context_set contexts = contexts_of(c->grammar, things);
+    return things.length && contexts & CONTEXT_PLURAL && !(contexts & CONTEXT_NOT_PLURAL) &&
+           !is_of_category(c->grammar, things, "unit") && !in_context(c->grammar, things, CONTEXT_CALENDAR_WORD);
+}
+
 /* "the 8th and 9th Lancers", and not "on the 8th and 9th troops landed" */
 bool build_nth_things(const build_context *c, expr *e) {
     size_t at;
@@ -365,6 +376,21 @@ bool build_year_range(const build_context *c, expr *e) {
     return true;
 }
 
+/* (year, year): "open 1952 to 1959", and no vote, price or number that rose */
+bool build_years_told(const build_context *c, expr *e) {
+    enum { FIRST = 1500, LAST = 2100 };
+    const build_argument *a = c->arguments;
+    const context_set others = CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_RECKONED | CONTEXT_COPULA | CONTEXT_OWNER;
+    size_t at;
+    bool years = a[0].value >= FIRST && a[0].value < a[1].value && a[1].value <= LAST;
+    if (!years || !stands_alone(c) || !is_letter(sign_before(c, &at))) return false;
+    annals_text lead = word_before(c, at);
+    bool amount = is_of_category(c->grammar, lead, "amount-verb") || is_of_category(c->grammar, lead, "references") ||
+                  is_of_category(c->grammar, lead, "reference");
+    return !amount && !has_role(c->grammar, lead, ROLE_SCORE) && !in_context(c->grammar, lead, others) &&
+           build_year_range(c, e);
+}
+
 /* (year, year, whether about each): "1620-c. 1685" */
 bool build_circa_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -374,7 +400,9 @@ bool build_circa_range(const build_context *c, expr *e) {
     from.approximate = a[2].value;
     to.approximate = a[3].value;
     part_range(c, e, &a[0], &a[1]);
-    if (to.approximate) e->second_start = place_of(c, word_before(c, before_spaces(c, a[1].start) - 1)); /* "c." */
+    size_t about = before_spaces(c, a[1].start);
+    bool said_again = byte_before(c, about) == '.' || is_letter((unsigned char)byte_before(c, about)); /* "c." */
+    if (to.approximate && said_again) e->second_start = place_of(c, word_before(c, about - 1));
     return from.year < to.year && set_ends(c, e, from, to);
 }
 
@@ -597,9 +625,13 @@ bool build_weekday_told(const build_context *c, expr *e) {
     return true;
 }
 
+/* (year, month, day, whether the day begins the week or ends it) */
 bool build_week_of_day(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
+    int32_t side = value_or(&a[3], 0);
     e->whole_week = true;
+    e->week_from = side > 0;
+    e->week_to = side < 0;
     if (a[1].value) return build_ymd(c, e);
     e->day = a[2].value; /* "the week of the 29th" */
     return true;

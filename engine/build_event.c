@@ -237,6 +237,11 @@ bool build_d_day(const build_context *c, expr *e) {
     return c->arguments[0].value <= MOST_DAYS && !counts_something(c);
 }
 
+/* "D+3", and no "vitamin D + 3" */
+bool build_d_day_close(const build_context *c, expr *e) {
+    return byte_at(c, c->start + 1) == '+' && byte_at(c, c->start + 2) != ' ' && build_d_day(c, e);
+}
+
 /* "on D-1": the dash may be a class's or a vitamin's too. */
 bool build_d_day_dash(const build_context *c, expr *e) {
     return stands_alone(c) && build_d_day(c, e);

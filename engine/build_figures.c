@@ -29,18 +29,27 @@ static bool told_of(const build_context *c) {
     return in_context(c->grammar, verb, CONTEXT_PAST | CONTEXT_PARTICIPLE) && !counts_something(c);
 }
 
-/* "5-1-73 order entered": the date heads the entry. */
+/* "5-1-73 order entered", "5-1-73: entered": the date heads the entry. */
 static bool heads_entry(const build_context *c) {
     size_t at;
     uint32_t sign = sign_before(c, &at);
-    return (!sign || sign == ';' || byte_before(c, c->start) == '\n') && byte_at(c, c->end) == ' ' &&
-           !counts_something(c);
+    bool heads = !sign || sign == ';' || byte_before(c, c->start) == '\n';
+    return heads && byte_in(byte_at(c, c->end), " :") && !counts_something(c);
+}
+
+/* "Letter, 5-3-62, to his wife": between commas, and in no row of numbers */
+static bool stands_between_commas(const build_context *c) {
+    size_t at;
+    bool comma = sign_before(c, &at) == ',' && byte_at(c, c->end) == ',';
+    size_t behind = after_spaces(c, c->end + 1);
+    return comma && byte_before(c, c->start) == ' ' && is_letter((unsigned char)byte_before(c, at - 1)) &&
+           is_letter((unsigned char)byte_at(c, behind));
 }
 
 /* (two numbers, two digits of a year): dashes part the numbers of many things, so that only a verb or an entry tells */
 bool build_dashed_told(const build_context *c, expr *e) {
     enum { NO_DAY = 32 }; /* the last number can be nothing but a year */
-    if (c->arguments[2].value < NO_DAY || !(told_of(c) || heads_entry(c))) return false;
+    if (c->arguments[2].value < NO_DAY || !(told_of(c) || heads_entry(c) || stands_between_commas(c))) return false;
     return build_numeric(c, e) && !e->impossible;
 }
 
@@ -113,7 +122,8 @@ static bool is_coordinate(const build_context *c) {
 
 /* Full stops between the numbers: the day comes first wherever it can, and the option does not ask for the month. */
 bool build_dotted(const build_context *c, expr *e) {
-    if (is_coordinate(c) || !build_numeric(c, e)) return false;
+    bool address = byte_at(c, c->end) == '.' && is_digit((unsigned char)byte_at(c, c->end + 1)); /* "10.12.19.62" */
+    if (address || is_coordinate(c) || !build_numeric(c, e)) return false;
     if (e->order != ORDER_UNSURE) return true;
     int32_t day = e->month;
     e->month = e->day;
@@ -248,4 +258,29 @@ bool build_month_figures(const build_context *c, expr *e) {
     e->month = a[0].value;
     set_year(e, &a[1]);
     return a[1].digits == 4 || stands_alone(c);
+}
+
+/* (month, year, month, year): "5/1936-11/1936" */
+bool build_month_figures_across(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr from = blank(EXPR_POINT), to = blank(EXPR_POINT);
+    from.month = a[0].value;
+    from.year = a[1].value;
+    to.month = a[2].value;
+    to.year = a[3].value;
+    part_range(c, e, &a[1], &a[2]);
+    bool forth = from.year < to.year || (from.year == to.year && from.month < to.month);
+    return forth && set_ends(c, e, from, to);
+}
+
+/* (month, digit, digit that an editor gives, year): "October 2[2], 1962" */
+bool build_bracketed_day(const build_context *c, expr *e) {
+    enum { TENS = 10 };
+    const build_argument *a = c->arguments;
+    bool brackets = byte_at(c, a[1].end) == '[' && a[1].end + 1 == a[2].start && byte_at(c, a[2].end) == ']';
+    e->month = a[0].value;
+    e->day = TENS * a[1].value + a[2].value;
+    e->uncertain = true;
+    set_year(e, &a[3]);
+    return brackets && day_possible(e);
 }

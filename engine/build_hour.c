@@ -90,6 +90,7 @@ bool build_hour_figures(const build_context *c, expr *e) {
     say_hour(e, hour);
     e->half = HALF_IN_FIGURES;
     e->of_day = true;
+    e->letter_only = has_role(c->grammar, word_past(c, about ? 0 : 1), ROLE_MOMENT); /* "he left at 6" */
     e->approximate = about;
     return true;
 }
@@ -130,7 +131,8 @@ bool build_half_hour_told(const build_context *c, expr *e) {
     return e->of_day = e->letter_only = true;
 }
 
-/* "at 8.20 he rang", where nothing is sold and nothing counted; else with a day or its part */
+/* (hour, minute, whether about then): "at 8.20 he rang", where nothing is sold and nothing counted; else with a day or
+ * its part */
 bool build_at_dotted(const build_context *c, expr *e) {
     annals_text lead = word_past(c, 1);
     bool reckoned = in_context(c->grammar, lead, CONTEXT_RECKONED);
@@ -140,6 +142,7 @@ bool build_at_dotted(const build_context *c, expr *e) {
     e->loose = c->arguments[1].digits != 2 || reckoned || rate || !(stands_alone(c) || verb_follows(c));
     e->letter_only = !e->loose && !(counted && e->half == HALF_COUNTED);
     e->of_day = e->letter_only && tells_moment(c, ROLE_MOMENT | ROLE_MOMENT_AT);
+    e->approximate = c->arguments[2].present;
     return true;
 }
 

@@ -276,6 +276,18 @@ bool build_repeat(const build_context *c, expr *e) {
     return true;
 }
 
+/* (part of a day): "in the mornings", "most evenings", and not those of some days: "the nights of 3 and 4 May" */
+bool build_repeat_parts(const build_context *c, expr *e) {
+    size_t next;
+    build_argument set[RULE_ARGUMENTS] = {
+        {.present = true, .value = UNIT_DAY}, {0}, {.present = true, .value = 1}, c->arguments[0]};
+    build_context inner = *c;
+    inner.arguments = set;
+    uint32_t sign = sign_at(c, after_spaces(c, c->end), &next);
+    bool figure = sign < 0x80 && is_digit((unsigned char)sign);
+    return !figure && !in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE) && build_repeat(&inner, e);
+}
+
 /* "every quarter", and not "every quarter of the town" */
 bool build_repeat_alone(const build_context *c, expr *e) {
     return !in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE) && build_repeat(c, e);

@@ -62,6 +62,44 @@ bool build_with_old_year(const build_context *c, expr *e) {
     return is_point(d) && d->unit == UNIT_DAY && alone && build_with_year(&inner, e);
 }
 
+/* "the reign of Trajan (98-117)" */
+static bool behind_reign(const build_context *c) {
+    enum { MOST_WORDS = 5 };
+    size_t at = c->start;
+    for (int i = 0; i <= MOST_WORDS; i++) {
+        annals_text word = word_before(c, before_spaces(c, at - (i == 0)));
+        if (!word.length) return false;
+        if (has_role(c->grammar, word, ROLE_REIGN)) return true;
+        at = place_of(c, word);
+    }
+    return false;
+}
+
+/* "ruled Wessex from 871" */
+bool build_old_year_of_reign(const build_context *c, expr *e) {
+    e->year = c->arguments[0].value;
+    return behind_reign(c) && stands_alone(c);
+}
+
+/* "invaded Gaul in 451": no round number, and a name stands before that is no person's who gives so much. */
+bool build_old_year_of_place(const build_context *c, expr *e) {
+    enum { ROUND = 50 };
+    size_t at = before_spaces(c, c->start);
+    at = before_spaces(c, place_of(c, word_before(c, at)));
+    annals_text place = word_before(c, at);
+    size_t next;
+    bool name = place.length > 2 && text_begins_upper(place) && is_lower(text_decode(place, place.length - 1, &next));
+    e->year = c->arguments[0].value;
+    annals_text verb = word_before(c, before_spaces(c, place_of(c, place)));
+    bool deed = in_context(c->grammar, verb, CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_JOINER);
+    return name && deed && e->year % ROUND && stands_alone(c);
+}
+
+bool build_old_year_alone(const build_context *c, expr *e) {
+    e->year = c->arguments[0].value;
+    return true;
+}
+
 /* (first year, last year), in histories: "he reigned from 871 to 899".  Where they count down, stages.c asks whether
  * the story is one of before Christ. */
 bool build_old_years(const build_context *c, expr *e) {
@@ -71,7 +109,7 @@ bool build_old_years(const build_context *c, expr *e) {
     to.year = a[1].value;
     part_range(c, e, &a[0], &a[1]);
     set_ends(c, e, from, to);
-    e->story_only = true;
+    e->story_only = !behind_reign(c);
     bool name = text_begins_upper(word_behind(c)) && !counts_something(c); /* "from 225 to 221 Tarvos ruled" */
     bool down = a[0].value > a[1].value && in_context(c->grammar, word_behind(c), CONTEXT_PAST | CONTEXT_PARTICIPLE);
     return (name || down || stands_alone(c)) && a[0].value != a[1].value;
@@ -133,19 +171,6 @@ bool build_ancient_year_pair(const build_context *c, expr *e) {
     whole[1].value = a[0].value - 1;
     inner.arguments = whole;
     return (a[0].value - 1) % figures == a[1].value && old_years_of_text(&inner, e);
-}
-
-/* "the reign of Trajan (98-117)" */
-static bool behind_reign(const build_context *c) {
-    enum { MOST_WORDS = 5 };
-    size_t at = c->start;
-    for (int i = 0; i <= MOST_WORDS; i++) {
-        annals_text word = word_before(c, before_spaces(c, at - (i == 0)));
-        if (!word.length) return false;
-        if (has_role(c->grammar, word, ROLE_REIGN)) return true;
-        at = place_of(c, word);
-    }
-    return false;
 }
 
 /* (first year, last year), in brackets behind a ruler's name; behind others where the text tells of such years */

@@ -166,8 +166,9 @@ static bool year_of_teller(const build_context *c) {
     size_t behind = place_of(c, verb) + verb.length;
     if (byte_at(c, behind) != ' ' || !word_from(c, behind, &start, &end)) return false;
     annals_text word = look(c, start, end);
-    context_set contexts = contexts_of(c->grammar, word); /* "1200 ships this year" */
-    return is_digit((unsigned char)*word.data) || (contexts & CONTEXT_OWNER && !(contexts & CONTEXT_SURE)) ||
+    context_set contexts = contexts_of(c->grammar, word);                                  /* "1200 ships this year" */
+    bool figures = is_digit((unsigned char)*word.data) || counts_things(c->grammar, word); /* "shows forty houses" */
+    return figures || (contexts & CONTEXT_OWNER && !(contexts & CONTEXT_SURE)) ||
            has_role(c->grammar, word, ROLE_OBJECT);
 }
 

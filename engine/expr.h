@@ -121,7 +121,9 @@ struct expr {
     bool generic : 1;    /* a part of any day: "at night" */
     bool several : 1;    /* of each of the days that follow: "the nights of" */
     bool rate : 1;       /* of a set: so often in each unit, not once in each */
-    bool whole_week : 1; /* the week that the day lies in */
+    bool whole_week : 1; /* the week that the day lies in, */
+    bool week_from : 1;  /* ... that it begins, */
+    bool week_to : 1;    /* ... or that it ends */
     bool as_spoken : 1;  /* TIMEX3 keeps the day as it is written, though its calendar is another */
     bool fiscal : 1;     /* the year is one of accounts */
     bool same : 1;       /* the day, week or month in `of`, so many units away or in another year: "a year ago today" */
@@ -148,7 +150,7 @@ struct expr {
     int16_t months;       /* whole months before the days of `count`: "two months and three days later" */
     int32_t nth;          /* which `weekday` of the month or year: 1 the first, -1 the last */
     int32_t near;         /* the `weekday` next after the day (1), or before it (-1) */
-    int32_t shift;        /* days after the day that the other fields give: -1 the eve */
+    int32_t shift;        /* days after the day that the other fields give, or the week's Monday: -1 the eve */
     int32_t roman_month;  /* of Roman days: the month of the Kalends, Nones or Ides that are counted to, */
     int32_t roman_marker; /* which of the three, */
     int32_t roman_count;  /* and 1 for the day itself, 2 for the day before, ... */

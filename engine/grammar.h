@@ -82,6 +82,7 @@ enum gap_bit {
     X(spelled_hundreds)                                                                                                \
     X(length_about)                                                                                                    \
     X(repeat_alone)                                                                                                    \
+    X(repeat_parts)                                                                                                    \
     X(repeat_day)                                                                                                      \
     X(repeat_nth)                                                                                                      \
     X(clock_into)                                                                                                      \
@@ -126,6 +127,9 @@ enum gap_bit {
     X(ancient_year)                                                                                                    \
     X(old_years)                                                                                                       \
     X(ancient_month)                                                                                                   \
+    X(old_year_of_reign)                                                                                               \
+    X(old_year_of_place)                                                                                               \
+    X(old_year_alone)                                                                                                  \
     X(ancient_season)                                                                                                  \
     X(ancient_years)                                                                                                   \
     X(ancient_year_pair)                                                                                               \
@@ -162,6 +166,7 @@ enum gap_bit {
     X(era_range)                                                                                                       \
     X(nth_of_event)                                                                                                    \
     X(d_day)                                                                                                           \
+    X(d_day_close)                                                                                                     \
     X(unit_of_life)                                                                                                    \
     X(month_of_event)                                                                                                  \
     X(same_in_year)                                                                                                    \
@@ -196,6 +201,7 @@ enum gap_bit {
     X(day_range)                                                                                                       \
     X(bounded_year)                                                                                                    \
     X(apostrophe_of_event)                                                                                             \
+    X(nth_of_things)                                                                                                   \
     X(nth_things)                                                                                                      \
     X(named_date)                                                                                                      \
     X(year_it_was)                                                                                                     \
@@ -208,6 +214,7 @@ enum gap_bit {
     X(than)                                                                                                            \
     X(after)                                                                                                           \
     X(year_range)                                                                                                      \
+    X(years_told)                                                                                                      \
     X(decade)                                                                                                          \
     X(century)                                                                                                         \
     X(season)                                                                                                          \
@@ -305,6 +312,8 @@ enum gap_bit {
     X(compact_date)                                                                                                    \
     X(compact_time)                                                                                                    \
     X(ordinal_day)                                                                                                     \
+    X(month_figures_across)                                                                                            \
+    X(bracketed_day)                                                                                                   \
     X(group)                                                                                                           \
     X(month_figures)                                                                                                   \
     X(zone)                                                                                                            \
@@ -353,6 +362,7 @@ enum gap_bit {
     X(week_of_day)                                                                                                     \
     X(week_of_month)                                                                                                   \
     X(range)                                                                                                           \
+    X(range_said)                                                                                                      \
     X(listed_part)                                                                                                     \
     X(lone_part)                                                                                                       \
     X(as_said)                                                                                                         \

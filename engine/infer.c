@@ -515,8 +515,11 @@ static void take_week(expr *e) {
     enum { REFORM = 1582 };
     int64_t year;
     int week;
-    e->approximate |= e->year <= REFORM; /* its days had other weekdays in the calendar in use */
-    civil_week_of_day(annals_day_of_civil(e->year, e->month, e->day), &year, &week);
+    bool bounded = e->week_from || e->week_to;
+    int64_t day = annals_day_of_civil(e->year, e->month, e->day);
+    e->approximate |= !bounded && e->year <= REFORM; /* its days had other weekdays in the calendar in use */
+    civil_week_of_day(day, &year, &week);
+    if (bounded) e->shift = (int32_t)(day - civil_day_of_week(year, week) - (e->week_to ? 6 : 0));
     e->year = (int32_t)year;
     e->iso_week = week;
     e->month = e->day = UNSET;

@@ -319,14 +319,15 @@ bool is_put_off(const analysis *x, size_t raw, annals_text text, size_t at) {
     return waits;
 }
 
-/* "They declared a truce beginning Friday", "He told them to rest, starting Friday", but not "It rained, beginning
- * Friday". */
+/* "They declared a truce beginning Friday", "The law takes effect starting Friday", "He told them to rest, starting
+ * Friday", but not "It rained, beginning Friday". */
 bool sets_in(const analysis *x, size_t raw, annals_text text, size_t at) {
     size_t start, end, date = x->raws.items[raw].start;
     annals_text lead, before = word_led(x, raw, &lead);
     if (!has_role(x->grammar, lead, ROLE_OUTSET) && !has_role(x->grammar, before, ROLE_OUTSET)) return false;
+    const context_set ahead = CONTEXT_INTENT | CONTEXT_REPORT | CONTEXT_TIMETABLE;
     for (; text_word(text, at, &start, &end) && end < date; at = end)
-        if (in_context(x->grammar, text_slice(text, start, end), CONTEXT_INTENT | CONTEXT_REPORT)) return true;
+        if (in_context(x->grammar, text_slice(text, start, end), ahead)) return true;
     return false;
 }
 

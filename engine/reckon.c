@@ -8,8 +8,8 @@
 enum { FIRST_REPUBLICAN = 1792, LAST_REPUBLICAN = 1806, GREGORIAN_REFORM = 1582 };
 
 bool reckons_day(const expr *e) {
-    return (e->named != UNSET && !e->reign) || e->nth || e->near || e->shift || e->first_of || e->last_of ||
-           e->roman_month != UNSET || e->reckoning != RECKON_CIVIL;
+    return (e->named != UNSET && !e->reign) || e->nth || e->near || (e->shift && e->iso_week == UNSET) || e->first_of ||
+           e->last_of || e->roman_month != UNSET || e->reckoning != RECKON_CIVIL;
 }
 
 bool reckoned(const expr *e) {

@@ -162,7 +162,7 @@ bool when_days(const expr *e, int64_t *first, int64_t *last) {
     if (reckoned(e)) return reckon_days(e, first, last);
     if (!years_of(e, &y)) return false;
     if (e->iso_week != UNSET) {
-        *first = civil_day_of_week(e->year, e->iso_week);
+        *first = civil_day_of_week(e->year, e->iso_week) + e->shift;
         *last = *first + 6;
     } else if (e->season != UNSET && e->year != UNSET) {
         season_days(e, first, last);

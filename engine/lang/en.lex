@@ -376,6 +376,7 @@ often 6    monthly
 often 7    quarterly
 often 9    annually yearly annual
 often-twice 5 fortnightly biweekly
+often-twice 6 bimonthly
 often-twice 9 biennial biennially
 often-part 6 nightly
 weekdays 1  Mondays
@@ -616,6 +617,27 @@ roman 18 XVIII
 roman 19 XIX
 
 roman-one 1 I
+# Of centuries, as older books print them.
+roman-nth 2 IInd
+roman-nth 3 IIIrd
+roman-nth 4 IVth
+roman-nth 5 Vth
+roman-nth 6 VIth
+roman-nth 7 VIIth
+roman-nth 8 VIIIth
+roman-nth 9 IXth
+roman-nth 10 Xth
+roman-nth 11 XIth
+roman-nth 12 XIIth
+roman-nth 13 XIIIth
+roman-nth 14 XIVth
+roman-nth 15 XVth
+roman-nth 16 XVIth
+roman-nth 17 XVIIth
+roman-nth 18 XVIIIth
+roman-nth 19 XIXth
+roman-nth 20 XXth
+roman-nth 21 XXIst
 century-name 13 Duecento
 century-name 14 Trecento
 century-name 15 Quattrocento
@@ -1071,6 +1093,7 @@ republican-small 12 fructidor fruct.
 @role prospect possible likely unlikely probable expected due scheduled forecast awaited
 @role moment went go goes came come comes left leave leaves arrived arrive arrives started start starts began begin begins ended
 @role moment rose woke dined supped breakfasted marched march marches sailed sail sails anchored halted stopped died fell exploded
+@role moment duty
 @role moment returned return returns retired departed depart departs advanced withdrew surrendered paraded up bed home ashore back
 @role moment-at met meet meets landed land lands fired fire struck rang ring sounded reached called attacked attack attacks
 @role moment-at seen saw sighted found discovered heard noticed arrested captured shot hit wounded rescued released admitted
