@@ -58,7 +58,7 @@ static const int weights[SIGNS] = {
     [ONCE] = 100,         [OTHER_ACT] = -80,     [SAME_RANK] = 90,     [CARRIED] = 210,     [BARE] = -110,
     [OWN_WORDS] = -135,   [OTHER_OFFICE] = -500, [AKIN_THING] = 20,    [OTHER_THINGS] = 10, [ELSEWHERE] = -143,
     [OTHER_NAMES] = -50,  [KIN] = 140,           [STRANGERS] = -200,   [ALONE] = 46,        [IN_STEP] = 312,
-    [CROWD] = -240,       [LASTING] = -338,      [OPEN] = 25,          [OTHER_KIND] = -30,  [PLAN] = -261,
+    [CROWD] = -240,       [LASTING] = -450,      [OPEN] = 25,          [OTHER_KIND] = -30,  [PLAN] = -261,
     [DENIED] = -230,      [BOTH_DENIED] = 240,   [CONDITIONAL] = -260, [DOCUMENT] = 150,    [AUTHOR] = 250,
     [SAME_SOURCE] = -200, [SPEECH] = -165,       [COARSE] = -90};
 
