@@ -68,7 +68,7 @@ typedef struct canvas_class {
     /* A place that links lead to. */
     void (*anchor)(canvas *c, const char *name, point at);
     /* From the mark upright to the height `bend`, to the foot as a curve that leaves and arrives upright, then straight
-     * up to `top`. */
+     * up, or down, to `top`. */
     void (*leader)(canvas *c, point mark, double bend, point foot, double top, const paint *paint);
     /* A curve that leaves and arrives level. */
     void (*bend)(canvas *c, point from, point to, const paint *paint);

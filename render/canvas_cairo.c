@@ -88,7 +88,7 @@ static void leader(canvas *c, point mark, double bend_y, point foot, double top,
     double middle = (bend_y + foot.y) / 2;
     cairo_new_path(cairo_of(c));
     cairo_move_to(cairo_of(c), mark.x, mark.y);
-    if (bend_y < mark.y) cairo_line_to(cairo_of(c), mark.x, bend_y);
+    if (bend_y < mark.y || bend_y > mark.y) cairo_line_to(cairo_of(c), mark.x, bend_y);
     cairo_curve_to(cairo_of(c), mark.x, middle, foot.x, middle, foot.x, foot.y);
     cairo_line_to(cairo_of(c), foot.x, top);
     apply(c, look);

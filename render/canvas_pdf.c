@@ -174,7 +174,7 @@ static void leader(canvas *c, point mark, double bend_y, point foot, double top,
     double middle = (bend_y + foot.y) / 2;
     prepare(pdf, look);
     move_to(pdf, mark.x, mark.y);
-    if (bend_y < mark.y) line_to(pdf, mark.x, bend_y);
+    if (bend_y < mark.y || bend_y > mark.y) line_to(pdf, mark.x, bend_y);
     curve_to(pdf, (point){mark.x, middle}, (point){foot.x, middle}, foot);
     line_to(pdf, foot.x, top);
     apply(pdf, look);

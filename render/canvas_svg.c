@@ -300,7 +300,7 @@ static void leader(canvas *c, point mark, double bend_y, point foot, double top,
     int64_t x = units(mark.x), y = units(bend_y), dx = units(foot.x) - x, dy = units(foot.y) - y;
     start_shape(s, "<path d=\"M");
     put_unit_pair(&s->out, "", x, units(mark.y));
-    if (dx && bend_y < mark.y) buffer_string(&s->out, "V"), put_units(&s->out, y);
+    if (dx && y != units(mark.y)) buffer_string(&s->out, "V"), put_units(&s->out, y);
     if (dx) put_curve(&s->out, dx, dy, true);
     buffer_string(&s->out, "V");
     put_units(&s->out, units(top));
@@ -463,7 +463,7 @@ static void line(canvas *c, const text_block *block, size_t number, point at) {
     start_text(s, block->style, at);
     /* Letters that run to the left are joined, or Inkscape sets them apart: their width is that of the font. */
     if (block->runs_left) buffer_string(&s->out, " direction=\"rtl\" text-anchor=\"end\"");
-    else if (text.length > SHORT_TEXT && l->width * widest_font > block->room)
+    else if ((text.length > SHORT_TEXT || block->flush_right) && l->width * widest_font > block->room)
         put_attribute(&s->out, "textLength", l->width);
     buffer_string(&s->out, ">");
     buffer_escaped(&s->out, text);

@@ -38,9 +38,8 @@ static void draw_break(canvas *c, double x, double y) {
     }
 }
 
-static void draw_axis_lines(canvas *c, const figure *f, point o) {
+static void draw_axis_line(canvas *c, const figure *f, point o, double y) {
     paint p = {.stroke = COLOUR_INK, .width = 0.4};
-    double y = o.y + f->axis_y;
     for (size_t i = 0; i < f->scale.count; i++) {
         const scale_segment *s = &f->scale.segments[i];
         double left = o.x + s->left - (i ? 1.2 : FIGURE_EDGE), right = o.x + s->right;
@@ -48,6 +47,12 @@ static void draw_axis_lines(canvas *c, const figure *f, point o) {
         c->class->polygon(c, (const point[]){{left, y}, {right, y}}, 2, false, &p);
         if (i) draw_break(c, o.x + s->left - SCALE_BREAK_MM / 2.0, y);
     }
+}
+
+static void draw_axis_lines(canvas *c, const figure *f, point o) {
+    draw_axis_line(c, f, o, o.y + f->axis_y);
+    if (f->both_sides) draw_axis_line(c, f, o, o.y + f->lower_y);
+    if (f->bars_axis_y > 0) draw_axis_line(c, f, o, o.y + f->bars_axis_y);
 }
 
 /* Ticks of one length in one stroke list. */
@@ -60,6 +65,10 @@ static bool draw_ticks(canvas *c, const wording *say, const figure *f, point o) 
         paint p = {.stroke = sort == TICK_MAJOR ? COLOUR_RULE : COLOUR_LEADER, .width = 0.18};
         double foot = o.y + f->axis_y + lengths[sort];
         c->class->strokes(c, &(stroke_row){x, count, foot, lengths[sort], false}, &p);
+        if (f->bars_axis_y > 0)
+            c->class->strokes(c, &(stroke_row){x, count, foot + f->bars_axis_y - f->axis_y, lengths[sort], false}, &p);
+        if (f->both_sides && sort != TICK_MAJOR)
+            c->class->strokes(c, &(stroke_row){x, count, o.y + f->lower_y, lengths[sort], false}, &p);
     }
     return true;
 }
@@ -68,7 +77,9 @@ static bool draw_axis(canvas *c, const wording *say, const figure *f, point o) {
     if (!draw_ticks(c, say, f, o)) return false;
     for (size_t i = 0; i < f->ticks.label_count; i++) {
         const tick_label *l = &f->ticks.labels[i];
-        canvas_block(c, &l->block, o.x + l->x, o.y + (l->row ? f->major_y : f->tick_y));
+        double tops[3];
+        size_t count = figure_tick_tops(f, l, tops);
+        for (size_t k = 0; k < count; k++) canvas_block(c, &l->block, o.x + l->x, o.y + tops[k]);
     }
     return true;
 }
@@ -115,9 +126,10 @@ static void draw_point_mark(canvas *c, const figure_point *p, point o, double y)
     event_look look = p->look;
     double length = p->high - p->low;
     paint stroke = {.stroke = kind_colours_of(look).solid, .width = 0.25};
-    draw_claims(c, look, p->claims, p->claim_count, o.x, (point){o.x + p->x, y}, RAISE_MM * fmax(1, (double)p->level));
+    double up = p->below ? -RAISE_MM : RAISE_MM;
+    draw_claims(c, look, p->claims, p->claim_count, o.x, (point){o.x + p->x, y}, up * fmax(1, (double)p->level));
     draw_strokes(c, p->members, p->member_count, o.x, y + FIGURE_STROKES_MM / 2, &stroke);
-    y -= (double)p->level * RAISE_MM;
+    y -= (double)p->level * up;
     if (figure_shape_of(p->core, p->hollow, length) == SHAPE_BAR)
         draw_short_bar(c, look, (point){o.x + p->low, y}, length);
     else draw_mark(c, look, (point){o.x + p->x, y}, p->hollow);
@@ -126,14 +138,17 @@ static void draw_point_mark(canvas *c, const figure_point *p, point o, double y)
 static bool draw_point(canvas *c, const wording *say, const figure *f, const figure_point *p, point o, bool links) {
     if (!draw_begin_event(c, say, (drawn_event){p->event, p->id, p->rank, p->ranks, p->ranks ? p->count : 0}, links))
         return false;
-    double y = o.y + f->axis_y, x = p->box.left + STEM_TEXT + o.x, top = p->box.top + o.y;
-    double begin = (double)p->crown * RAISE_MM + (p->crown > p->level ? MARK_RADIUS : 0);
-    c->class->leader(c, (point){o.x + p->x, y - begin}, o.y + f->bend_y, (point){o.x + p->stem, o.y + f->foot_y},
-                     top + 0.3, &leader_paint);
-    draw_point_mark(c, p, o, y);
+    const figure_leader l = figure_leader_of(f, p);
+    double top = p->box.top + o.y, end = l.end_y + (p->below ? -0.3 : 0.3);
+    c->class->leader(c, (point){o.x + p->x, o.y + l.begin_y}, o.y + l.bend_y, (point){o.x + p->stem, o.y + l.foot_y},
+                     o.y + end, &leader_paint);
+    draw_point_mark(c, p, o, o.y + l.axis_y);
     double label = top + text_block_height(&p->date), more = label + text_block_height(&p->label);
-    bool drawn = draw_label(c, say, p->rank, links, (const text_block *[3]){&p->date, &p->label, &p->more},
-                            (const point[3]){{x, top}, {x, label}, {x, more}});
+    const text_block *blocks[3] = {&p->date, &p->label, &p->more};
+    double left[3];
+    for (int i = 0; i < 3; i++) left[i] = o.x + figure_point_left(p, blocks[i]);
+    bool drawn =
+        draw_label(c, say, p->rank, links, blocks, (const point[3]){{left[0], top}, {left[1], label}, {left[2], more}});
     draw_end_event(c);
     return drawn;
 }
@@ -301,7 +316,7 @@ const char *draw_anchor_name(memory_pool *pool, char letter, size_t number) {
 }
 
 static bool same_stretch(const figure_point *a, const figure_point *b) {
-    return a->low == b->low && a->high == b->high && same_look(a->look, b->look);
+    return a->low == b->low && a->high == b->high && a->below == b->below && same_look(a->look, b->look);
 }
 
 /* Under the axis line and its marks; once for neighbours that share a day. */
@@ -309,7 +324,8 @@ static void draw_stretches(canvas *c, const figure *f, point o) {
     for (size_t i = 0; i < f->point_count; i++) {
         const figure_point *p = &f->points[i];
         if (p->core || p->high - p->low <= 2.4 || (i && !p[-1].core && same_stretch(p, p - 1))) continue;
-        draw_stretch(c, p->look, o.x + p->low, o.x + p->high, o.y + f->axis_y - 1, 2);
+        double y = p->below ? f->lower_y : f->axis_y;
+        draw_stretch(c, p->look, o.x + p->low, o.x + p->high, o.y + y - 1, 2);
     }
 }
 

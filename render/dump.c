@@ -59,12 +59,15 @@ static void put_axis(buffer *b, const figure *f) {
     }
     for (size_t i = 0; i < f->ticks.label_count; i++) {
         const tick_label *l = &f->ticks.labels[i];
-        put_block(b, l->row ? "period" : "tick-label", &l->block, l->x, l->row ? f->major_y : f->tick_y);
+        double tops[3];
+        size_t count = figure_tick_tops(f, l, tops);
+        for (size_t k = 0; k < count; k++) put_block(b, l->row ? "period" : "tick-label", &l->block, l->x, tops[k]);
     }
 }
 
 static void put_point(buffer *b, const figure *f, const figure_point *p) {
-    put_box(b, "point", p->low, f->axis_y, p->high - p->low, 0);
+    const figure_leader l = figure_leader_of(f, p);
+    put_box(b, "point", p->low, l.axis_y, p->high - p->low, 0);
     buffer_string(b, " at");
     put_numbers(b, &p->x, 1);
     buffer_string(b, " id ");
@@ -82,12 +85,12 @@ static void put_point(buffer *b, const figure *f, const figure_point *p) {
         buffer_integer(b, (int64_t)p->crown);
     }
     buffer_string(b, p->hollow ? " hollow\nleader" : "\nleader");
-    put_numbers(b, (const double[]){p->x, f->bend_y, p->stem, f->foot_y, p->box.top}, 5);
+    put_numbers(b, (const double[]){p->x, l.bend_y, p->stem, l.foot_y, l.end_y}, 5);
     buffer_string(b, "\n");
-    double x = p->box.left + STEM_TEXT, y = p->box.top;
-    put_block(b, "date", &p->date, x, y);
-    put_block(b, "label", &p->label, x, y += text_block_height(&p->date));
-    put_block(b, "more", &p->more, x, y + text_block_height(&p->label));
+    double y = p->box.top;
+    put_block(b, "date", &p->date, figure_point_left(p, &p->date), y);
+    put_block(b, "label", &p->label, figure_point_left(p, &p->label), y += text_block_height(&p->date));
+    put_block(b, "more", &p->more, figure_point_left(p, &p->more), y + text_block_height(&p->label));
 }
 
 static void put_bar(buffer *b, const figure_bar *bar) {

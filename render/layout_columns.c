@@ -27,7 +27,7 @@ typedef struct arrangement {
     isotonic_item *stems; /* of each pole; the wish is the mean of the marks */
     size_t pole_count;
     isotonic_block *blocks; /* room for the regression */
-    double last_width;      /* of the last column's widest label */
+    double last_width;      /* what the last column needs right of its last stem */
     double mean, most;      /* displacement */
     double height;          /* of the highest column */
 } arrangement;
@@ -49,7 +49,7 @@ static void make_columns(arrangement *a, double height) {
 }
 
 static void make_poles(arrangement *a, double share) {
-    double widest = 0, offset = 0;
+    double edge = 0, offset = 0; /* edge: of the column's labels, counted as stems are */
     a->pole_count = 0;
     for (size_t i = 0; i < a->count; i++) {
         const column_label *l = &a->labels[i];
@@ -60,13 +60,13 @@ static void make_poles(arrangement *a, double share) {
             stem->wanted += (l->x - stem->wanted) / (double)++p->count;
             stem->weight++;
         } else {
-            if (p) offset += begins ? widest + column_gap : stem_gap;
+            if (p) offset = begins ? edge + column_gap : offset + stem_gap;
             a->stems[a->pole_count] = (isotonic_item){.wanted = l->x, .weight = 1, .offset = offset};
             a->poles[a->pole_count++] = (pole){.first = i, .count = 1};
         }
-        widest = begins ? l->width : fmax(widest, l->width);
+        edge = fmax(edge, offset + l->width);
     }
-    a->last_width = widest;
+    a->last_width = edge - offset;
 }
 
 static void measure_displacement(arrangement *a) {

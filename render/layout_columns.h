@@ -13,6 +13,7 @@
 typedef struct column_label {
     double x;             /* of the mark; labels are given in the order of x */
     double width, height; /* of the label with its stem */
+    bool below;           /* of two sides of an axis, it stands on the lower one */
     double stem;          /* result: x of the stem */
     double bottom;        /* result: distance of the label's lower edge from the feet of the stems */
     bool last;            /* result: of its column */

@@ -270,6 +270,38 @@ static bool has_periods(const figure *f) {
     return false;
 }
 
+/* Down to the last label of a tick. */
+static double axis_height(const figure *f) {
+    return (has_periods(f) ? f->major_y + face_of(STYLE_MAJOR)->leading : f->major_y) - f->axis_y;
+}
+
+size_t figure_tick_tops(const figure *f, const tick_label *label, double tops[3]) {
+    size_t count = 0;
+    double down = (label->row ? f->major_y : f->tick_y) - f->axis_y;
+    tops[count++] = f->axis_y + down;
+    if (f->lower_tick_y > 0 && !label->row) tops[count++] = f->lower_tick_y;
+    if (f->bars_axis_y > 0) tops[count++] = f->bars_axis_y + down;
+    return count;
+}
+
+/* More bars would part the two lines of the axis too far. */
+enum { MOST_BARS_BETWEEN = 4 };
+
+/* Bars, and labels on the lower side of the axis. */
+static bool make_below(builder *b, double *y) {
+    static const double apart = 4;
+    figure *f = b->figure;
+    if (!f->both_sides || b->bar_count <= MOST_BARS_BETWEEN) {
+        if (!figure_make_bars(b, y)) return false;
+        figure_hang_points(b, y);
+        return true;
+    }
+    figure_hang_points(b, y);
+    f->bars_axis_y = *y + apart;
+    *y = f->bars_axis_y + axis_height(f);
+    return figure_make_bars(b, y);
+}
+
 static bool make_body(builder *b, double *y) {
     figure *f = b->figure;
     f->empty_y = *y;
@@ -281,8 +313,9 @@ static bool make_body(builder *b, double *y) {
     bool lanes = b->options->kind == FIGURE_LANES;
     if (!make_axis(b) || (!lanes && (!figure_sort_out(b) || !figure_make_points(b, y)))) return false;
     place_axis(f, *y);
-    *y = has_periods(f) ? f->major_y + face_of(STYLE_MAJOR)->leading : f->major_y;
-    return lanes ? figure_make_lanes(b, y) : figure_make_bars(b, y);
+    *y += axis_height(f);
+    if (lanes) return figure_make_lanes(b, y);
+    return make_below(b, y);
 }
 
 bool figure_layout(memory_pool *pool, const event_order *order, const figure_options *options, text_measure measure,

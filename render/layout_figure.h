@@ -2,13 +2,15 @@
  * callback.
  *
  * From top to bottom: title; labels of points in columns; leaders; the axis with its ticks and their labels; bars of
- * ranges with their labels in rows; notes; legend.  Millimetres from the upper left corner. */
+ * ranges with their labels in rows; where labels stand below, too: the axis line once more, leaders and labels, and
+ * bars, if there are many, after them; notes; legend.  Millimetres from the upper left corner. */
 #ifndef RENDER_LAYOUT_FIGURE_H
 #define RENDER_LAYOUT_FIGURE_H
 
 #include "order.h"
 #include "scale.h"
 #include "text.h"
+#include "ticks.h"
 
 typedef struct box {
     double left, top, right, bottom;
@@ -38,7 +40,7 @@ typedef enum figure_sign {
 /* Which of the words for signs names it; two for bars say the same as other signs. */
 int figure_sign_word(figure_sign sign);
 
-/* An event, or a cluster of events led by one, with a mark on the axis and a label above it. */
+/* An event, or a cluster of events led by one, with a mark on the axis and a label above or below it. */
 typedef struct figure_point {
     const annals_event *event; /* the one whose label is shown */
     event_look look;
@@ -57,7 +59,8 @@ typedef struct figure_point {
     size_t claim_count;
     text_block date, label, more; /* `more` names the rest of a cluster */
     double stem;
-    box box; /* of the label; its left side is the stem */
+    bool below; /* mark and label belong to the lower line of the axis */
+    box box;    /* of the label; its left side is the stem, or its right side below the axis */
 } figure_point;
 
 /* A range, or an event at some time within a long stretch, as a bar below the axis. */
@@ -148,6 +151,10 @@ typedef struct figure {
                                                        begin; tick_y, major_y: tops of the two rows */
     figure_point *points;
     size_t point_count;
+    bool both_sides; /* some points are below: */
+    double lower_y, lower_bend_y, lower_foot_y;
+    double lower_tick_y; /* of the labels of ticks once more, where bars part the two lines; else 0 */
+    double bars_axis_y;  /* the axis once more, above bars that stand below all labels; else 0 */
     figure_bar *bars;
     size_t bar_count, bars_left_out; /* those left out are counted in a note */
     double bars_top, bars_bottom;
@@ -164,6 +171,16 @@ typedef struct figure {
     size_t key_count;
     bool dashes; /* a bar lies within a stretch; else only marks do */
 } figure;
+
+/* The left edge of a label's text. */
+double figure_point_left(const figure_point *p, const text_block *block);
+/* Where a point's leader begins on the axis, bends and becomes a stem, and where it ends. */
+typedef struct figure_leader {
+    double axis_y, begin_y, bend_y, foot_y, end_y;
+} figure_leader;
+figure_leader figure_leader_of(const figure *f, const figure_point *p);
+/* Where the labels of a tick stand, the same at each: returns how many places, three at most. */
+size_t figure_tick_tops(const figure *f, const tick_label *label, double tops[3]);
 
 /* What stands for an event. */
 typedef enum drawn_shape { SHAPE_MARK, SHAPE_BAR } drawn_shape;

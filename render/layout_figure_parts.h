@@ -51,8 +51,10 @@ bool figure_set_words(builder *b, const ordered_event *e, common_year said, doub
                       figure_words *words, double *width);
 /* Points and ranges in lanes below `y`, which grows to their end. */
 bool figure_make_lanes(builder *b, double *y);
-/* Labels above the axis; `y` grows to the axis. */
+/* Labels above the axis; `y` grows to the axis.  Others stand below it: */
 bool figure_make_points(builder *b, double *y);
+/* hang them below the axis and its bars; `y` grows to their end. */
+void figure_hang_points(builder *b, double *y);
 /* Rows of bars below `y`, which grows to their end. */
 bool figure_make_bars(builder *b, double *y);
 /* A line under the figure that counts some events; at most three. */

@@ -1,6 +1,7 @@
 /* layout_points.c: points and their labels; events that find no room are counted in clusters. */
 #include "layout_columns.h"
 #include "layout_figure_parts.h"
+#include "layout_sides.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -10,94 +11,6 @@
  * eye tells from one place. */
 enum { MOST_LEVELS = 12 };
 static const double nearest_alike = 1.1, nearest_unlike = 2, one_place = 0.3;
-
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-/* Ends with a letter of any script, not with a dash, a dagger or an ellipsis? */
-static bool ends_with_letter(const char *text, const char *end) {
-    if (end == text || (unsigned char)end[-1] < 'A') return false;
-    return end - text < 3 || memcmp(end - 3, "\u2026", 2) != 0;
-}
-
-/* Whether a line may end at a blank: not between a number and its word, nor before a dash or a time of day. */
-static bool may_end(annals_text text, size_t blank) {
-    const char *at = text.data + blank;
-    if (*at != ' ' || !blank) return false;
-    bool dash = blank + 3 < text.length && !memcmp(at + 1, "\u2013", 3);
-    bool number = is_digit(at[-1]) && ((unsigned char)at[1] >= 'A');
-    bool clock = (at[-1] == ',' || ends_with_letter(text.data, at)) && is_digit(at[1]);
-    return !dash && !number && !clock;
-}
-
-/* The longest line from `start` on that parts no date; returns where it ends, or `start` where none has room. */
-static size_t whole_line(builder *b, const text_block *block, size_t start, double width, text_line *line) {
-    annals_text text = block->text;
-    size_t end = start;
-    for (size_t i = start + 1; i <= text.length; i++) {
-        text_block one;
-        if (i < text.length && !may_end(text, i)) continue;
-        annals_text words = {text.data + start, i - start};
-        if (!text_wrap(b->measure, b->pool, block->style, words, width, &one) || one.count != 1) break;
-        *line = one.lines[0];
-        line->offset += start;
-        end = i;
-    }
-    return end;
-}
-
-/* Broken so that no line parts a date, if that takes no more lines. */
-static bool keep_dates_whole(builder *b, double width, text_block *block) {
-    text_line *lines = POOL_ARRAY(b->pool, text_line, block->count);
-    size_t count = 0, at = 0;
-    double widest = 0;
-    for (; lines && at < block->text.length && count < block->count; count++) {
-        size_t end = whole_line(b, block, at, width, &lines[count]);
-        if (end == at) return true;
-        widest = fmax(widest, lines[count].width);
-        at = end + 1;
-    }
-    if (!lines || at < block->text.length) return lines != NULL;
-    *block = (text_block){.text = block->text,
-                          .style = block->style,
-                          .lines = lines,
-                          .count = count,
-                          .width = widest,
-                          .runs_left = block->runs_left};
-    return true;
-}
-
-bool figure_set(builder *b, text_style style, annals_text text, double width, text_block *block) {
-    if (!text.data || !text_wrap(b->measure, b->pool, style, text, width, block)) return false;
-    bool dates = block->count > 1 && (style == STYLE_DATE || style == STYLE_MORE);
-    return !dates || keep_dates_whole(b, width, block);
-}
-
-bool figure_set_even(builder *b, text_style style, annals_text text, double width, text_block *block) {
-    return text.data && text_wrap_even(b->measure, b->pool, style, text, width, block);
-}
-
-annals_text figure_date_words(builder *b, const ordered_event *e, common_year said) {
-    const annals_event *event = e->event;
-    common_year own = words_common_year(e, 1);
-    bool repeats = said.known && own.known && said.year == own.year;
-    annals_text phrase = words_when(&b->words, event->when, repeats ? said : (common_year){0});
-    for (size_t i = 0; phrase.data && i < event->conflict_count; i++) {
-        annals_text claim = words_claim(&b->words, b->order->chronology, &event->conflicts[i], b->year),
-                    between = words_said(&b->words, "or", 0);
-        if (!claim.data || !between.data) return (annals_text){0};
-        const char *sign = i ? " " : " ‡ ";
-        phrase = words_join(b->pool, (const char *const[]){phrase.data, sign, between.data, " ", claim.data, NULL});
-    }
-    return phrase;
-}
-
-annals_text figure_more(builder *b, size_t count, const char *link, annals_text where) {
-    annals_text more = words_more(&b->words, count);
-    if (!more.data || !where.data) return (annals_text){0};
-    return words_join(b->pool, (const char *const[]){more.data, link, where.data, NULL});
-}
 
 void figure_note_signs(builder *b, const annals_event *event, drawn_shape shape, bool hollow) {
     static const figure_sign kinds[] = {[ANNALS_OCCURRENCE] = SIGN_OCCURRENCE,
@@ -446,10 +359,11 @@ static size_t fewer(const builder *b, const column_label *labels, size_t target)
 static size_t crown_of(const figure *f, size_t point) {
     double x = f->points[point].x;
     size_t crown = f->points[point].level;
+    bool below = f->points[point].below;
     for (size_t i = point; i-- > 0 && x - f->points[i].x < nearest_alike;)
-        if (f->points[i].level > crown) crown = f->points[i].level;
+        if (f->points[i].below == below && f->points[i].level > crown) crown = f->points[i].level;
     for (size_t i = point + 1; i < f->point_count && f->points[i].x - x < nearest_alike; i++)
-        if (f->points[i].level > crown) crown = f->points[i].level;
+        if (f->points[i].below == below && f->points[i].level > crown) crown = f->points[i].level;
     return crown;
 }
 
@@ -500,19 +414,179 @@ static bool set_evenly(builder *b, column_label *labels, column_result *result) 
     return true;
 }
 
+/* ------------------------------------------------------------------ both sides of the axis */
+
+/* Points with their labels, as they were placed. */
+typedef struct placing {
+    figure_point *points;
+    column_label *labels;
+    sides_result result;
+} placing;
+
+/* The last point before one on its side; `point` itself where it is the first. */
+static size_t before_on_side(const figure_point *points, size_t point) {
+    for (size_t i = point; i-- > 0;)
+        if (points[i].below == points[point].below) return i;
+    return point;
+}
+
+static void measure_label(const figure_point *p, column_label *label) {
+    label->height = label_height(p);
+    label->width = label_width(p);
+}
+
+/* Each side says the year where it changes there. */
+static bool say_dates(builder *b, const group *groups, placing *p) {
+    common_year said[2] = {b->year, b->year};
+    for (size_t i = 0; i < b->figure->point_count; i++) {
+        figure_point *one = &p->points[i];
+        const ordered_event *event = b->points[groups[i].leader].event;
+        one->below = p->labels[i].below;
+        annals_text date = figure_date_words(b, event, said[one->below]);
+        if (!figure_set(b, STYLE_DATE, date, b->label_width, &one->date)) return false;
+        said[one->below] = year_after(b, &groups[i]);
+        measure_label(one, &p->labels[i]);
+    }
+    return true;
+}
+
+/* Marks that would hide others on their side are raised; false where all levels are taken. */
+static bool raise_again(const builder *b, const group *groups, figure_point *points) {
+    const group *last[2][MOST_LEVELS + 1] = {{NULL}};
+    for (size_t i = 0; i < b->figure->point_count; i++) {
+        const group **taken = last[points[i].below];
+        size_t level = 0;
+        while (level <= MOST_LEVELS && taken[level] && !stands_free(b, taken[level], &groups[i])) level++;
+        if (level > MOST_LEVELS) return false;
+        points[i].level = level;
+        taken[level] = &groups[i];
+    }
+    return true;
+}
+
+static bool copy_placing(builder *b, const placing *from, placing *to) {
+    size_t count = b->figure->point_count;
+    *to = (placing){POOL_ARRAY(b->pool, figure_point, count), POOL_ARRAY(b->pool, column_label, count), from->result};
+    if (!to->points || !to->labels) return false;
+    memcpy(to->points, from->points, count * sizeof *to->points);
+    memcpy(to->labels, from->labels, count * sizeof *to->labels);
+    return true;
+}
+
+/* Labels of at most some width on both sides. */
+static bool try_sides(builder *b, const group *groups, double width, placing *p) {
+    const column_limits limits = {.left = 0, .right = b->options->width, .height = b->label_limit};
+    size_t count = b->figure->point_count;
+    for (size_t i = 0; i < count; i++) {
+        figure_point *one = &p->points[i];
+        if (!figure_set_even(b, STYLE_LABEL, text_of_block(&one->label), width, &one->label)) return false;
+        measure_label(one, &p->labels[i]);
+    }
+    if (!sides_choose(b->pool, p->labels, count, limits, &p->result)) return false;
+    if (!p->result.fits) return true;
+    if (!say_dates(b, groups, p) || !sides_place(b->pool, p->labels, count, limits, p->result.room, &p->result))
+        return false;
+    p->result.fits &= raise_again(b, groups, p->points);
+    return true;
+}
+
+/* Labels stand on both sides where that costs less. */
+static bool use_both_sides(builder *b, const group *groups, placing *best) {
+    enum { FEW_LABELS = 12 };
+    static const double wider[] = {1, 1.6};
+    const placing start = *best;
+    if (!best->result.fits || b->figure->point_count < 2) return true;
+    for (size_t i = 0; i < (b->figure->point_count > FEW_LABELS ? 1 : 2); i++) {
+        placing one;
+        double width = fmin(b->label_width * wider[i], b->options->width / 2);
+        if (!copy_placing(b, &start, &one) || !try_sides(b, groups, width, &one)) return false;
+        if (one.result.fits && one.result.height[1] > 0 && one.result.cost < best->result.cost) *best = one;
+    }
+    return true;
+}
+
 /* Among labels above each other the first of a day says which: the others need not repeat it. */
-static void share_dates(builder *b, column_label *labels, column_result *result) {
+static bool share_dates(builder *b, placing *p) {
     figure *f = b->figure;
-    annals_text said = {0};
+    annals_text said[2] = {{0}};
+    for (size_t i = 0; i < f->point_count; i++) {
+        figure_point *one = &p->points[i];
+        annals_text own = one->date.text;
+        size_t before = before_on_side(p->points, i);
+        bool goes_on = before < i && sides_same_column(&p->labels[before], &p->labels[i]);
+        if (goes_on && !p->points[before].more.count && text_same(own, said[one->below])) one->date = (text_block){0};
+        said[one->below] = own;
+        measure_label(one, &p->labels[i]);
+    }
+    return sides_stack(b->pool, p->labels, f->point_count, &p->result);
+}
+
+double figure_point_left(const figure_point *p, const text_block *block) {
+    return p->below ? p->box.right - STEM_TEXT - block->width : p->box.left + STEM_TEXT;
+}
+
+figure_leader figure_leader_of(const figure *f, const figure_point *p) {
+    double begin = (double)p->crown * RAISE_MM + (p->crown > p->level ? FIGURE_MARK_MM : 0);
+    if (p->below)
+        return (figure_leader){f->lower_y, f->lower_y + begin, f->lower_bend_y, f->lower_foot_y, p->box.bottom};
+    return (figure_leader){f->axis_y, f->axis_y - begin, f->bend_y, f->foot_y, p->box.top};
+}
+
+/* The highest level of marks on a side. */
+static size_t levels_of(const figure *f, bool below) {
+    size_t levels = 0;
+    for (size_t i = 0; i < f->point_count; i++)
+        if (f->points[i].below == below && f->points[i].level > levels) levels = f->points[i].level;
+    return levels;
+}
+
+/* From the feet of the stems to a label's edge that is nearer to them. */
+static void hang(figure_point *p, const column_label *l, double foot) {
+    double near = foot + (p->below ? l->bottom : -l->bottom);
+    p->stem = l->stem;
+    p->box = (box){p->stem, near - l->height, p->stem + l->width, near};
+    if (p->below) p->box = (box){p->stem - l->width, near, p->stem, near + l->height};
+    p->date.flush_right = p->label.flush_right = p->more.flush_right = p->below;
+}
+
+static const double stem_foot = 0.8;
+
+/* Points above the axis get their heights; those below count from the feet of their stems. */
+static void finish_points(builder *b, const placing *p, double *y) {
+    figure *f = b->figure;
+    double foot = *y + p->result.height[0];
+    f->points = p->points;
+    f->both_sides = p->result.height[1] > 0;
+    for (size_t i = 0; i < f->point_count; i++) {
+        f->points[i].below = p->labels[i].below;
+        hang(&f->points[i], &p->labels[i], f->points[i].below ? 0 : foot);
+        f->points[i].crown = crown_of(f, i);
+        note_point(b, &f->points[i]);
+    }
+    f->foot_y = foot + stem_foot;
+    f->bend_y = f->foot_y + bend_height(p->result.displacement[0]);
+    f->lower_foot_y = bend_height(p->result.displacement[1]);
+    *y = f->point_count ? f->bend_y + raised_height(levels_of(f, false)) : f->foot_y + 2;
+}
+
+void figure_hang_points(builder *b, double *y) {
+    static const double lead = 2.4, apart = 1.6, ticks_gap = 1.8;
+    figure *f = b->figure;
+    if (!f->both_sides) return;
+    f->lower_y = *y + lead;
+    if (f->bar_count) {
+        f->lower_tick_y = *y + apart;
+        f->lower_y = f->lower_tick_y + face_of(STYLE_TICK)->leading + ticks_gap;
+    }
+    f->lower_bend_y = f->lower_y + raised_height(levels_of(f, true));
+    f->lower_foot_y += f->lower_bend_y;
     for (size_t i = 0; i < f->point_count; i++) {
         figure_point *p = &f->points[i];
-        annals_text own = p->date.text;
-        if (i && !labels[i - 1].last && !f->points[i - 1].more.count && text_same(own, said)) p->date = (text_block){0};
-        said = own;
-        labels[i].height = label_height(p);
-        labels[i].width = label_width(p);
+        if (!p->below) continue;
+        p->box.top += f->lower_foot_y + stem_foot;
+        p->box.bottom += f->lower_foot_y + stem_foot;
+        *y = fmax(*y, p->box.bottom);
     }
-    result->height = columns_stack(labels, f->point_count);
 }
 
 bool figure_make_points(builder *b, double *y) {
@@ -532,20 +606,11 @@ bool figure_make_points(builder *b, double *y) {
         if (target > 1) target = fewer(b, labels, target);
     }
     if (target && (!try_wider(b, groups, labels, &result) || !set_evenly(b, labels, &result))) return false;
-    if (result.fits) share_dates(b, labels, &result);
-    double foot = *y + result.height;
-    size_t levels = 0;
-    for (size_t i = 0; i < f->point_count; i++) {
-        figure_point *p = &f->points[i];
-        p->stem = labels[i].stem;
-        p->box = (box){p->stem, foot - labels[i].bottom - labels[i].height, p->stem + labels[i].width,
-                       foot - labels[i].bottom};
-        p->crown = crown_of(f, i);
-        if (p->level > levels) levels = p->level;
-        note_point(b, p);
-    }
-    f->foot_y = foot + 0.8;
-    f->bend_y = f->foot_y + bend_height(result.displacement);
-    *y = f->point_count ? f->bend_y + raised_height(levels) : f->foot_y + 2;
+    placing best = {f->points, labels, {.fits = result.fits, .height = {result.height}}};
+    const column_limits limits = {.left = 0, .right = b->options->width, .height = b->label_limit};
+    if (result.fits && (!sides_place(b->pool, labels, f->point_count, limits, limits.height, &best.result) ||
+                        !use_both_sides(b, groups, &best) || !share_dates(b, &best)))
+        return false;
+    finish_points(b, &best, y);
     return true;
 }

@@ -77,7 +77,7 @@ def read_mark(sheet, words):
     sheet.events.append(words[words.index("id") + 1])
     x = float(words[words.index("at") + 1]) if "at" in words else float(words[1])
     level, below = (int(words[words.index(k) + 1]) if k in words else 0 for k in ("raised", "below"))
-    sheet.marks.append((words[0], x, level, max(level, below)))
+    sheet.marks.append((words[0], x, level, max(level, below), float(words[2])))
     left, top, width = float(words[1]), float(words[2]), float(words[3])
     half = MARK_HALF if words[0] == "mark" else 0
     sheet.spans.append((min(left, x - half), top, max(left + width, x + half)))
@@ -108,7 +108,7 @@ def outside(sheet):
 def pieces_of(leader):
     """What a leader's numbers say: a curve from mark to foot, which keeps the order of its ends, and the upright stem."""
     x, y, stem, foot, top = leader
-    return (min(x, stem), min(y, foot), max(x, stem), max(y, foot)), (stem, top, stem, foot)
+    return (min(x, stem), min(y, foot), max(x, stem), max(y, foot)), (stem, min(top, foot), stem, max(top, foot))
 
 
 def leaders_crossing(sheet):
@@ -148,7 +148,7 @@ def marks_hidden(sheet):
     points = [m for m in sheet.marks if m[0] == "point"]
     for i, a in enumerate(points):
         for b in points[i + 1:i + 9]:
-            if a[2] == b[2] and 0.02 < abs(a[1] - b[1]) < 1:
+            if a[2] == b[2] and a[4] == b[4] and 0.02 < abs(a[1] - b[1]) < 1:
                 yield f"marks at {a[1]} and {b[1]} overlap"
 
 
@@ -157,15 +157,32 @@ def marks_run_through(sheet):
     points = [m for m in sheet.marks if m[0] == "point"]
     for i, a in enumerate(points):
         for b in points[max(0, i - 9):i + 9]:
-            if abs(a[1] - b[1]) < 1 and b[2] > a[3]:
+            if abs(a[1] - b[1]) < 1 and b[2] > a[3] and a[4] == b[4]:
                 yield f"the leader from {a[1]} runs through the mark at {b[1]}"
+
+
+def by_sides(sheet):
+    """Leaders above and below an axis, each with the place of its mark in the order of time."""
+    for below in (False, True):
+        yield [(owner, leader) for owner, leader in sheet.leaders if (leader[4] > leader[3]) == below]
+
+
+def read_out_of_order(sheet):
+    """On either side labels are read down a column, and then the next one to the right."""
+    words = label_boxes(sheet)
+    for side in by_sides(sheet):
+        boxes = [words[owner] for owner, _ in side if owner in words]
+        for a, b in zip(boxes, boxes[1:]):
+            if b[1] < a[3] - TOLERANCE and b[0] < a[2] - TOLERANCE:
+                yield f"the label at {b[0]} {b[1]} is read before the one at {a[0]} {a[1]}"
 
 
 def check_layout(sheets, events):
     for sheet in sheets:
         for a, b in overlapping(sheet.boxes):
             yield f"{sheet.name}: '{a[1].words}' and '{b[1].words}' overlap"
-        for gate in (outside, leaders_crossing, bends_crossing, leaders_over_labels, marks_hidden, marks_run_through):
+        for gate in (outside, leaders_crossing, bends_crossing, leaders_over_labels, marks_hidden, marks_run_through,
+                     read_out_of_order):
             for message in gate(sheet):
                 yield f"{sheet.name}: {message}"
     yield from pages_wasted([s for s in sheets if s.name != "figure" and not s.bends])
@@ -340,24 +357,32 @@ STEM_GAP, COLUMN_GAP = 0.95, 2.5  # millimetres
 
 
 def row_displacements(sheet):
-    """Of labels in rows above the axis: how far each is from its mark, and how far it would have to be, were the rows
-    themselves and the order to stay.  Those of one column stand on neighbouring stems; the next column begins right of
-    all of them."""
-    boxes, wanted, offsets, own = label_boxes(sheet), [], [], []
+    """Of labels above the axis and below it: how far each is from its mark, and how far it would have to be, were the
+    sides, the columns and the order to stay."""
+    boxes = label_boxes(sheet)
+    above, below = ([(boxes[owner], leader) for owner, leader in side] for side in by_sides(sheet))
+    turned = sheet.width
+    yield from side_displacements([(leader[0], leader[2], box[2] - leader[2]) for box, leader in above], turned)
+    yield from side_displacements([(turned - leader[0], turned - leader[2], leader[2] - box[0]) for box, leader in below[::-1]], turned)
+
+
+def side_displacements(labels, width):
+    """Of labels with mark, stem and width.  Those of one column stand on neighbouring stems; the next column begins
+    right of all of them."""
+    wanted, offsets, own = [], [], []
     right = edge = None
-    for owner, (x, _, stem, _, _) in sheet.leaders:
-        words = boxes[owner][2] - stem
-        if right is None or stem > right:
+    for x, stem, words in labels:
+        fresh = right is None or stem > right
+        if fresh:
             offset = 0 if right is None else edge + COLUMN_GAP
         else:
             offset = offsets[-1] + (STEM_GAP if stem > last + TOLERANCE else 0)
-        fresh = right is None or stem > right
         right, edge = (max(a, b) for a, b in ((stem + words, stem if fresh else right), (offset + words, offset if fresh else edge)))
         last = stem
         wanted.append(x)
         offsets.append(offset)
         own.append(abs(stem - x))
-    best = least_moves(wanted, offsets, 0, sheet.width - (edge - offsets[-1]))
+    best = least_moves(wanted, offsets, 0, width - (edge - offsets[-1])) if labels else []
     yield from zip(own, (abs(w - p) for w, p in zip(wanted, best)))
 
 

@@ -19,6 +19,8 @@ planted cross "$(printf 'point 10 40 0 0 at 10.00 id a\nleader 10 40 30 30 5\npo
 planted through "$(printf 'point 10 40 0 0 at 10.00 id a\nleader 10 40 10 30 5\nnote 8.00 20.00 9.00 3.00 | one')"
 planted "marks at" "$(printf 'point 10 40 0 0 at 10.00 id a\nleader 10 40 10 30 29\npoint 10.5 40 0 0 at 10.50 id b\nleader 10.5 40 11 30 29')"
 planted "through the mark" "$(printf 'point 10 40 0 0 at 10.00 id a raised 1\nleader 10 40 10 30 29\npoint 10 40 0 0 at 10.00 id b\nleader 10 40 11 30 29')"
+planted "is read before" "$(printf 'point 10 40 0 0 at 10.00 id a\nleader 10 40 10 30 20\nlabel 11 20 9 3 | one\npoint 20 40 0 0 at 20.00 id b\nleader 20 40 12 30 10\nlabel 13 10 9 3 | two')"
+planted through "$(printf 'point 10 40 0 0 at 10.00 id a\nleader 10 40 10 50 70\nnote 8.00 60.00 9.00 3.00 | one')"
 
 planted "pages hold" "$(for page in 1 2 3 4; do printf 'page 0 0 100 100 number %s\nentry 1.00 1.00 9.00 %s.00 | one\n' $page $((page == 1 ? 90 : 9)); done)"
 
