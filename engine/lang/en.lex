@@ -743,7 +743,7 @@ republican-small 12 fructidor fruct.
 @context past became broke brought spoke followed preceded fled died lost won put read
 @context participle -ed
 @context done been gone taken retaken given written fallen begun seen done grown known thrown broken chosen driven shown
-@context done beaten bitten blown eaten forbidden forgiven forsaken hidden hit hurt led let lain mistaken overcome overrun overtaken
+@context done beaten bitten blown eaten forbidden forgiven forsaken hidden hit hurt led lain mistaken overcome overrun overtaken
 @context done overthrown shaken shut slain struck swum trodden undone upset withdrawn woven fed dug sold found caught shot hung bound
 @context done sung sunk drunk sworn torn worn born borne ridden risen forgotten frozen stolen spoken woken laid flown drawn
 @context present is are be being am -'m -’m -'re -’re she's he's it's that's she’s he’s it’s that’s
