@@ -373,6 +373,21 @@ static bool lists_paper(const analysis *x, const head_line *line) {
            text_word(line->text, end, &start, &next) && is_digit((unsigned char)line->text.data[start]);
 }
 
+/* Is it an item of a list and no more than a day? */
+static bool lists_day(const analysis *x, size_t block_index) {
+    const block *b = &x->blocks.items[block_index];
+    size_t raw = x->first_raw.items[block_index];
+    if (b->body == b->start || raw == x->first_raw.items[block_index + 1]) return false;
+    const raw_mention *m = &x->raws.items[raw];
+    return m->start == b->body && m->end + 1 >= b->end;
+}
+
+/* "1. 3 May 1912 / 2. 5 June 1914": of a list of days none is the document's. */
+static bool is_listed(const analysis *x, size_t block_index) {
+    return lists_day(x, block_index) && ((block_index && lists_day(x, block_index - 1)) ||
+                                         (block_index + 1 < x->blocks.count && lists_day(x, block_index + 1)));
+}
+
 /* Of a line that is short enough. */
 static int rank_in_line(const analysis *x, const block *b, const head_line *line, const raw_mention *m, bool top,
                         bool bottom) {
@@ -380,8 +395,9 @@ static int rank_in_line(const analysis *x, const block *b, const head_line *line
     date_label label = label_of(x, line, m, top);
     bool close = top || bottom || line->text.length < SHORT, names_only;
     if (lists_paper(x, line)) return BY_NOTHING;
-    if (top && label == LABEL_NONE && line->text.length < SHORT && line->mentions == 1 && opens_field(x, line))
-        return BY_HEADING;
+    bool single = line->text.length < SHORT && line->mentions == 1;
+    /* Below a title it may be that of another paper, as each post of a page has its own: the first counts. */
+    if ((top || b->kind == BLOCK_HEADING) && label == LABEL_NONE && single && opens_field(x, line)) return BY_HEADING;
     if (label == LABEL_OWN || (close && label == LABEL_NONE && follows_field(x, b, line, m))) return BY_FIELD;
     if (label == LABEL_SITTING || (top && dates_message(x, line, m))) return BY_DATELINE;
     if (label == LABEL_OTHER) return BY_NOTHING;
@@ -389,6 +405,7 @@ static int rank_in_line(const analysis *x, const block *b, const head_line *line
     if (top && names_record(x, line, m)) return BY_HEADING;
     size_t others = other_words(x, b, line->first ? b->body : line->start, line->end, m, &names_only);
     bool alone = line->mentions == 1 && names_only && others <= WORDS; /* a line of several dates is no dateline */
+    if (is_listed(x, (size_t)(b - x->blocks.items))) return BY_NOTHING;
     if (top && alone) return BY_DATELINE;
     bool heading = b->kind == BLOCK_HEADING || opens_with_day(x, b, line, m) ||
                    (b->end - b->start < SHORT && is_bare_line(x, b, m)) || is_subtitle(x, b, m) ||

@@ -99,11 +99,7 @@ static void find_dates(table *t) {
         if (found) t->kinds[i] = COLUMN_DATE;
         if (found) find_end(t, i);
     }
-    t->at = names.at;
-    t->line = names.line;
-    t->line_start = names.line_start;
-    t->count = names.count;
-    memcpy(t->cells, names.cells, sizeof names.cells);
+    csv_go_back(t, &names);
 }
 
 /* Does the first row have a date where the next one has it, and names nothing that is known? */

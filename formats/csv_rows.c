@@ -89,6 +89,14 @@ void csv_skip_line(table *t, const cell *first) {
     end_line(t);
 }
 
+void csv_go_back(table *t, const table *to) {
+    t->at = to->at;
+    t->line = to->line;
+    t->line_start = to->line_start;
+    t->count = to->count;
+    memcpy(t->cells, to->cells, sizeof t->cells);
+}
+
 annals_text csv_unquote(const table *t, size_t index, builder *to) {
     const char *at = t->list.text.data + t->cells[index].start, *end = t->list.text.data + t->cells[index].end;
     builder_clear(to);

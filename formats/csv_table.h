@@ -52,7 +52,9 @@ typedef struct table {
     builder sets;                 /* what the row's rule says */
     builder date, end;            /* what year, month and day say, where no column is the date */
     when_json whole;
-    bool zone_told; /* that there is no such zone */
+    annals_order order; /* of day and month in numbers, as the other rows have it */
+    bool zone_told;     /* that there is no such zone */
+    bool year_told;     /* how years before Christ are counted */
 } table;
 
 /* ------------------------------------------------------------------ csv_rows.c */
@@ -65,6 +67,8 @@ typedef enum row_state { ROW_WHOLE, ROW_OPEN, ROW_LONG, ROW_NONE } row_state;
 row_state csv_row(table *t);
 /* Go on behind the line that its first cell begins in. */
 void csv_skip_line(table *t, const cell *first);
+/* Read the rows behind that place once more; `to` is a copy of the table. */
+void csv_go_back(table *t, const table *to);
 /* What is wrong with a row that is not whole, and where. */
 const char *csv_wrong_row(const table *t, row_state state, const cell **where, char *buffer, size_t size);
 /* Read the line in which spreadsheets name the sign, "sep=;". */
@@ -82,5 +86,24 @@ bool csv_has_column(const table *t, enum column kind);
 bool csv_columns(table *t);
 /* A first line of column names, two of them ours. */
 bool csv_is_table(annals_text bytes);
+
+/* ------------------------------------------------------------------ csv_dates.c */
+
+typedef struct csv_time {
+    annals_when when;
+    annals_when other; /* with `either`: that of the same numbers with the day first */
+    bool either;
+} csv_time;
+
+/* See which of day and month comes first in the dates of numbers, such as 27/10/1962, that leave no choice. */
+void csv_find_order(table *t);
+/* The time of a cell; false: it is none. */
+bool csv_read_time(table *t, annals_text words, csv_time *time);
+/* Figures, and a sign before them or none. */
+bool csv_is_year(annals_text text);
+/* Such a year in EDTF: "0033", "-0044", "Y-10000". */
+void csv_put_year(annals_text year, builder *to);
+/* The number of a month that is named, or 0. */
+unsigned csv_month(table *t, annals_text name);
 
 #endif

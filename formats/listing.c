@@ -43,6 +43,7 @@ bool ends_before(const annals_when *begin, const annals_when *end) {
 void join_times(annals_chronology *to, const annals_when *last, annals_when *when) {
     char spelling[128], from[ANNALS_BOUND_SIZE], until[ANNALS_BOUND_SIZE];
     annals_when joined;
+    const bool uncertain = when->uncertain || last->uncertain, approximate = when->approximate || last->approximate;
     bool plain = when->edtf.length + last->edtf.length < sizeof spelling - 1 && when->edtf.length &&
                  last->edtf.length && !memchr(when->edtf.data, '/', when->edtf.length) &&
                  !memchr(last->edtf.data, '/', last->edtf.length);
@@ -50,8 +51,12 @@ void join_times(annals_chronology *to, const annals_when *last, annals_when *whe
              plain ? (int)last->edtf.length : 0, last->edtf.data);
     if (plain && annals_read_when(to, annals_text_of(spelling), &joined, NULL) == ANNALS_OK) {
         *when = joined;
+        when->uncertain |= uncertain;
+        when->approximate |= approximate;
         return;
     }
+    when->uncertain = uncertain;
+    when->approximate = approximate;
     when->end = last->end;
     snprintf(spelling, sizeof spelling, "%s/%s", annals_bound_iso(when->begin.earliest, from),
              annals_bound_iso(when->end.latest, until));
@@ -102,7 +107,8 @@ bool listing_zone(listing *l, annals_text name, annals_when *when) {
 
 bool listing_mention(listing *l, passage where, annals_text words, annals_timex timex, const annals_when *when,
                      annals_range_end range, size_t *index) {
-    annals_resolution resolution = {.rule = annals_text_of(l->rule)};
+    const annals_text open = annals_text_of("day and month could change places; the month is taken to come first");
+    annals_resolution resolution = {.rule = annals_text_of(l->rule), .steps = &open, .step_count = l->other != NULL};
     annals_mention m = {.document = l->document,
                         .start = point_of(l, where.start),
                         .end = point_of(l, where.end),
@@ -110,7 +116,9 @@ bool listing_mention(listing *l, passage where, annals_text words, annals_timex 
                         .timex = &timex,
                         .when = when,
                         .resolution = &resolution,
-                        .range = range};
+                        .range = range,
+                        .alternatives = l->other,
+                        .alternative_count = l->other != NULL};
     annals_mentions(l->to, index);
     return annals_put_mention(l->to, &m, l->error) == ANNALS_OK;
 }

@@ -15,6 +15,7 @@ typedef struct listing {
     size_t document, events;  /* its index; how many were put */
     size_t told, untold;      /* rows or events that were left out, with a notice each, and those beyond these */
     size_t point_at, point;   /* a place in bytes, and in code points */
+    const annals_when *other; /* what else the words of the next mention may mean, or null */
     char asked[64], zone[64]; /* the last zone that was asked for, and what it is called; empty: there is none */
 } listing;
 

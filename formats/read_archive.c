@@ -13,6 +13,7 @@ typedef struct members {
     annals_error *error;
     size_t read;
     bool broken; /* some of it could not be unpacked, which was told */
+    bool cut;    /* it breaks off behind a file */
 } members;
 
 /* Hidden files and what systems add for themselves; what has no ending may be a text. */
@@ -40,6 +41,8 @@ static annals_status read_member(void *context, const char *name, annals_text by
 static annals_status tell_broken(void *context, const char *name, const char *why) {
     members *m = context;
     char path[1024];
+    m->cut |= !name && !why;
+    if (m->cut) return ANNALS_OK;
     m->broken = true;
     snprintf(path, sizeof path, "%.500s%s%s", m->file->name, name ? "/" : "", name ? name : "");
     source_file member = *m->file;
@@ -55,10 +58,11 @@ static annals_status read_archive(annals_chronology *chronology, const source_fi
     if (file->depth >= DEEPEST)
         return fail_in_file(file, 0, 0, error, "archives lie more than %d deep in one another; unpack them", DEEPEST);
     annals_status status = unpack(file, is_wanted, read_member, tell_broken, &m, error);
-    if (status == ANNALS_OK && m.read && !m.broken && zip_breaks_off(file->bytes))
+    m.cut |= !m.broken && zip_breaks_off(file->bytes);
+    if (status == ANNALS_OK && m.read && m.cut)
         return notice_in_file(chronology, file, 0, 0, error,
-                              "it has no directory of all its files, as it was cut or joined of several, and files may "
-                              "be missing; get the whole archive");
+                              "it has no end that lists or closes its files, as it was cut or joined of several, and "
+                              "files may be missing; get the whole archive");
     if (status != ANNALS_OK || m.read) return status;
     return fail_in_file(file, 0, 0, error, "no file in it could be read; unpack it and look");
 }

@@ -39,29 +39,45 @@ static int32_t clock_of(annals_text text) {
     return is ? (hour * 60 + minute) * 60 + second : -1;
 }
 
-/* A day gets the time that another column has; what is no day has it beside it. */
-static void add_clock(table *t, row *r, enum column kind, annals_when *when) {
-    enum { LONGEST = 60 /* bytes of a date */ };
+/* It stays a field. */
+static bool leave_clock(table *t, row *r, enum column clock) {
+    const cell *where = r->cells[clock];
+    const annals_text said = r->texts[clock];
+    if (!said.length) return true;
+    r->fields[r->event.field_count++] = (annals_field){t->names[where - t->cells], said};
+    return listing_leave_out(&t->list, where->line, where->column,
+                             "'%.*s' is no time of day of its date; write it like 14:30 beside a day; the time",
+                             (int)(said.length < 60 ? said.length : 60), said.data);
+}
+
+/* A day gets the time that another column has, which stays a field where it is none. */
+static bool add_clock(table *t, row *r, enum column kind, csv_time *time) {
+    enum { LONGEST = 60 /* bytes of a date, and of a time of day */ };
     const enum column clock = kind == COLUMN_DATE ? COLUMN_TIME : COLUMN_END_TIME;
-    const annals_text said = r->texts[clock], day = is_plain_date(when->edtf) ? when->edtf : r->texts[kind];
-    char timed[LONGEST + 16];
-    annals_when found;
-    int32_t second = clock_of(said);
-    if (second < 0) return;
-    snprintf(timed, sizeof timed, "%.*s%s%02d:%02d:%02d", (int)(day.length < LONGEST ? day.length : LONGEST), day.data,
-             day.data == when->edtf.data ? "T" : " ", (int)second / 3600, (int)second / 60 % 60, (int)second % 60);
-    bool is = when->granularity == ANNALS_DAY &&
-              annals_read_when(t->list.to, annals_text_of(timed), &found, NULL) == ANNALS_OK &&
-              found.granularity > ANNALS_DAY;
-    if (is) *when = found;
-    else r->fields[r->event.field_count++] = (annals_field){t->names[r->cells[clock] - t->cells], said};
+    const annals_text said = r->texts[clock];
+    if (!said.length) return true;
+    const annals_text day = is_plain_date(time->when.edtf) ? time->when.edtf : r->texts[kind];
+    char timed[2 * LONGEST + 2], words[LONGEST] = "";
+    const int32_t second = clock_of(said);
+    csv_time found;
+    if (second >= 0)
+        snprintf(words, sizeof words, "%02d:%02d:%02d", (int)second / 3600, (int)second / 60 % 60, (int)second % 60);
+    else if (said.length < sizeof words &&
+             !memchr(said.data, '-', said.length)) /* of "9:00-10:00" it takes an offset */
+        snprintf(words, sizeof words, "%.*s", (int)said.length, said.data);
+    snprintf(timed, sizeof timed, "%.*s%s%s", (int)(day.length < LONGEST ? day.length : LONGEST), day.data,
+             second >= 0 && day.data == time->when.edtf.data ? "T" : " ", words);
+    bool is = *words && time->when.granularity == ANNALS_DAY && csv_read_time(t, annals_text_of(timed), &found) &&
+              (found.when.granularity > ANNALS_DAY || found.when.day_part != ANNALS_DAY_PART_NONE);
+    if (is) *time = found;
+    if (is) return true;
+    return leave_clock(t, r, clock);
 }
 
 /* Of year, month and day that are no date together, the first that makes it none. */
-static const cell *wrong_part(table *t, const row *r, enum column year) {
+static const cell *wrong_part(const row *r, enum column year) {
     static const unsigned most[] = {[1] = 12, [2] = 31};
-    annals_when when;
-    if (annals_read_when(t->list.to, r->texts[year], &when, NULL) != ANNALS_OK) return r->cells[year];
+    if (!csv_is_year(r->texts[year])) return r->cells[year];
     for (unsigned i = 1; i <= 2; i++) {
         annals_text text = r->texts[year + i];
         unsigned number = 0;
@@ -92,18 +108,32 @@ static bool read_whole(table *t, const row *r, annals_when *when) {
     return !own.length || (own.length == zone.length && !memcmp(own.data, zone.data, own.length));
 }
 
-static bool read_time(table *t, row *r, enum column kind, annals_when *when) {
+/* EDTF has a year 0, and so -44 is 45 BC: most who write it so would say 44. */
+static bool tell_year(table *t, const row *r, enum column kind) {
+    annals_text said = r->texts[shown_of(r, kind)];
+    bool wanted = csv_is_year(said) && *said.data == '-' && said.length != strlen("-0044");
+    if (t->year_told || !wanted) return true;
+    t->year_told = true;
+    const cell *where = r->cells[shown_of(r, kind)];
+    const long long year = strtoll(said.data, NULL, 10);
+    return notice_in_file(
+               t->list.to, t->list.file, where->line, where->column, t->list.error,
+               "years before Christ are read as those of ISO 8601, which has a year 0: %lld is %lld BC; write "
+               "%lld BC where that is meant",
+               year, 1 - year, -year) == ANNALS_OK;
+}
+
+static bool read_time(table *t, row *r, enum column kind, csv_time *time) {
     annals_text words = r->texts[kind];
-    if (kind == COLUMN_DATE && !r->texts[COLUMN_END].length && read_whole(t, r, when)) return true;
+    time->either = false;
+    if (kind == COLUMN_DATE && !r->texts[COLUMN_END].length && read_whole(t, r, &time->when)) return true;
     if (t->list.error->status != ANNALS_OK) return false;
-    if (words.length && annals_read_when(t->list.to, words, when, NULL) == ANNALS_OK) {
-        add_clock(t, r, kind, when);
-        return true;
-    }
+    if (words.length && csv_read_time(t, words, time)) return tell_year(t, r, kind) && add_clock(t, r, kind, time);
     enum column shown = shown_of(r, kind);
-    r->wrong = shown < COLUMN_YEAR ? r->cells[kind] : wrong_part(t, r, shown);
-    r->what = words.length ? "is no date that can be read; write it like 1962-10-27 or 27 October 1962"
-                           : "is no date; give one";
+    r->wrong = shown < COLUMN_YEAR ? r->cells[kind] : wrong_part(r, shown);
+    r->what = !words.length        ? "is no date; give one"
+              : csv_is_year(words) ? "may be no year; write years like 0033, 900 or Y12000"
+                                   : "is no date that can be read; write it like 1962-10-27 or 27 October 1962";
     return false;
 }
 
@@ -119,26 +149,29 @@ static passage words_of(const table *t, const cell *c) {
     return where;
 }
 
-static bool put_mention(table *t, row *r, enum column kind, const annals_when *when, annals_range_end range) {
+static bool put_mention(table *t, row *r, enum column kind, const csv_time *time, annals_range_end range) {
     passage where = words_of(t, r->cells[kind]);
-    return listing_mention(&t->list, where, r->texts[shown_of(r, kind)], timex_of_when(when), when, range,
-                           &r->mentions[r->event.mention_count++]);
+    t->list.other = time->either ? &time->other : NULL;
+    bool put = listing_mention(&t->list, where, r->texts[shown_of(r, kind)], timex_of_when(&time->when), &time->when,
+                               range, &r->mentions[r->event.mention_count++]);
+    t->list.other = NULL;
+    return put;
 }
 
 /* True when the row's times are read; else `wrong` says why not, or an error does. */
 static bool read_times(table *t, row *r) {
-    annals_when last;
+    csv_time first, last;
     bool range = r->texts[COLUMN_END].length > 0;
-    if (!read_time(t, r, COLUMN_DATE, &r->when) || (range && !read_time(t, r, COLUMN_END, &last))) return false;
-    if (range && ends_before(&r->when, &last)) {
+    if (!read_time(t, r, COLUMN_DATE, &first) || (range && !read_time(t, r, COLUMN_END, &last))) return false;
+    r->when = first.when;
+    if (range && ends_before(&first.when, &last.when)) {
         r->wrong = r->cells[COLUMN_END];
         r->what = "is before the date that it ends; correct one of them";
         return false;
     }
-    annals_range_end first = range ? ANNALS_RANGE_BEGIN : ANNALS_RANGE_NONE;
-    if (!put_mention(t, r, COLUMN_DATE, &r->when, first)) return false;
-    if (!range) return true;
-    join_times(t->list.to, &last, &r->when);
+    if (!put_mention(t, r, COLUMN_DATE, &first, range ? ANNALS_RANGE_BEGIN : ANNALS_RANGE_NONE)) return false;
+    if (!range) return leave_clock(t, r, COLUMN_END_TIME);
+    join_times(t->list.to, &last.when, &r->when);
     return put_mention(t, r, COLUMN_END, &last, ANNALS_RANGE_END);
 }
 
@@ -165,21 +198,30 @@ static bool take_name(row *r, enum column column, annals_text name) {
             r->event.modality = (annals_modality)modality;
             return true;
         }
-    if (column == COLUMN_TIME || column == COLUMN_END_TIME) return clock_of(name) >= 0;
     return column < COLUMN_KIND || (column >= COLUMN_SPEAKER && column < COLUMN_OTHER && column != COLUMN_RULE);
 }
 
 /* "27 October 1962", "1962-10-27", "October 1962" or "1962", as far as the columns say, which begin with `year`. */
-static void join_date(row *r, enum column year, enum column whole, builder *to) {
-    annals_text month = r->texts[year + 1];
-    bool figures = month.length && month.data[0] >= '0' && month.data[0] <= '9';
+static void join_date(table *t, row *r, enum column year, enum column whole, builder *to) {
+    annals_text parts[3] = {r->texts[year], r->texts[year + 1], r->texts[year + 2]};
+    char number[8];
+    bool odd = csv_is_year(parts[0]) && parts[0].length != 4, said = parts[1].length || parts[2].length;
+    unsigned named = odd && parts[1].length ? csv_month(t, parts[1]) : 0; /* "March 44" would be one of 1944 */
+    snprintf(number, sizeof number, "%u", named);
+    if (named) parts[1] = annals_text_of(number);
+    if (odd && parts[1].length && !named && !csv_is_year(parts[1])) parts[0] = annals_text_of("-"); /* it is none */
+    bool figures = parts[1].length ? *parts[1].data >= '0' && *parts[1].data <= '9' : odd && !said;
     builder_clear(to);
     for (unsigned i = 0; i < 3; i++) {
         unsigned at = figures ? i : 2 - i; /* the year is the first, or the last */
-        annals_text part = r->texts[year + at];
+        annals_text part = parts[at];
         if (!part.length) continue;
-        if (to->length) builder_text(to, annals_text_of(figures ? "-" : " "));
-        for (size_t n = part.length; figures && n < (at ? 2u : 4u); n++) builder_text(to, annals_text_of("0"));
+        if (to->length) builder_string(to, figures ? "-" : " ");
+        if (figures && !at && csv_is_year(part)) {
+            csv_put_year(part, to);
+            continue;
+        }
+        for (size_t n = part.length; figures && at && n < 2; n++) builder_string(to, "0");
         builder_text(to, part);
     }
     r->texts[whole] = (annals_text){to->data, to->length};
@@ -204,8 +246,8 @@ static void sort_cells(table *t, row *r) {
         r->fields[r->event.field_count++] = (annals_field){t->names[i], text};
         if (csv_is_word(t->names[i], "zone")) r->zone = r->event.field_count;
     }
-    if (csv_has_column(t, COLUMN_YEAR)) join_date(r, COLUMN_YEAR, COLUMN_DATE, &t->date);
-    if (csv_has_column(t, COLUMN_END_YEAR)) join_date(r, COLUMN_END_YEAR, COLUMN_END, &t->end);
+    if (csv_has_column(t, COLUMN_YEAR)) join_date(t, r, COLUMN_YEAR, COLUMN_DATE, &t->date);
+    if (csv_has_column(t, COLUMN_END_YEAR)) join_date(t, r, COLUMN_END_YEAR, COLUMN_END, &t->end);
     end_on_the_day(r);
 }
 
@@ -344,6 +386,7 @@ static bool take_row(table *t, row_state state) {
 
 static bool read_table(table *t) {
     if (!csv_columns(t) || !listing_begin(&t->list, "it is a table of events")) return false;
+    csv_find_order(t);
     for (row_state state; (state = csv_row(t)) != ROW_NONE;)
         if (!take_row(t, state)) return false;
     if (!listing_end(&t->list)) return false;

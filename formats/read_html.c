@@ -92,7 +92,8 @@ static const unsigned char roles[GUMBO_TAG_LAST + 1] = {
     ROW(CANVAS, SKIPPED), ROW(DATALIST, SKIPPED), ROW(FOOTER, SKIPPED),   ROW(HEAD, SKIPPED),     ROW(IFRAME, SKIPPED),
     ROW(MATH, SKIPPED),   ROW(MENU, SKIPPED),     ROW(NAV, SKIPPED),      ROW(NOSCRIPT, SKIPPED), ROW(OBJECT, SKIPPED),
     ROW(RP, SKIPPED),     ROW(RT, SKIPPED),       ROW(SCRIPT, SKIPPED),   ROW(SELECT, SKIPPED),   ROW(STYLE, SKIPPED),
-    ROW(SVG, SKIPPED),    ROW(TEMPLATE, SKIPPED), ROW(TEXTAREA, SKIPPED), ROW(VIDEO, SKIPPED),
+    ROW(SVG, SKIPPED),    ROW(TEMPLATE, SKIPPED), ROW(TEXTAREA, SKIPPED), ROW(VIDEO, SKIPPED),    ROW(DEL, SKIPPED),
+    ROW(S, SKIPPED),      ROW(STRIKE, SKIPPED),
 #undef ROW
 };
 
@@ -546,6 +547,18 @@ static void begin_row(walk *w, const GumboNode *row) {
     prose_row(w->to, &w->rows);
 }
 
+/* "<td>22 May<br>1931<td>It rained": a narrow cell beside others breaks the line that its words are. */
+static bool breaks_cell(const GumboNode *line_break) {
+    enum { HIGHEST = 4, FEWEST = 2, LARGEST = 16, LONGEST = 40 /* bytes */ };
+    const GumboNode *cell = line_break->parent;
+    for (size_t i = 0; i < HIGHEST && cell && is_element(cell) && roles[cell->v.element.tag] == ROLE_INLINE; i++)
+        cell = cell->parent;
+    bool beside = (is_tag(cell, GUMBO_TAG_TD) || is_tag(cell, GUMBO_TAG_TH)) && cell->parent &&
+                  is_element(cell->parent) && cell->parent->v.element.children.length >= FEWEST;
+    size_t left = LARGEST;
+    return beside && text_in(cell, &left) <= LONGEST && left;
+}
+
 static void begin(walk *w, const GumboNode *node) {
     if (is_tag(node, GUMBO_TAG_TABLE)) w->rows = (prose_rows){0};
     if (is_tag(node, GUMBO_TAG_TIME)) w->time = prose_place(w->to);
@@ -570,7 +583,8 @@ static void begin(walk *w, const GumboNode *node) {
         begin_row(w, node);
         break;
     case ROLE_BREAK:
-        prose_line(w->to);
+        if (breaks_cell(node)) prose_words(w->to, annals_text_of(" "));
+        else prose_line(w->to);
         break;
     case ROLE_VERBATIM:
         prose_block(w->to);

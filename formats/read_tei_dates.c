@@ -121,6 +121,18 @@ static void spell_yearless(char *date, size_t size) {
     snprintf(date, size, rest[1] == '-' ? "XXXX-XX%s" : "XXXX%s", rest + (rest[1] == '-'));
 }
 
+/* Dates of one precision can be the limits of a choice; of others their first and their last day. */
+static void even_limits(annals_chronology *to, char *first, char *last, size_t size) {
+    annals_when begin, end;
+    char iso[ANNALS_BOUND_SIZE];
+    if (!*first || !*last || strlen(first) == strlen(last)) return;
+    if (annals_read_when(to, annals_text_of(first), &begin, NULL) != ANNALS_OK ||
+        annals_read_when(to, annals_text_of(last), &end, NULL) != ANNALS_OK)
+        return;
+    snprintf(first, size, "%s", annals_bound_iso(begin.begin.earliest, iso));
+    snprintf(last, size, "%s", annals_bound_iso(end.end.latest, iso));
+}
+
 static const char *const names[] = {"when", "from", "to", "notBefore", "notAfter"};
 
 void tei_quote_date(const xml *x, char *buffer, size_t size) {
@@ -152,7 +164,8 @@ annals_text tei_stated_date(annals_chronology *to, tei_calendar calendar, const 
     else if (*v[2] && !*v[1] && *v[3]) snprintf(edtf, sizeof edtf, "%.*s?/%s", DAY, v[3], v[2]); /* at the earliest */
     else if (*v[1] || *v[2]) snprintf(edtf, sizeof edtf, "%s/%s", *v[1] ? v[1] : "..", *v[2] ? v[2] : "..");
     else if (*v[3] && !strncmp(v[3], v[4], DAY)) snprintf(edtf, sizeof edtf, "%.*s%s", DAY, v[3], mark);
-    else if (*v[3] || *v[4]) snprintf(edtf, sizeof edtf, "[%.*s..%.*s]", DAY, v[3], DAY, v[4]);
+    else if (even_limits(to, v[3], v[4], SIZE), *v[3] || *v[4])
+        snprintf(edtf, sizeof edtf, "[%.*s..%.*s]", DAY, v[3], DAY, v[4]);
     else return (annals_text){0};
     return annals_keep_text(to, annals_text_of(edtf));
 }

@@ -25,7 +25,7 @@ typedef struct listener {
 static annals_status tell_broken(struct archive *a, const source_file *file, const listener *to, const char *name,
                                  annals_error *error) {
     const char *why = archive_error_string(a);
-    if (!why) why = "no reason is given";
+    if (!why) why = "it breaks off";
     if (to->broken) return to->broken(to->context, name, why);
     return fail_in_file(file, 0, 0, error,
                         "it cannot be unpacked (%.150s); unpack it yourself, or check that it is whole", why);
@@ -105,6 +105,14 @@ static annals_status unpack_entry(struct archive *a, struct archive_entry *entry
     return to->unpacked(to->context, name, (annals_text){bytes->data ? bytes->data : "", bytes->length});
 }
 
+/* A tar ends with blocks of zeros, of which one has been read by now (POSIX, pax); cut behind a file it has none. Other
+ * archives that are cut so are told of without a reason. */
+static bool is_cut(struct archive *a, int code) {
+    bool tar = (archive_format(a) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_TAR;
+    if (code != ARCHIVE_EOF) return code < ARCHIVE_WARN && !archive_error_string(a);
+    return tar && archive_filter_bytes(a, 0) == archive_read_header_position(a);
+}
+
 static annals_status unpack_entries(struct archive *a, const source_file *file, const listener *to,
                                     annals_error *error) {
     builder bytes = {0};
@@ -113,7 +121,9 @@ static annals_status unpack_entries(struct archive *a, const source_file *file, 
     bool over = false;
     for (size_t count = 0; status == ANNALS_OK && !over; count++) {
         int code = archive_read_next_header(a, &entry);
-        if (code == ARCHIVE_EOF) break;
+        bool cut = to->broken && is_cut(a, code);
+        if (cut) status = to->broken(to->context, NULL, NULL);
+        if (cut || code == ARCHIVE_EOF) break;
         over = code < ARCHIVE_WARN || count > MOST_ENTRIES;
         status = over ? tell_broken(a, file, to, NULL, error) : unpack_entry(a, entry, file, to, &bytes, &over, error);
     }

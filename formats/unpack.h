@@ -6,7 +6,8 @@
 
 /* Told of each file in it, whose name is as the archive has it; another status than ANNALS_OK ends the walk. */
 typedef annals_status unpacked_function(void *context, const char *name, annals_text bytes);
-/* Told of one that cannot be unpacked, and why; without a name, of all that follows. */
+/* Told of one that cannot be unpacked, and why; without a name, of all that follows; without either, that the archive
+ * breaks off behind a file. */
 typedef annals_status broken_function(void *context, const char *name, const char *why);
 /* Which of the files are wanted; null: all. */
 typedef bool wanted_function(const char *name);

@@ -1,5 +1,6 @@
 /* write_csv.c: the events as a table (RFC 4180), which read_csv.c reads back.  A column that no event fills is left
- * out, and so is one of ours where the events have a field of that name. */
+ * out.  Where the events have a field of that name, it stands in the column of those that have nothing else to say
+ * there, or takes the place of the column. */
 #include "ical_set.h"
 #include "utf8.h"
 #include "when_json.h"
@@ -67,12 +68,8 @@ static annals_text put_last(table *t, const annals_event *e) {
     return annals_text_of(annals_bound_iso(e->when->end.latest, t->room));
 }
 
-static annals_text field_of(const annals_event *e, annals_text name);
-
-/* One that is no zone of its time is a field of the event. */
 static annals_text put_zone(table *t, const annals_event *e) {
-    annals_text zone = unspelt_zone(e->when, t->room);
-    return zone.length ? zone : field_of(e, annals_text_of("zone"));
+    return unspelt_zone(e->when, t->room);
 }
 
 /* What comes again. */
@@ -103,27 +100,36 @@ static annals_text put_sources(table *t, const annals_event *e) {
 static const struct column {
     const char *name;
     annals_text (*put)(table *t, const annals_event *e);
-    bool always;
-} columns[] = {{"id", put_id, true},
-               {"date", put_date, true},
-               {"set", put_sets, false},
-               {"zone", put_zone, false},
-               {"label", put_label, true},
-               {"text", put_words, true},
-               {"category", put_category, false},
-               {"kind", put_kind, false},
-               {"speaker", put_speaker, false},
-               {"modality", put_modality, false},
-               {"first", put_first, false},
-               {"last", put_last, false},
-               {"sources", put_sources, false},
-               {WHEN_JSON, put_whole, false}};
+    enum {
+        WHERE_FILLED,
+        ALWAYS,
+        SHARED /* with the field of that name: other words than ours are one to the reader */
+    } use;
+} columns[] = {{"id", put_id, ALWAYS},
+               {"date", put_date, ALWAYS},
+               {"set", put_sets, SHARED},
+               {"zone", put_zone, SHARED},
+               {"label", put_label, ALWAYS},
+               {"text", put_words, ALWAYS},
+               {"category", put_category, WHERE_FILLED},
+               {"kind", put_kind, SHARED},
+               {"speaker", put_speaker, WHERE_FILLED},
+               {"modality", put_modality, SHARED},
+               {"first", put_first, WHERE_FILLED},
+               {"last", put_last, WHERE_FILLED},
+               {"sources", put_sources, WHERE_FILLED},
+               {WHEN_JSON, put_whole, WHERE_FILLED}};
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
 /* ------------------------------------------------------------------ columns of the events' own */
 
+/* As the reader knows columns by their names. */
+static bool same_name(annals_text a, annals_text b) {
+    return a.length == b.length && (!a.length || !strncasecmp(a.data, b.data, a.length));
+}
+
 static bool same_text(annals_text a, annals_text b) {
-    return a.length == b.length && (!a.length || !memcmp(a.data, b.data, a.length));
+    return same_name(a, b) && (!a.length || !memcmp(a.data, b.data, a.length));
 }
 
 static bool has_field(const table *t, annals_text name) {
@@ -134,9 +140,11 @@ static bool has_field(const table *t, annals_text name) {
 
 /* What the reader takes for one of its columns can be no field. */
 static bool is_taken(annals_text name) {
-    static const char *const names[] = {"id", "date", "end", "label", "text", "category", "speaker", "zone", WHEN_JSON};
+    static const char *const names[] = {"id", "date", "end", "label", "text", "category", "speaker", WHEN_JSON};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (name.length == strlen(names[i]) && !strncasecmp(name.data, names[i], name.length)) return true;
+        if (same_name(name, annals_text_of(names[i]))) return true;
+    for (size_t i = 0; i < COLUMNS; i++)
+        if (columns[i].use == SHARED && same_name(name, annals_text_of(columns[i].name))) return true;
     return false;
 }
 
@@ -168,11 +176,18 @@ static annals_text field_of(const annals_event *e, annals_text name) {
     return (annals_text){0};
 }
 
+static annals_text cell_of(table *t, const struct column *column, const annals_event *e) {
+    annals_text cell = column->put(t, e);
+    for (size_t i = 0; column->use == SHARED && !cell.length && i < e->field_count; i++)
+        if (same_name(e->fields[i].name, annals_text_of(column->name))) cell = e->fields[i].value;
+    return cell;
+}
+
 static bool is_shown(table *t, const struct column *column) {
-    if (column->always) return true;
+    if (column->use == ALWAYS) return true;
     if (has_field(t, annals_text_of(column->name))) return false;
     for (size_t i = 0; i < t->all.event_count; i++)
-        if (writing_wants(&t->all, &t->all.events[i]) && column->put(t, &t->all.events[i]).length) return true;
+        if (writing_wants(&t->all, &t->all.events[i]) && cell_of(t, column, &t->all.events[i]).length) return true;
     return false;
 }
 
@@ -209,7 +224,7 @@ static void put_cell(table *t, size_t *count, annals_text text) {
 static void put_row(table *t, const bool *shown, const annals_event *e) {
     size_t count = 0;
     for (size_t i = 0; i < COLUMNS; i++)
-        if (shown[i]) put_cell(t, &count, e ? columns[i].put(t, e) : annals_text_of(columns[i].name));
+        if (shown[i]) put_cell(t, &count, e ? cell_of(t, &columns[i], e) : annals_text_of(columns[i].name));
     for (size_t i = 0; i < t->field_count; i++) put_cell(t, &count, e ? field_of(e, t->fields[i]) : t->fields[i]);
     output_string(&t->all.out, "\r\n");
 }

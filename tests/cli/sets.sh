@@ -68,4 +68,16 @@ run 0 "$annals" -q --to csv tennis.csv
 prints ',set'
 prints ',6-4'
 
+# What is no set, or no kind of ours, stands in that column beside those that are.
+printf 'date,label,set,Kind\n1931-05-04/1931-06-04,Mondays,XXXX-WXX-1T19:00,\n1931-05-06,Play,Kitchen,farce\n' >play.csv
+run 0 "$annals" -q -o again.csv play.csv
+for file in play.csv again.csv; do
+    run 0 "$annals" -q --to csv "$file"
+    prints ',XXXX-WXX-1T19:00,Mondays,'
+    prints ',Kitchen,Play,'
+    prints 'farce'
+    run 0 "$annals" -q --to ics "$file"
+    prints 'RRULE:FREQ=WEEKLY'
+done
+
 done_checking

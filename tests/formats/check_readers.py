@@ -140,6 +140,23 @@ def cut_archives():
         for length in range(len(inner) + 40, len(whole)):
             status, out, err = run("z.zip", whole[:length], "--to", "csv")
             check(f"zip in zip cut at {length}", "annals: z.zip" in err, True)
+    files = io.BytesIO()
+    with tarfile.open(fileobj=files, mode="w", format=tarfile.GNU_FORMAT) as t:
+        for day in 6, 7, 8:
+            info = tarfile.TarInfo(f"{day}.txt")
+            info.size = len(rain(day))
+            t.addfile(info, io.BytesIO(rain(day).encode()))
+    tar, z = files.getvalue(), zipped({f"{day}.txt": rain(day) for day in (6, 7, 8)})
+    with zipfile.ZipFile(io.BytesIO(z)) as opened:
+        third, directory = opened.infolist()[2].header_offset, opened.start_dir
+    parts = [("tar", tar[:2048], 2), ("tar", tar[:3072], 3), ("tar.gz", gzip.compress(tar[:2048]), 2), ("tar.xz", lzma.compress(tar[:2048]), 2),
+             ("zip", z[:third], 2), ("zip", z[:directory], 3), ("zip", z[:directory + 20], 3)]
+    for kind, data, count in parts:
+        status, out, err = run(f"z.{kind}", data)
+        check(f"{kind} cut behind a file", (status, out.count("rained"), err.count("warning"), "has no end that" in err),
+              (0, count, 1, True))
+    for kind, data in ("tar", tar), ("tar", tar[:3584]), ("tar.gz", gzip.compress(tar)), ("zip", z):
+        check(f"whole {kind}", run(f"z.{kind}", data)[::2], (0, ""))
     prefixed = b"#!/bin/sh\n" + whole
     check("behind a program", run("z.zip", prefixed, "--from-format", "archive", "--to", "json")[::2], (0, ""))
 

@@ -98,6 +98,15 @@ def drawing_lines(name):
     return text.replace(re.search(r'<svg [^>]*?id="(\w+)"', text).group(1), "ID").splitlines()
 
 
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+
+def is_same_place(one, two):
+    """Two lines of a picture that differ by no more than a fifth of a millimetre, as letters are not of one width."""
+    return NUMBER.sub("0", one) == NUMBER.sub("0", two) and all(
+        abs(float(a) - float(b)) <= 4 for a, b in zip(NUMBER.findall(one), NUMBER.findall(two)))
+
+
 def check_edit(files, seed):
     """A label changed by a script changes its words in the picture, and nothing else."""
     dice = random.Random(seed)
@@ -113,7 +122,7 @@ def check_edit(files, seed):
     annals("-o", "two.svg", "two.json")
     one, two = (drawing_lines(f"{n}.svg") for n in ("one", "two"))
     assert len(one) == len(two), (seed, event["label"])
-    differing = [(a, b) for a, b in zip(one, two) if a != b]
+    differing = [(a, b) for a, b in zip(one, two) if a != b and not is_same_place(a, b)]
     assert all(first in a and changed in b for a, b in differing), differing
     return bool(differing)  # where many events stand close together, some are no more than counted
 

@@ -168,6 +168,8 @@ static void reads_tables_of_others(void **state) {
     assert_string_equal(e[0].fields[0].name.data, "Media");
     assert_string_equal(e[2].fields[0].value.data, "10:00");
     assert_string_equal(e[3].fields[0].value.data, "noonish");
+    assert_int_equal(notice_with(c, "'noonish' is no time of day")->column, 11);
+    assert_int_equal(notice_with(c, "'10:00' is no time of day of its date")->line, 4);
     assert_int_equal(notice_with(c, "'13' is no date that can be read")->line, 6);
     offsets_are_right(c);
     annals_free(c);
@@ -186,6 +188,80 @@ static void reads_tables_of_others(void **state) {
     annals_free(c);
     c = read_string("d.csv", "date,text\n1962-10-27,It rained\n");
     assert_string_equal(events_of(c, 1)->label.data, "It rained");
+    annals_free(c);
+}
+
+/* In a word, as calendars have it, or none; without a day of its own the end is of the day that it begins on. */
+static void reads_times_of_day(void **state) {
+    (void)state;
+    static const struct {
+        const char *time, *end, *edtf;
+        annals_day_part part;
+    } rows[] = {{"noon", "", "1962-10-27T12:00:00", ANNALS_DAY_PART_NONE},
+                {"14h30", "16:00", "1962-10-27T14:30:00/1962-10-27T16:00:00", ANNALS_DAY_PART_NONE},
+                {"morning", "", "1962-10-27", ANNALS_MORNING},
+                {"25:00", "", "1962-10-27", ANNALS_DAY_PART_NONE},
+                {"9:00-10:00", "", "1962-10-27", ANNALS_DAY_PART_NONE},
+                {"9:00", "late", "1962-10-27T09:00:00", ANNALS_DAY_PART_NONE}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char file[200];
+        snprintf(file, sizeof file, "date,time,end time,label\n1962-10-27,%s,%s,It\n", rows[i].time, rows[i].end);
+        annals_chronology *c = read_string("a.csv", file);
+        const annals_event *e = events_of(c, 1);
+        assert_string_equal(e->when->edtf.data, rows[i].edtf);
+        assert_int_equal(e->when->day_part, rows[i].part);
+        assert_int_equal(e->field_count, i >= 3);
+        if (i >= 3) assert_non_null(notice_with(c, "is no time of day of its date; write it like 14:30"));
+        annals_free(c);
+    }
+}
+
+/* Which of the numbers is the day the other rows tell; where they do not, the other reading is kept. */
+static void reads_days_of_numbers(void **state) {
+    (void)state;
+    static const struct {
+        const char *other, *edtf;
+        bool uncertain;
+    } rows[] = {{"13/5/1931", "1931-03-05T10:00:00", false},
+                {"5/13/31", "1931-05-03T10:00:00", false},
+                {"7/6/1931", "1931-05-03T10:00:00", true},
+                {"1931-05-05", "1931-05-03T10:00:00", true}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char file[200];
+        size_t count;
+        snprintf(file, sizeof file, "date,time,label\n5/3/1931,10:00,It\n%s,,Other\n\"x\ny\",,\n", rows[i].other);
+        annals_chronology *c = read_string("a.csv", file);
+        const annals_when *when = events_of(c, 2)->when;
+        const annals_mention *m = annals_mentions(c, &count);
+        assert_string_equal(when->edtf.data, rows[i].edtf);
+        assert_int_equal(when->uncertain, rows[i].uncertain);
+        assert_int_equal(m->alternative_count, rows[i].uncertain);
+        if (rows[i].uncertain) assert_int_equal(m->alternatives->begin.earliest.day, when->begin.earliest.day - 59);
+        annals_free(c);
+    }
+    annals_chronology *c = read_string("a.csv", "date,end,label\n1/2/1931 10:00,1/3/1931 11:00,It\n");
+    assert_true(events_of(c, 1)->when->uncertain);
+    annals_free(c);
+}
+
+/* Of as many figures as there may be, in a column of years and in one of dates. */
+static void reads_bare_years(void **state) {
+    (void)state;
+    annals_chronology *c = read_string("a.csv", "year,month,day,label\n-10000,,,a\n-44,3,15,b\n33,,,c\n44,March,15,d\n"
+                                                "44,spring,,e\n900,,,f\n12000,,,g\n");
+    static const char *const dates[] = {"Y-10000", "-0044-03-15", "0033", "0044-03-15", "0900", "Y12000"};
+    const annals_event *e = events_of(c, 6);
+    for (size_t i = 0; i < 6; i++) assert_string_equal(e[i].when->edtf.data, dates[i]);
+    assert_int_equal(notice_with(c, "-10000 is 10001 BC; write 10000 BC where that is meant")->line, 2);
+    assert_int_equal(notice_with(c, "'spring' is no date")->line, 6);
+    annals_free(c);
+    c = read_string("b.csv", "date,label\n900,a\n-10000,b\n-44,c\n33,d\n44927,e\n");
+    e = events_of(c, 3);
+    assert_string_equal(e[0].when->edtf.data, "Y-10000");
+    assert_string_equal(e[1].when->edtf.data, "-0044");
+    assert_string_equal(e[2].when->edtf.data, "0900");
+    assert_int_equal(notice_with(c, "'33' may be no year; write years like 0033")->line, 5);
+    assert_int_equal(notice_with(c, "'44927' may be no year")->line, 6);
     annals_free(c);
 }
 
@@ -356,6 +432,9 @@ int main(void) {
         cmocka_unit_test(reads_dates_of_other_languages),
         cmocka_unit_test(reads_years_months_and_days),
         cmocka_unit_test(reads_tables_of_others),
+        cmocka_unit_test(reads_times_of_day),
+        cmocka_unit_test(reads_days_of_numbers),
+        cmocka_unit_test(reads_bare_years),
         cmocka_unit_test(reads_any_date),
         cmocka_unit_test(leaves_out_rows_with_a_notice),
         cmocka_unit_test(shortens_labels),
