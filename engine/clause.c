@@ -278,324 +278,63 @@ static bool leads_to_verb(const clauses *c, const clause *k, size_t i) {
     return false;
 }
 
-/* "is to", "was to", but "was to have" tells of what did not come about. */
-static void take_destiny(const clauses *c, clause *k, size_t i) {
-    bool goal = i == k->first && is(c, i, CONTEXT_EXPECTED) && is(c, i + 1, CONTEXT_COPULA); /* ", to be lit by May" */
-    if (goal) plan_from(k, i);
-    if (!is(c, i, CONTEXT_COPULA) || !is(c, i + 1, CONTEXT_EXPECTED) || gives_cause(c, k, i + 1)) return;
-    if (is(c, i + 2, CONTEXT_PERFECT)) k->negated = true;
-    k->future |= is(c, i, CONTEXT_PRESENT);
-    plan_from(k, k->first);
-}
-
-/* "sentenced to twenty years", but not "deferred to the 11th" */
-static bool is_term(const clauses *c, const clause *k, size_t i) {
-    if (i >= k->last || !c->words[i].date) return false;
-    annals_text word = word_text(c, i);
-    return is_lower((unsigned char)*word.data) && !in_context(c->x->grammar, word, CONTEXT_DETERMINER);
-}
-
-/* "agreed to meet": behind the "to" nothing has happened yet.  "promised for Monday" likewise. */
-static void take_intent(const clauses *c, clause *k, size_t i) {
-    enum { REACH = 8 };
-    bool fixed = is(c, i, CONTEXT_FIXED_FOR); /* "is fixed for Monday" */
-    if (!is(c, i, CONTEXT_INTENT | CONTEXT_FIXED_FOR) || (i > k->first && is(c, i - 1, CONTEXT_DETERMINER))) return;
-    if (i < k->wish && !fixed) k->wish = (uint16_t)i;
-    for (size_t j = i + 1; j < k->last && j < i + REACH; j++) {
-        bool verb = !is(c, j + 1, CONTEXT_DETERMINER | CONTEXT_COMPLEMENT) && !is_term(c, k, j + 1);
-        bool to = (!fixed && is(c, j, CONTEXT_EXPECTED) && verb) ||
-                  (c->words[j].contexts & CONTEXT_LASTING && c->words[j + 1 < k->last ? j + 1 : j].date);
-        if (to) plan_from(k, j);
-        if (to || fixed || is_verb(c, j)) return;
-    }
-}
-
-/* "was dated 11 September": what somebody says of the time. */
-static bool gives_date(const clauses *c, size_t i) {
-    return is(c, i, CONTEXT_DATED) && i && is(c, i - 1, CONTEXT_COPULA) && leads_to_date(c, i + 1);
-}
-
-/* "Perhaps he left", "may have left", but not "perhaps 300 men" */
-static bool doubts(const clauses *c, const clause *k, size_t i) {
-    if (!is(c, i, CONTEXT_PERHAPS)) return false;
-    if (is(c, i, CONTEXT_VERB | CONTEXT_UNREAL)) return is(c, i, CONTEXT_VERB) && is(c, i + 1, CONTEXT_PERFECT);
-    bool counts = i + 1 < k->last && is_digit((unsigned char)*word_text(c, i + 1).data);
-    return !counts && (i == k->first || is_verb(c, i + 1) || is_verb(c, i - 1) || is(c, i - 1, CONTEXT_COPULA));
-}
-
-/* "his own will", "the last will": a thing, where no verb follows. */
-static bool is_testament(const clauses *c, const clause *k, size_t i) {
-    const context_set owners = CONTEXT_DETERMINER | CONTEXT_POSSESSIVE | CONTEXT_OWNER;
-    if (!has_role(c->x->grammar, word_text(c, i), ROLE_ALSO_NOUN)) return false;
-    bool ends = i + 1 >= k->last || c->words[i + 1].gap;
-    return (i > k->first && is(c, i - 1, owners)) || (ends && i > k->first + 1u && is(c, i - 2, owners));
-}
-
-static void read_words(clauses *c, size_t raw) {
-    /* Endings of any word, and what only accounts are compared by, tell nothing of a clause. */
-    const context_set wanted = ~(CONTEXT_INFLECTION | CONTEXT_PLURAL | CONTEXT_NOT_PLURAL | CONTEXT_SMALL);
-    const analysis *x = c->x;
-    const raw_mention *raws = x->raws.items;
-    size_t s, e, before = c->start, quoted = quotation_from(c, c->start);
-    while (raw && raws[raw - 1].end > c->start) raw--;
-    c->word_count = 0;
-    for (size_t at = c->start; c->word_count < MOST_WORDS && text_word(x->text, at, &s, &e) && s < c->end;
-         at = before) {
-        if (e > c->end) e = c->end;
-        while (raw < x->raws.count && raws[raw].end <= s) raw++;
-        bool date = raw < x->raws.count && raws[raw].start < e;
-        c->words[c->word_count++] =
-            (clause_word){.start = (uint32_t)s,
-                          .end = (uint32_t)e,
-                          .contexts = date ? 0 : contexts_of_word(x->grammar, text_slice(x->text, s, e), wanted),
-                          .gap = (uint8_t)gap_between(x->text, before, s),
-                          .date = date,
-                          .quoted = in_quotation(c, &quoted, s)};
-        before = text_behind_notes(x->text, e); /* "3 June 1812[1] and ended": they part nothing */
-    }
-}
-
-/* "the report", "their last claim of this size" are none; "they report that" is. */
-static bool is_noun(const clauses *c, size_t i) {
-    const context_set articles = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE;
-    if (is(c, i + 1, CONTEXT_COMPLEMENT)) return false;
-    return is(c, i, CONTEXT_WRITING) || is(c, i + 1, CONTEXT_GENITIVE) || (i && is(c, i - 1, articles));
-}
-
-/* Names in -ed and nouns with a capital are no verbs. */
-bool is_verb(const clauses *c, size_t i) {
-    const context_set sure =
-        CONTEXT_VERB | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_UNREAL;
-    if (is(c, i, sure) || (is(c, i, CONTEXT_INTENT) && is(c, i + 1, CONTEXT_COMPLEMENT))) return true;
-    bool within = i && !c->words[i - 1].date;
-    if (!is(c, i, CONTEXT_PARTICIPLE | CONTEXT_REPORT) || (within && text_begins_upper(word_text(c, i)))) return false;
-    bool named = i && !c->words[i].gap && is(c, i - 1, CONTEXT_DETERMINER); /* "the accused", "a broken wheel" */
-    return !named && (is(c, i, CONTEXT_PARTICIPLE) || !is_noun(c, i));
-}
-
-/* ---------------------------------------------------------------- cutting */
-
-/* "Neighbours said a car had burned": what is said begins right behind the verb. */
-bool says_at_once(const clauses *c, size_t i) {
-    if (!i || !is(c, i - 1, CONTEXT_REPORT) || c->words[i].date || c->words[i].gap) return false;
-    bool noun = is(c, i, CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_OPENER) || text_begins_upper(word_text(c, i));
-    if (!noun || !is_verb(c, i - 1)) return false;
-    for (size_t j = i + 1;
-         j < c->word_count && !c->words[j].gap && !is(c, j, CONTEXT_COMPLEMENT | CONTEXT_JOINER | CONTEXT_SUBORDINATE);
-         j++)
-        if (is_verb(c, j)) return true;
-    return false;
-}
-
-/* "of that month" begins nothing. */
-static bool opens(const clauses *c, size_t i) {
-    const context_set openers = CONTEXT_SUBORDINATE | CONTEXT_CONDITION | CONTEXT_UNSETTLED | CONTEXT_COMPLEMENT;
-    bool led =
-        i && !c->words[i].gap && is(c, i - 1, CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_GENITIVE) && !is_verb(c, i - 1);
-    return is(c, i, openers) && !(led && is(c, i, CONTEXT_COMPLEMENT));
-}
-
-/* Up to a date stand only words that tie it. */
-static bool leads_to_date(const clauses *c, size_t i) {
-    while (is(c, i, CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_DETERMINER)) i++;
-    return i < c->word_count && c->words[i].date;
-}
-
-/* "a hundred and fifty men": the word joins the parts of a number. */
-static bool within_number(const clauses *c, size_t i) {
-    int64_t amount;
-    size_t behind;
-    if (!i || i + 1 >= c->word_count || c->words[i].gap || c->words[i + 1].gap || c->words[i - 1].date) return false;
-    const clause_word *before = &c->words[i - 1];
-    return amount_at(c->x->grammar, c->x->text, before->start, before->end, &amount, &behind) &&
-           behind > c->words[i].end;
-}
-
-static bool may_begin(const clauses *c, size_t i) {
-    bool dated = is(c, i, CONTEXT_DATED) && leads_to_date(c, i + 1); /* "a letter from Port, dated 4 May" */
-    if (i && dated && c->words[i].gap < PART_STOP) return false;
-    if (i && is(c, i, CONTEXT_JOINER) && within_number(c, i)) return false;
-    return !i || c->words[i].gap || is(c, i, CONTEXT_JOINER | CONTEXT_ADVERSE) || opens(c, i) || says_at_once(c, i);
-}
-
-static bool has_verb(const clauses *c, size_t first, size_t last) {
-    for (size_t i = first; i < last; i++)
-        if (is_verb(c, i)) return true;
-    return false;
-}
-
-/* "he says", "Mr Hale told us", between two marks: nothing but who says so. */
-static bool is_aside(const clauses *c, const clause *part) {
-    enum { LONGEST = 6 };
-    bool marked = part->first && c->words[part->first].gap >= PART_COMMA && c->words[part->first].gap < PART_STOP &&
-                  (part->last == c->word_count || c->words[part->last].gap >= PART_COMMA);
-    if (!marked || part->last - part->first > LONGEST || part->last - part->first < 2 || opens(c, part->first))
-        return false;
-    size_t verbs = 0, reports = 0;
-    for (size_t i = part->first; i < part->last; i++) {
-        if (c->words[i].quoted || c->words[i].date) return false;
-        reports += is(c, i, CONTEXT_REPORT);
-        verbs +=
-            (is_verb(c, i) && !is(c, i, CONTEXT_COPULA)) || (is(c, i, CONTEXT_COPULA) && !is(c, i + 1, CONTEXT_REPORT));
-    }
-    return reports == 1 && verbs == 1 && !is(c, part->first, CONTEXT_JOINER | CONTEXT_ADVERSE);
-}
-
-/* A part without a verb leads to what follows: at the beginning, behind a full mark, or "and in May, ...". */
-static bool leads_on(const clauses *c, const clause *part) {
-    const clause_word *next = &c->words[part->last], *first = &c->words[part->first];
-    if (part->verb || part->aside || part->last >= c->word_count || next->gap == PART_STOP) return false;
-    if (next->contexts & CONTEXT_ADVERSE) return false;
-    if (!part->first || first->gap >= PART_MARK) return true;
-    bool ends =
-        is(c, part->first + 1u, CONTEXT_DETERMINER) && next->contexts & CONTEXT_COPULA; /* "and the mill, was" */
-    bool joins =
-        first->contexts & CONTEXT_JOINER && part->first + 1u < part->last && leads_to(c, part->first + 1u) && !ends;
-    return joins && next->gap == PART_COMMA && !(next->contexts & CONTEXT_JOINER);
-}
-
-static void add_part(clauses *c, clause part) {
-    clause *last = c->count ? &c->items[c->count - 1] : NULL;
-    bool led = last && leads_on(c, last);
-    bool follows = last && !part.verb && !last->aside && !leads_on(c, &part) && c->words[part.first].gap < PART_MARK;
-    if (last && !part.aside && (led || follows || c->count == MOST_CLAUSES)) {
-        last->last = part.last;
-        last->verb |= part.verb;
-    } else if (c->count < MOST_CLAUSES) {
-        c->items[c->count++] = part;
-    }
-}
-
-static void cut(clauses *c) {
-    for (size_t first = 0, last; first < c->word_count; first = last) {
-        for (last = first + 1; last < c->word_count && !may_begin(c, last);) last++;
-        clause part = {.first = (uint16_t)first, .last = (uint16_t)last, .planned = NO_WORD, .wish = NO_WORD};
-        part.aside = is_aside(c, &part);
-        part.verb = has_verb(c, first, last) || (opens(c, first) && last > first + 1);
-        add_part(c, part);
-    }
-}
-
-/* ---------------------------------------------------------------- what a clause says by itself */
-
-/* "No. 4" */
-static bool is_numbered(const clauses *c, size_t i) {
-    annals_text text = c->x->text;
-    return is(c, i, CONTEXT_NUMBERED) && i + 1 < c->word_count && c->words[i].end < text.length &&
-           text.data[c->words[i].end] == '.' && is_digit((unsigned char)text.data[c->words[i + 1].start]);
-}
-
-/* "a type not identified", "on the 18th and not before", "bread for them and nothing for us": only this much of a
- * clause that tells something. */
-static bool denies_part(const clauses *c, const clause *k, size_t i) {
-    bool led = i > k->first && (is_verb(c, i - 1) || is(c, i - 1, CONTEXT_COPULA | CONTEXT_PERFECT));
-    bool joined = i > k->first + 1u && is(c, i - 1, CONTEXT_JOINER);
-    if (is(c, i, CONTEXT_NONE)) return joined && !has_verb(c, i, k->last);
-    if (!is(c, i, CONTEXT_NEGATION) || led) return false;
-    if (is(c, i + 1, CONTEXT_PARTICIPLE)) return has_verb(c, i + 2, k->last);
-    return joined && !has_verb(c, i, c->words[i].gap ? i + 1 : k->last);
-}
-
-/* "It was not before the 9th that the gates opened": they did. */
-static bool denies_earlier(const clauses *c, size_t i) {
-    return is(c, i, CONTEXT_NEGATION) && i + 1 < c->word_count &&
-           has_role(c->x->grammar, word_text(c, i + 1), ROLE_EARLIER) && leads_to_date(c, i + 1);
-}
-
-/* "did not", "never", "no drill was held", "will make no statement", but not "not later than", nor "not on the 7th, but
- * on the 9th". */
-static bool denies(const clauses *c, const clause *k, size_t i) {
-    const context_set helpers = CONTEXT_FUTURE | CONTEXT_UNREAL | CONTEXT_MODAL;
-    if (!is(c, i, CONTEXT_NEGATION | CONTEXT_NONE) || is(c, i + 1, CONTEXT_DEGREE)) return false;
-    if (is_numbered(c, i) || denies_part(c, k, i) || denies_earlier(c, i)) return false;
-    bool behind_verb =
-        i > k->first && !c->words[i].gap && (is_verb(c, i - 1) || (i > k->first + 1u && is(c, i - 2, helpers)));
-    if (is(c, i, CONTEXT_NEGATION)) return behind_verb || !leads_to_date(c, i + 1);
-    return behind_verb || !has_verb(c, k->first, i);
-}
-
-/* "is not", unless it goes on "expected". */
-static bool lacks(const clauses *c, size_t i) {
-    bool present = i && is(c, i - 1, CONTEXT_PRESENT) && is(c, i, CONTEXT_NEGATION);
-    return present && !is(c, i + 1, CONTEXT_EXPECTED | CONTEXT_FORESEEN);
-}
-
-/* "was planned" says so of the whole, "a visit planned for May" of its own time. */
-static bool is_all(const clauses *c, const clause *k, size_t i) {
-    for (size_t j = k->first; j < i; j++)
-        if (is(c, j, CONTEXT_COPULA)) return true;
-    return !has_verb(c, k->first, i) && !has_verb(c, i + 1, k->last);
-}
-
-static void plan_from(clause *k, size_t i) {
-    if (i < k->planned) k->planned = (uint16_t)i;
-}
-
-/* "intended precisely to stop" */
-static bool leads_to_verb(const clauses *c, const clause *k, size_t i) {
-    enum { REACH = 3 };
-    for (size_t j = i + 1; j < k->last && j < i + REACH; j++)
-        if (is(c, j, CONTEXT_EXPECTED)) return !is(c, j + 1, CONTEXT_DETERMINER);
-    return false;
-}
-
-/* "is to", "was to", but "was to have" tells of what did not come about. */
-static void take_destiny(const clauses *c, clause *k, size_t i) {
-    bool goal = i == k->first && is(c, i, CONTEXT_EXPECTED) && is(c, i + 1, CONTEXT_COPULA); /* ", to be lit by May" */
-    if (goal) plan_from(k, i);
-    if (!is(c, i, CONTEXT_COPULA) || !is(c, i + 1, CONTEXT_EXPECTED) || gives_cause(c, k, i + 1)) return;
-    if (is(c, i + 2, CONTEXT_PERFECT)) k->negated = true;
-    k->future |= is(c, i, CONTEXT_PRESENT);
-    plan_from(k, k->first);
-}
-
-/* "sentenced to twenty years", but not "deferred to the 11th" */
-static bool is_term(const clauses *c, const clause *k, size_t i) {
-    if (i >= k->last || !c->words[i].date) return false;
-    annals_text word = word_text(c, i);
-    return is_lower((unsigned char)*word.data) && !in_context(c->x->grammar, word, CONTEXT_DETERMINER);
-}
-
-/* "agreed to meet": behind the "to" nothing has happened yet.  "promised for Monday" likewise. */
-static void take_intent(const clauses *c, clause *k, size_t i) {
-    enum { REACH = 8 };
-    bool fixed = is(c, i, CONTEXT_FIXED_FOR); /* "is fixed for Monday" */
-    if (!is(c, i, CONTEXT_INTENT | CONTEXT_FIXED_FOR) || (i > k->first && is(c, i - 1, CONTEXT_DETERMINER))) return;
-    if (i < k->wish && !fixed) k->wish = (uint16_t)i;
-    for (size_t j = i + 1; j < k->last && j < i + REACH; j++) {
-        bool verb = !is(c, j + 1, CONTEXT_DETERMINER | CONTEXT_COMPLEMENT) && !is_term(c, k, j + 1);
-        bool to = (!fixed && is(c, j, CONTEXT_EXPECTED) && verb) ||
-                  (c->words[j].contexts & CONTEXT_LASTING && c->words[j + 1 < k->last ? j + 1 : j].date);
-        if (to) plan_from(k, j);
-        if (to || fixed || is_verb(c, j)) return;
-    }
-}
-
-/* "was dated 11 September": what somebody says of the time. */
-static bool gives_date(const clauses *c, size_t i) {
-    return is(c, i, CONTEXT_DATED) && i && is(c, i - 1, CONTEXT_COPULA) && leads_to_date(c, i + 1);
-}
-
-/* "Perhaps he left", "may have left", but not "perhaps 300 men" */
-static bool doubts(const clauses *c, const clause *k, size_t i) {
-    if (!is(c, i, CONTEXT_PERHAPS)) return false;
-    if (is(c, i, CONTEXT_VERB | CONTEXT_UNREAL)) return is(c, i, CONTEXT_VERB) && is(c, i + 1, CONTEXT_PERFECT);
-    bool counts = i + 1 < k->last && is_digit((unsigned char)*word_text(c, i + 1).data);
-    return !counts && (i == k->first || is_verb(c, i + 1) || is_verb(c, i - 1) || is(c, i - 1, CONTEXT_COPULA));
-}
-
-/* "his own will", "the last will": a thing, where no verb follows. */
-static bool is_testament(const clauses *c, const clause *k, size_t i) {
-    const context_set owners = CONTEXT_DETERMINER | CONTEXT_POSSESSIVE | CONTEXT_OWNER;
-    if (!has_role(c->x->grammar, word_text(c, i), ROLE_ALSO_NOUN)) return false;
-    bool ends = i + 1 >= k->last || c->words[i + 1].gap;
-    return (i > k->first && is(c, i - 1, owners)) || (ends && i > k->first + 1u && is(c, i - 2, owners));
-}
-
 /* "was due to the carelessness of a watchman": why, and not when. */
 static bool gives_cause(const clauses *c, const clause *k, size_t i) {
     const context_set leads = CONTEXT_DETERMINER | CONTEXT_POSSESSIVE | CONTEXT_OWNER;
     return i + 2 < k->last && is(c, i + 1, CONTEXT_EXPECTED) && is(c, i + 2, leads);
+}
+
+/* "is to", "was to", but "was to have" tells of what did not come about. */
+static void take_destiny(const clauses *c, clause *k, size_t i) {
+    bool goal = i == k->first && is(c, i, CONTEXT_EXPECTED) && is(c, i + 1, CONTEXT_COPULA); /* ", to be lit by May" */
+    if (goal) plan_from(k, i);
+    if (!is(c, i, CONTEXT_COPULA) || !is(c, i + 1, CONTEXT_EXPECTED) || gives_cause(c, k, i + 1)) return;
+    if (is(c, i + 2, CONTEXT_PERFECT)) k->negated = true;
+    k->future |= is(c, i, CONTEXT_PRESENT);
+    plan_from(k, k->first);
+}
+
+/* "sentenced to twenty years", but not "deferred to the 11th" */
+static bool is_term(const clauses *c, const clause *k, size_t i) {
+    if (i >= k->last || !c->words[i].date) return false;
+    annals_text word = word_text(c, i);
+    return is_lower((unsigned char)*word.data) && !in_context(c->x->grammar, word, CONTEXT_DETERMINER);
+}
+
+/* "agreed to meet": behind the "to" nothing has happened yet.  "promised for Monday" likewise. */
+static void take_intent(const clauses *c, clause *k, size_t i) {
+    enum { REACH = 8 };
+    bool fixed = is(c, i, CONTEXT_FIXED_FOR); /* "is fixed for Monday" */
+    if (!is(c, i, CONTEXT_INTENT | CONTEXT_FIXED_FOR) || (i > k->first && is(c, i - 1, CONTEXT_DETERMINER))) return;
+    if (i < k->wish && !fixed) k->wish = (uint16_t)i;
+    for (size_t j = i + 1; j < k->last && j < i + REACH; j++) {
+        bool verb = !is(c, j + 1, CONTEXT_DETERMINER | CONTEXT_COMPLEMENT) && !is_term(c, k, j + 1);
+        bool to = (!fixed && is(c, j, CONTEXT_EXPECTED) && verb) ||
+                  (c->words[j].contexts & CONTEXT_LASTING && c->words[j + 1 < k->last ? j + 1 : j].date);
+        if (to) plan_from(k, j);
+        if (to || fixed || is_verb(c, j)) return;
+    }
+}
+
+/* "was dated 11 September": what somebody says of the time. */
+static bool gives_date(const clauses *c, size_t i) {
+    return is(c, i, CONTEXT_DATED) && i && is(c, i - 1, CONTEXT_COPULA) && leads_to_date(c, i + 1);
+}
+
+/* "Perhaps he left", "may have left", but not "perhaps 300 men" */
+static bool doubts(const clauses *c, const clause *k, size_t i) {
+    if (!is(c, i, CONTEXT_PERHAPS)) return false;
+    if (is(c, i, CONTEXT_VERB | CONTEXT_UNREAL)) return is(c, i, CONTEXT_VERB) && is(c, i + 1, CONTEXT_PERFECT);
+    bool counts = i + 1 < k->last && is_digit((unsigned char)*word_text(c, i + 1).data);
+    return !counts && (i == k->first || is_verb(c, i + 1) || is_verb(c, i - 1) || is(c, i - 1, CONTEXT_COPULA));
+}
+
+/* "his own will", "the last will": a thing, where no verb follows. */
+static bool is_testament(const clauses *c, const clause *k, size_t i) {
+    const context_set owners = CONTEXT_DETERMINER | CONTEXT_POSSESSIVE | CONTEXT_OWNER;
+    if (!has_role(c->x->grammar, word_text(c, i), ROLE_ALSO_NOUN)) return false;
+    bool ends = i + 1 >= k->last || c->words[i + 1].gap;
+    return (i > k->first && is(c, i - 1, owners)) || (ends && i > k->first + 1u && is(c, i - 2, owners));
 }
 
 static void read_word(const clauses *c, clause *k, size_t i) {
