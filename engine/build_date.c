@@ -96,7 +96,9 @@ static bool names_doer(const build_context *c) {
         if (!i && on && has_role(c->grammar, word, ROLE_EPITHET)) continue; /* "On the 9th old Sand crossed" */
         if (!text_begins_upper(word)) return i && tells_of(c, word, end, on);
         if (in_context(c->grammar, word, CONTEXT_ORGANISATION | CONTEXT_CALENDAR_WORD)) return false;
-        end += byte_at(c, end) == '.' && in_context(c->grammar, word, CONTEXT_TITLE);
+        bool title = byte_at(c, end) == '.' && in_context(c->grammar, word, CONTEXT_TITLE);
+        if (!i && on && title) return true; /* "On the 9th Mr. Sand, for the owners, spoke" */
+        end += title;
     }
     return false;
 }

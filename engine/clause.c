@@ -278,11 +278,17 @@ static bool leads_to_verb(const clauses *c, const clause *k, size_t i) {
     return false;
 }
 
+/* "was due to the carelessness of a watchman": why, and not when. */
+static bool gives_cause(const clauses *c, const clause *k, size_t i) {
+    const context_set leads = CONTEXT_DETERMINER | CONTEXT_POSSESSIVE | CONTEXT_OWNER;
+    return i + 2 < k->last && is(c, i + 1, CONTEXT_EXPECTED) && is(c, i + 2, leads);
+}
+
 /* "is to", "was to", but "was to have" tells of what did not come about. */
 static void take_destiny(const clauses *c, clause *k, size_t i) {
     bool goal = i == k->first && is(c, i, CONTEXT_EXPECTED) && is(c, i + 1, CONTEXT_COPULA); /* ", to be lit by May" */
     if (goal) plan_from(k, i);
-    if (!is(c, i, CONTEXT_COPULA) || !is(c, i + 1, CONTEXT_EXPECTED)) return;
+    if (!is(c, i, CONTEXT_COPULA) || !is(c, i + 1, CONTEXT_EXPECTED) || gives_cause(c, k, i + 1)) return;
     if (is(c, i + 2, CONTEXT_PERFECT)) k->negated = true;
     k->future |= is(c, i, CONTEXT_PRESENT);
     plan_from(k, k->first);
@@ -351,7 +357,7 @@ static void read_word(const clauses *c, clause *k, size_t i) {
     k->unsettled |= doubts(c, k, i);
     bool told = contexts & CONTEXT_FORESEEN && is(c, i + 1, CONTEXT_EXPECTED) && is(c, i + 2, CONTEXT_PERFECT);
     k->reported |= told; /* "is supposed to have left" */
-    if (contexts & CONTEXT_FORESEEN && !told)
+    if (contexts & CONTEXT_FORESEEN && !told && !gives_cause(c, k, i))
         plan_from(k, is_all(c, k, i) && !(aim && leads_to_verb(c, k, i)) ? k->first : i);
     take_destiny(c, k, i);
     take_intent(c, k, i);
@@ -536,13 +542,21 @@ bool is_deed(const clauses *c, size_t i) {
     return is(c, i, CONTEXT_PAST | CONTEXT_PARTICIPLE) && !is(c, i, no_deed) && is_verb(c, i) && !noun;
 }
 
+/* "grounded their muskets and would not lift them": from there on it is told what was not done. */
+static bool leaves_undone(const clauses *c, const clause *k, size_t i) {
+    return is(c, i, CONTEXT_UNREAL | CONTEXT_UNDONE) || denies(c, k, i);
+}
+
 bool tells_deed(clauses *c) {
     bool found = false;
     read_sentence(c);
     for (size_t n = 0; n < c->count; n++) {
         const clause *k = &c->items[n];
-        if (k->unreal || k->condition || k->negated) return false;
-        for (size_t i = k->first; i < k->last && !found && !k->future; i++) found = is_deed(c, i);
+        if (k->condition) return false;
+        for (size_t i = k->first; i < k->last && !found && !k->future; i++) {
+            if (leaves_undone(c, k, i)) return false;
+            found = is_deed(c, i) && !(i + 1u < k->last && leaves_undone(c, k, i + 1u)); /* "did not" */
+        }
     }
     return found;
 }

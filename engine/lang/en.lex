@@ -683,7 +683,7 @@ republican-small 12 fructidor fruct.
 @context follower and or he she it they we the at but to in on of that when with was had a by from for there as after
 @context follower no nobody nothing both half all most many few every each another there here never only still now then again who whom whose which
 @context follower i you his her its their our my over under upon within without near about against among along despite according
-@context follower if so yet nor unless than thousands hundreds dozens too alone respectively inclusive onwards onward
+@context follower if so yet nor unless than thousands hundreds dozens too alone respectively inclusive onwards onward an
 @context determiner the
 @context season-cue in by during until since through throughout early late mid this that last next every each and or their its
 @context season-cue before after from of
@@ -743,6 +743,8 @@ republican-small 12 fructidor fruct.
 @context past became broke brought spoke followed preceded fled died lost won put read
 @context participle -ed
 @context done been gone taken retaken given written fallen begun seen done grown known thrown broken chosen driven shown
+@context done beaten bitten blown eaten forbidden forgiven forsaken hidden hit hurt led lain mistaken overcome overrun overtaken
+@context done overthrown shaken shut slain struck swum trodden undone upset withdrawn woven fed dug sold found caught shot hung bound
 @context done sung sunk drunk sworn torn worn born borne ridden risen forgotten frozen stolen spoken woken laid flown drawn
 @context present is are be being am -'m -’m -'re -’re she's he's it's that's she’s he’s it’s that’s
 @context expected to expected due scheduled forecast
@@ -868,6 +870,7 @@ republican-small 12 fructidor fruct.
 @context past arose awoke bent bit bled blew bred burnt dreamt dwelt flung forbade foresaw forsook knelt leapt learnt mistook
 @context past overheard overslept overtook partook shrank slid slung smote sped spat spilt spoilt spun stank strode strove strung
 @context past stung swept trod underwent wept wove wrung withheld withstood hove spelt beheld besought betook undid unwound
+@context past laid dug sprang stuck overran overthrew upheld forgave retook outran burst beat
 @context fixed-for delivery shipment settlement fixed set arranged appointed booked timed listed adjourned postponed called
 @context foreseen promised supposed planned scheduled due intended expected foreseen envisaged projected hoped slated forecast
 @context pronoun he she
