@@ -83,6 +83,7 @@ enum gap_bit {
     X(fiscal_relative)                                                                                                 \
     X(spelled_hundreds)                                                                                                \
     X(length_about)                                                                                                    \
+    X(length_fraction)                                                                                                 \
     X(repeat_alone)                                                                                                    \
     X(repeat_month)                                                                                                    \
     X(repeat_parts)                                                                                                    \
@@ -286,6 +287,7 @@ enum gap_bit {
     X(day_half)                                                                                                        \
     X(part_before)                                                                                                     \
     X(of_year)                                                                                                         \
+    X(one_day_within)                                                                                                  \
     X(about_of)                                                                                                        \
     X(third_year)                                                                                                      \
     X(third_days)                                                                                                      \
@@ -399,6 +401,7 @@ enum gap_bit {
     X(about_hour_of_part)                                                                                              \
     X(digits_of_day)                                                                                                   \
     X(digits_stamped)                                                                                                  \
+    X(third_part_dated)                                                                                                \
     X(hour_of_day_word)                                                                                                \
     X(two_nth_days)                                                                                                    \
     X(weekday_days)                                                                                                    \
