@@ -379,6 +379,10 @@ often-twice 5 fortnightly biweekly
 often-twice 6 bimonthly
 often-twice 9 biennial biennially
 often-part 6 nightly
+# Hundredths of what is counted.
+vulgar 25 ¼
+vulgar 50 ½
+vulgar 75 ¾
 weekdays 1  Mondays
 weekdays 2  Tuesdays
 weekdays 3  Wednesdays
