@@ -314,18 +314,22 @@ static void drop_field(row *r, size_t index) {
     memmove(&r->fields[index], &r->fields[index + 1], behind * sizeof *r->fields);
 }
 
-/* The first and the last moment stand in the tables that we write, for those who sort by them. */
-static void drop_moments(row *r) {
-    const struct {
-        const char *name;
-        annals_bound bound;
-    } moments[] = {{"first", r->when.begin.earliest}, {"last", r->when.end.latest}};
-    char iso[ANNALS_BOUND_SIZE];
-    for (size_t i = 0; i < sizeof moments / sizeof *moments; i++)
+static bool is_moment(annals_text text) {
+    size_t figures = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        if (!strchr("0123456789+-:.TZ", text.data[i])) return false;
+        figures += text.data[i] >= '0' && text.data[i] <= '9';
+    }
+    return figures >= strlen("0001");
+}
+
+/* The first and the last moment stand in the tables that we write, for those who sort by them; the date says them, and
+ * it may have been changed since. */
+static void drop_moments(const table *t, row *r) {
+    static const char *const names[] = {"first", "last"};
+    for (size_t i = 0; csv_has_column(t, COLUMN_ID) && i < sizeof names / sizeof *names; i++)
         for (size_t n = r->event.field_count; n > 0; n--)
-            if (csv_is_word(r->fields[n - 1].name, moments[i].name) &&
-                csv_is_word(r->fields[n - 1].value, annals_bound_iso(moments[i].bound, iso)))
-                drop_field(r, n - 1);
+            if (csv_is_word(r->fields[n - 1].name, names[i]) && is_moment(r->fields[n - 1].value)) drop_field(r, n - 1);
 }
 
 static bool take_zone(table *t, row *r) {
@@ -340,7 +344,7 @@ static bool put_row(table *t) {
     sort_cells(t, &r);
     if (has_label(t, &r) && read_times(t, &r) && put_sets(t, &r)) {
         if (!take_zone(t, &r)) return false;
-        drop_moments(&r);
+        drop_moments(t, &r);
         return put_event(t, &r);
     }
     if (!r.wrong) return false;

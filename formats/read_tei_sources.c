@@ -7,13 +7,28 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Do the attributes that everybody knows still say what was written beside them?  Editors change those; what they
+ * cannot hold, such as an end that is open, they leave out. */
+static bool agrees(annals_chronology *to, annals_text custom, annals_text stated) {
+    annals_when own, other;
+    if (!stated.length || annals_read_when(to, stated, &other, NULL) != ANNALS_OK) return true;
+    if (annals_read_when(to, custom, &own, NULL) != ANNALS_OK) return false;
+    const annals_bound own_ends[] = {own.begin.earliest, own.end.latest};
+    const annals_bound ends[] = {other.begin.earliest, other.end.latest};
+    for (size_t i = 0; i < 2; i++)
+        if (annals_bound_known(own_ends[i]) && annals_bound_known(ends[i]) && own_ends[i].day != ends[i].day)
+            return false;
+    return true;
+}
+
 annals_text tei_own_date(annals_chronology *to, tei_calendar calendar, const xml *x) {
     char custom[128], method[sizeof TEI_EDTF + 8];
+    const annals_text stated = tei_stated_date(to, calendar, x);
     xml_attribute(x, "datingMethod", method, sizeof method);
     bool ours = !strcmp(method, TEI_EDTF) || !strcmp(method, TEI_WORDS);
-    if (ours && *xml_attribute(x, "when-custom", custom, sizeof custom))
-        return annals_keep_text(to, annals_text_of(custom));
-    return tei_stated_date(to, calendar, x);
+    if (!ours || !*xml_attribute(x, "when-custom", custom, sizeof custom)) return stated;
+    const annals_text own = annals_keep_text(to, annals_text_of(custom));
+    return agrees(to, own, stated) ? own : stated;
 }
 
 /* ------------------------------------------------------------------ the head */

@@ -79,4 +79,9 @@ numbers --previous 4.ics both.csv
 check_that "it is still gone" [ "$(grep -c X-ANNALS-GONE out)" -eq 0 ]
 run 0 "$annals" -q --to txt 4.ics
 
+# One that breaks off would make numbers fall.
+head -c "$(($(wc -c <4.ics) - 20))" 4.ics >cut.ics
+run 1 "$annals" --previous cut.ics --to ics one.csv
+says_somewhere "the older calendar breaks off, and numbers of its events may be missing; give the whole one"
+
 done_checking

@@ -172,6 +172,8 @@ static void markdown_is_its_text(void **state) {
         {"a &ndash; b &#x20AC;&#65; &none; <b>c</b>\n\n<div>\nraw\n</div>", "a – b €A &none; c\n"},
         {"---\ntitle: X\ndate: 1962-10-27\n---\nYesterday it rained.", "Yesterday it rained.\n"},
         {"---\nnot closed", "not closed\n"},
+        {"On 4 May<br/>5 May ~~6 May~~ it rose.", "On 4 May\n5 May it rose.\n"},
+        {"Date | What\n--- | ---\n4 May<br>1930 | Rain", "Date | What\n4 May 1930 | Rain\n"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) gives("a.md", rows[i].file, rows[i].text);
 }
