@@ -280,7 +280,8 @@ bool build_day_in(const build_context *c, expr *e) {
 /* "the first of next month" */
 bool build_day_of_month_in(const build_context *c, expr *e) {
     const expr *d = c->arguments[1].node;
-    return is_point(d) && d->base && d->unit == UNIT_MONTH && build_day_in(c, e);
+    bool month = is_point(d) && d->base && (d->unit == UNIT_MONTH || (d->month != UNSET && d->day == UNSET));
+    return month && build_day_in(c, e);
 }
 
 /* (month, year) */
@@ -605,6 +606,15 @@ bool build_solemn_day(const build_context *c, expr *e) {
 bool build_solemn_tens(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     return a[1].value < 10 && solemn_day(e, a[0].value + a[1].value, a[2].value, &a[3]);
+}
+
+/* "on the twenty-eighth he left": (tens and units of a day of the month that is told of) */
+bool build_spelled_nth(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    e->day = a[0].value + a[1].value;
+    annals_text behind = word_behind(c);
+    bool told = in_context(c->grammar, behind, CONTEXT_FOLLOWER | CONTEXT_SUBJECT | CONTEXT_DETERMINER);
+    return a[1].value < 10 && e->day <= 31 && (told || !behind.length);
 }
 
 /* (year as a number or in words, era), behind words that lead to a year */

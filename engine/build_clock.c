@@ -131,6 +131,12 @@ bool build_half_hour(const build_context *c, expr *e) {
     return !c->arguments[0].digits && stands_alone(c) && build_clock_words(&inner, e);
 }
 
+/* "He came ten minutes after nine.", and not "ten minutes after nine had left" */
+bool build_clock_words_told(const build_context *c, expr *e) {
+    bool ends = byte_in(byte_at(c, c->end), ".,;:\n") || !byte_at(c, c->end);
+    return ends && !c->arguments[2].digits && build_clock_words(c, e);
+}
+
 /* Where the clock needs no hour behind it to be one. */
 bool build_clock_words_alone(const build_context *c, expr *e) {
     return stands_alone(c) && build_clock_words(c, e);
@@ -157,6 +163,14 @@ bool build_clock_spoken(const build_context *c, expr *e) {
     *e = clock_at(a[2].present ? hour % 12 + a[2].value : hour, minute);
     if (!a[2].present) e->half = HALF_UNSAID;
     return true;
+}
+
+/* "sixteen hundred hours", "oh eight hundred hours": (hour, or its hundreds) */
+bool build_hundred_hours(const build_context *c, expr *e) {
+    enum { DAY = 24 };
+    int32_t said = c->arguments[0].value, hour = said > DAY ? said / 100 : said;
+    *e = clock_at(hour, 0);
+    return hour <= DAY && (said <= DAY || said % 100 == 0) && !c->arguments[0].digits;
 }
 
 /* "18.45 hours" is a clock, "2.30 hours" a length */
@@ -521,6 +535,12 @@ bool build_generic_part_in_story(const build_context *c, expr *e) {
 /* "remained overnight", not "overnight stay" */
 bool build_part_alone(const build_context *c, expr *e) {
     return stands_alone(c) && build_part(c, e);
+}
+
+/* (part of a day): "heute Nacht", which is over where it is told of as past */
+bool build_part_around(const build_context *c, expr *e) {
+    e->direction = -1;
+    return build_part(c, e);
 }
 
 /* (part of a day): "overnight", which is over where it is told of as past */

@@ -254,6 +254,14 @@ bool build_digits_of_day(const build_context *c, expr *e) {
     return true;
 }
 
+/* (four digits, a whole date): "Received 1 NOV 1962 0805" */
+bool build_digits_stamped(const build_context *c, expr *e) {
+    build_argument turned[RULE_ARGUMENTS] = {c->arguments[1], c->arguments[0], c->arguments[0]};
+    build_context inner = *c;
+    inner.arguments = turned;
+    return c->arguments[0].node && stands_alone(c) && build_digits_of_day(&inner, e);
+}
+
 /* "VELMONT 1205 14TH OCT 1938", as telegrams are headed: behind a place in capitals; but "CABLE 1205 14 OCT 1938" */
 bool build_digits_head_day(const build_context *c, expr *e) {
     const expr *d = c->arguments[1].node;
@@ -296,6 +304,31 @@ bool build_with_part(const build_context *c, expr *e) {
     return part_of_day(d, p, e);
 }
 
+/* (date, part of day), side by side: "late afternoon October 22" */
+static bool part_beside(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    return is_point(d) && d->month != UNSET && d->day != UNSET && build_with_part(c, e);
+}
+
+/* (date, 0 a.m. or 12 p.m.): "yesterday p.m." */
+bool build_day_half(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    expr half = blank(EXPR_POINT);
+    half.part = c->arguments[1].value ? ANNALS_AFTERNOON : ANNALS_MORNING;
+    bool day = is_point(d) && (d->day != UNSET || d->weekday != UNSET || (d->base && d->unit == UNIT_DAY));
+    return day && byte_at(c, c->end - 1) == '.' && part_of_day(d, &half, e);
+}
+
+/* (date, part of day): "the night before 6 June 1944" */
+bool build_part_before(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    expr day;
+    if (!is_point(d) || d->month == UNSET || d->day == UNSET || d->base || d->limit || d->shift) return false;
+    day = *d;
+    move_day(&day, -1);
+    return part_of_day(&day, c->arguments[1].node, e);
+}
+
 /* (date, part of day, direction): "the evening of the eighth of March last" */
 bool build_with_part_last(const build_context *c, expr *e) {
     expr *day = &c->room->ends[0];
@@ -309,10 +342,12 @@ bool build_with_part_last(const build_context *c, expr *e) {
     return build_with_part(&inner, e);
 }
 
-/* (date, noon or midnight; or two days, night): "midnight Friday", "the night 26/27 October" */
+/* (date, noon, midnight or a part; or two days, night): "midnight Friday", "evening Oct 27", "the night 26/27 October"
+ */
 bool build_with_moment(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *moment = c->arguments[1].node;
     if (d && (d->kind == EXPR_RANGE || (is_point(d) && d->last_day != UNSET))) return build_with_part(c, e);
+    if (is_point(moment) && moment->hour == UNSET) return part_beside(c, e);
     return is_point(moment) && moment->hour != UNSET && build_with_clock(c, e);
 }
 

@@ -30,10 +30,12 @@ static bool of_year(const expr *d, const expr *y, expr *e) {
     if (decade_of_century(d, y, e) || day_of_regnal_year(d, y, e)) return true;
     if (is_point(y) && y->reign) return false;
     if (!is_point(d) || !is_point(y) || d->year != UNSET || d->base != BASE_NONE || d->of || has_clock(d)) return false;
+    bool named = y->month != UNSET && y->day == UNSET; /* "the 21st of the following January" */
     bool day_of_month = d->month == UNSET && d->day != UNSET && y->base != BASE_NONE &&
-                        y->unit == UNIT_MONTH; /* "the 20th of this month" */
+                        (y->unit == UNIT_MONTH || named); /* "the 20th of this month" */
     if (d->month == UNSET && d->season == UNSET && d->named == UNSET && !day_of_month) return false;
-    if (y->month != UNSET || y->season != UNSET || y->last_day != UNSET || y->third || has_clock(y)) return false;
+    if ((y->month != UNSET && !day_of_month) || y->season != UNSET || y->last_day != UNSET || y->third || has_clock(y))
+        return false;
     *e = *d;
     if (y->base != BASE_NONE) {
         e->of = y;
@@ -68,6 +70,14 @@ bool build_of_year(const build_context *c, expr *e) {
     if (of_year(d, y, e)) return true;
     *e = blank(EXPR_POINT);
     return c->arguments[2].present && is_point(y) && y->season != UNSET && of_year(y, d, e);
+}
+
+/* (year, month): "last year in May" */
+bool build_month_of_relative(const build_context *c, expr *e) {
+    const expr *y = c->arguments[0].node, *m = c->arguments[1].node;
+    bool year = is_point(y) && y->base && y->unit == UNIT_YEAR && y->month == UNSET && !y->limit;
+    bool month = is_point(m) && m->month != UNSET && m->day == UNSET && m->year == UNSET && !m->base && !has_clock(m);
+    return year && month && of_year(m, y, e);
 }
 
 /* (weekday, day, month): "Friday, the 1st of this month" */
@@ -159,10 +169,21 @@ bool is_moved(const build_context *c) {
            in_context(c->grammar, word_before(c, before_spaces(c, place_of(c, word))), CONTEXT_COPULA);
 }
 
+bool in_same_week(const expr *w, const expr *d, expr *e) {
+    bool plain = is_point(w) && w->weekday != UNSET && !w->of && !w->direction && !w->count && w->day == UNSET;
+    bool week = is_point(d) && d->weekday != UNSET && d->of && d->of->unit == UNIT_WEEK && d->hour == UNSET;
+    if (!plain || !week || w->hour != UNSET || w->part || w->limit) return false;
+    *e = *d;
+    e->weekday = w->weekday;
+    return true;
+}
+
 bool build_range(const build_context *c, expr *e) {
     const expr *from = c->arguments[0].node, *to = c->arguments[1].node;
+    expr begin;
     if (!is_point(from) || !is_point(to) || is_moved(c)) return false;
     part_range(c, e, &c->arguments[0], &c->arguments[1]);
+    if (in_same_week(from, to, &begin)) return set_ends(c, e, begin, *to);
     e->kind = EXPR_RANGE;
     e->from = from;
     e->to = to;

@@ -30,6 +30,11 @@ bool build_ymd_alone(const build_context *c, expr *e) {
     return year->value > 31 && (clock || stands_alone(c)) && build_ymd(c, e);
 }
 
+/* "En octubre del 62 hubo": the same, or a verb follows */
+bool build_ymd_told(const build_context *c, expr *e) {
+    return verb_follows(c) ? build_ymd(c, e) : build_ymd_alone(c, e);
+}
+
 /* "Octr. 18. 1787", and not "by October 18. 1787 was a bad year" */
 bool build_ymd_stopped(const build_context *c, expr *e) {
     enum { REACH = 24 /* bytes */ };
@@ -91,7 +96,9 @@ static bool names_doer(const build_context *c) {
         if (!i && on && has_role(c->grammar, word, ROLE_EPITHET)) continue; /* "On the 9th old Sand crossed" */
         if (!text_begins_upper(word)) return i && tells_of(c, word, end, on);
         if (in_context(c->grammar, word, CONTEXT_ORGANISATION | CONTEXT_CALENDAR_WORD)) return false;
-        end += byte_at(c, end) == '.' && in_context(c->grammar, word, CONTEXT_TITLE);
+        bool title = byte_at(c, end) == '.' && in_context(c->grammar, word, CONTEXT_TITLE);
+        if (!i && on && title) return true; /* "On the 9th Mr. Sand, for the owners, spoke" */
+        end += title;
     }
     return false;
 }
@@ -260,6 +267,13 @@ bool build_day_range(const build_context *c, expr *e) {
     last.day = last.last_day;
     e->impossible = !day_possible(e) || !day_possible(&last);
     return true;
+}
+
+/* (year of two digits, limit): "since '59" */
+bool build_short_year_limited(const build_context *c, expr *e) {
+    set_year(e, &c->arguments[0]);
+    e->limit = (expr_limit)c->arguments[1].value;
+    return stands_alone(c);
 }
 
 /* (first day, its month, last day, its month, year, the next year where each day has its own): "30 October-2 November
@@ -643,6 +657,13 @@ bool build_week_of_month(const build_context *c, expr *e) {
     e->month = a[1].value;
     set_year(e, &a[2]);
     return true;
+}
+
+/* "the last ten days of October", a third of it */
+bool build_third_days(const build_context *c, expr *e) {
+    return text_find(own_words(c), "10", 0) != SIZE_MAX || text_find(own_words(c), "ten", 0) != SIZE_MAX
+               ? build_third_year(c, e)
+               : false;
 }
 
 /* (third, year, whether it is a decade, month) */

@@ -276,6 +276,15 @@ bool build_repeat(const build_context *c, expr *e) {
     return true;
 }
 
+/* (month): "each October", and not "each October 12" */
+bool build_repeat_month(const build_context *c, expr *e) {
+    build_argument set[RULE_ARGUMENTS] = {
+        {.present = true, .value = UNIT_MONTH}, {0}, {.present = true, .value = 1}, {0}, {0}, c->arguments[0]};
+    build_context inner = *c;
+    inner.arguments = set;
+    return build_before_no_number(c, e) && build_repeat(&inner, e);
+}
+
 /* (part of a day): "in the mornings", "most evenings", and not those of some days: "the nights of 3 and 4 May" */
 bool build_repeat_parts(const build_context *c, expr *e) {
     size_t next;

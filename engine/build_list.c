@@ -180,6 +180,11 @@ bool build_listed(const build_context *c, expr *e) {
     return x->month != UNSET || x->season != UNSET;
 }
 
+/* (weekday, one of a week): "on Monday and Tuesday of last week" */
+bool build_weekday_of_same_week(const build_context *c, expr *e) {
+    return in_same_week(c->arguments[0].node, c->arguments[1].node, e);
+}
+
 /* (this week or year, direction, early or late): "this week or early next" */
 bool build_unit_alike(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node;

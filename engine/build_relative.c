@@ -451,10 +451,11 @@ bool build_ago_weekday(const build_context *c, expr *e) {
 }
 
 /* (a day or month as it is now, or as it was said, or none for the time of the year; a year): "this day last year",
- * "this month in 1912", "the same month of the previous year", "this time last year" */
+ * "this month in 1912", "the same month of the previous year", "this time last year"; and "last year in May" */
 bool build_same_in_year(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *y = c->arguments[1].node;
     bool around = !d;
+    if (d && build_month_of_relative(c, e)) return true;
     if (around) {
         expr *month = &c->room->ends[0];
         *month = blank(EXPR_POINT);
@@ -492,6 +493,15 @@ bool build_date_by_direction(const build_context *c, expr *e) {
     e->base = BASE_STORY;
     e->direction = c->arguments[1].value;
     return true;
+}
+
+/* (month, day, -1 or 1): "last October 5", "next May 3" */
+bool build_month_day_directed(const build_context *c, expr *e) {
+    e->month = c->arguments[0].value;
+    e->day = c->arguments[1].value;
+    e->base = BASE_STORY;
+    e->direction = c->arguments[2].value;
+    return stands_alone(c) && day_possible(e);
 }
 
 /* (length, now or a day told from it): "ten days from today", "a week from tomorrow" */

@@ -98,6 +98,13 @@ static bool zoned_range(const build_context *c, const expr *range, expr *e) {
     return set_ends(c, e, from, to);
 }
 
+/* (clock or clocks, zone): "11 PM Pacific", and no "8 p.m. Eastern Airlines" */
+bool build_zoned_region(const build_context *c, expr *e) {
+    const expr *t = c->arguments[0].node;
+    bool half = is_point(t) && t->hour != UNSET && t->half == HALF_KNOWN;
+    return half && !text_begins_upper(word_behind(c)) && build_zoned(c, e);
+}
+
 /* (clock or clocks, zone) */
 bool build_zoned(const build_context *c, expr *e) {
     const expr *t = c->arguments[0].node;

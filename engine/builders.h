@@ -41,6 +41,10 @@ bool verb_follows(const build_context *c);
 bool year_behind_day(const build_context *c);
 /* "postponed from Monday to Friday": two days of their own, and no range. */
 bool is_moved(const build_context *c);
+/* "last year in May" */
+bool build_month_of_relative(const build_context *c, expr *e);
+/* "from Monday to Wednesday of last week": the weekday `w` of the week that `d` is of. */
+bool in_same_week(const expr *w, const expr *d, expr *e);
 bool day_possible(const expr *e);
 /* The zone that an argument names: a word's or one that an earlier level made; absent, none. */
 void set_zone(const build_context *c, expr *e, const build_argument *zone);

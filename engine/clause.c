@@ -536,13 +536,21 @@ bool is_deed(const clauses *c, size_t i) {
     return is(c, i, CONTEXT_PAST | CONTEXT_PARTICIPLE) && !is(c, i, no_deed) && is_verb(c, i) && !noun;
 }
 
+/* "grounded their muskets and would not lift them": from there on it is told what was not done. */
+static bool leaves_undone(const clauses *c, const clause *k, size_t i) {
+    return is(c, i, CONTEXT_UNREAL | CONTEXT_UNDONE) || denies(c, k, i);
+}
+
 bool tells_deed(clauses *c) {
     bool found = false;
     read_sentence(c);
     for (size_t n = 0; n < c->count; n++) {
         const clause *k = &c->items[n];
-        if (k->unreal || k->condition || k->negated) return false;
-        for (size_t i = k->first; i < k->last && !found && !k->future; i++) found = is_deed(c, i);
+        if (k->condition) return false;
+        for (size_t i = k->first; i < k->last && !found && !k->future; i++) {
+            if (leaves_undone(c, k, i)) return false;
+            found = is_deed(c, i) && !(i + 1u < k->last && leaves_undone(c, k, i + 1u)); /* "did not" */
+        }
     }
     return found;
 }

@@ -18,9 +18,9 @@ enum {
     FOLLOWING = 8,    /* accounts that have the word */
     MEMBERS = 8,      /* of a group that are asked */
     FAINT = -300,     /* the least likeness that makes a pair a rival of others */
-    LEAST = -100,     /* likeness that a lead over all rivals can make up for */
+    LEAST = -75,      /* likeness that a lead over all rivals can make up for */
     LEAST_APART = 30, /* likewise, of two that disagree on the time */
-    SLACK = 250,      /* by which groups as a whole may be less alike than their likeliest pair */
+    SLACK = 312,      /* by which groups as a whole may be less alike than their likeliest pair */
     SHARP = 3,
     REACH = 3660 /* days between accounts that disagree, at most: years of antiquity */
 };
@@ -239,7 +239,7 @@ static int rival_of(const rival *rivals, size_t count, const rival *side) {
 /* In hundredths, as the likeness: how much of the lead counts, and what is asked for where there is none.  Logistic
  * regression, as for the signs of likeness.c. */
 static int with_lead(int likeness, int lead) {
-    enum { MOST = 400, SHARE = 70, ASKED = 80, HUNDRED = 100 };
+    enum { MOST = 400, SHARE = 70, ASKED = 60, HUNDRED = 100 };
     lead = lead > MOST ? MOST : lead < -MOST ? -MOST : lead;
     return likeness + lead * SHARE / HUNDRED - ASKED;
 }

@@ -1,17 +1,14 @@
 /* event.c: the events that one document tells of. */
 #include "around.h"
 #include "bounds.h"
-#include "civil.h"
 #include "dateline.h"
 #include "entries.h"
 #include "events.h"
-#include "joint.h"
 #include "language.h"
 #include "misdates.h"
 #include "teller.h"
 #include "tense.h"
 #include "text.h"
-#include "when.h"
 
 #include <string.h>
 
@@ -149,178 +146,6 @@ annals_status add_event(teller *t, annals_event e, size_t mention, size_t from, 
     e.source_count = 1;
     if (e.confidence <= 0) e.confidence = confidence_of(m);
     if (!e.label.data || !e.mentions || !e.sources || !ARENA_ROOM(a, &t->c->events)) return no_memory(t->error);
-    t->c->events.items[t->c->events.count++] = e;
-    return ANNALS_OK;
-}
-
-int side_of(const teller *t, const annals_mention *m) {
-    const annals_when *w = m->when;
-    annals_bound first = annals_bound_known(w->begin.earliest) ? w->begin.earliest : w->end.latest;
-    if (!t->has_now || !annals_bound_known(first)) return 0;
-    if (first.day > t->now) return 1;
-    return annals_bound_known(w->end.latest) && w->end.latest.day < t->now ? -1 : 0;
-}
-
-/* "Tomorrow we turn": later than whoever says so, and be it in a diary. */
-static bool looks_ahead(const expr *e) {
-    return e->base == BASE_NOW && e->kind == EXPR_POINT && e->count > 0;
-}
-
-/* A plan is what the document announces: later than itself, and not told as past. */
-static bool announced(const teller *t, size_t raw, const passage *p, const annals_mention *m, const standing *s) {
-    if (t->document->mode != ANNALS_MODE_DOCUMENT) return false;
-    if (looks_ahead(t->x->raws.items[raw].expr)) return true;
-    if (!t->has_now) return false;
-    verb_tense tense = tense_around(t->x, raw);
-    if (side_of(t, m) > 0 && tense == TENSE_NONE && t->x->blocks.items[block_of_raw(t->x, raw)].log)
-        return false; /* "0700 Fog", below the day of another page */
-    if (side_of(t, m) > 0) return tense != TENSE_PAST || s->conditional || s->wished || passage_has(p, ROLE_COMING);
-    bool today = annals_bound_known(m->when->begin.earliest) && m->when->begin.earliest.day == t->now;
-    return today && (s->supposed || (!s->past && (tense == TENSE_FUTURE || passage_has(p, ROLE_AHEAD))));
-}
-
-/* Words of the future tell of a plan, unless the time is past; what was planned may be known not to have happened. */
-static bool is_plan(const teller *t, size_t raw, const passage *p, const annals_mention *m, const standing *s) {
-    if (announced(t, raw, p, m, s)) return true;
-    return (s->future && side_of(t, m) >= 0) || (s->planned && !s->future && !s->negated);
-}
-
-annals_modality modality_of(const standing *s, bool plan) {
-    if (s->negated || (plan && s->lacks)) return ANNALS_NEGATED;
-    if (s->conditional || (plan && s->possible)) return ANNALS_CONDITIONAL;
-    return plan || s->planned ? ANNALS_PLANNED : s->reported ? ANNALS_REPORTED : ANNALS_ASSERTED;
-}
-
-/* "Copy No. 2 destroyed 4 May 1972", "approved for release 4 May 1972", "cleared in draft on 4 May": such a word opens
- * the sentence, or leads to the date. */
-static bool tells_of_papers(const passage *p) {
-    enum { NEAR = 4 /* words */ };
-    annals_text first = following_word(p->text, p->start, p->from), last = preceding_word(p->text, p->start, p->from);
-    for (int i = 0; i < NEAR; i++) {
-        if (has_role(p->grammar, first, ROLE_ARCHIVAL) || has_role(p->grammar, last, ROLE_ARCHIVAL)) return true;
-        if (first.length) first = following_word(p->text, offset_of(p->text, first) + first.length, p->from);
-        if (last.length) last = preceding_word(p->text, p->start, offset_of(p->text, last));
-    }
-    return false;
-}
-
-/* Does the text say here where one reads it: a note of sources that tells nobody's deed, a line of a list of footnotes
- * without a verb, or a paper with its page or shelf mark? */
-static bool cites(const teller *t, size_t raw, const passage *p) {
-    const block *b = &t->x->blocks.items[block_of_raw(t->x, raw)];
-    bool bare = stands_bare(t->clauses, p->from) || tells_nothing(p);
-    bool of_papers = tells_of_papers(p);
-    if (b->kind == BLOCK_FOOTNOTE && of_papers) return true;
-    if (b->kind == BLOCK_CITATION &&
-        (bare || of_papers || names_archive(p) || !tells_deed(t->clauses) || opens_with_receipt(p)))
-        return true;
-    return bare && (b->note || (b->kind == BLOCK_FOOTNOTE && is_source(p)) || locates(p));
-}
-
-/* "Your 77, March 1, 6 p.m.": the number of a telegram before its date, and no more than that it was received. */
-static bool cites_number(const passage *p) {
-    const context_set between = CONTEXT_WRITING | CONTEXT_NUMBER_FIELD | CONTEXT_NUMBERED | CONTEXT_PAPER;
-    annals_text word = following_word(p->text, p->start, p->from);
-    bool number = false;
-    if (!in_context(p->grammar, word, CONTEXT_POSSESSIVE | CONTEXT_YOURS) || !text_begins_upper(word)) return false;
-    while ((word = following_word(p->text, offset_of(p->text, word) + word.length, p->from)).length) {
-        bool digits = is_digit((unsigned char)*word.data);
-        if (number || (!digits && !in_context(p->grammar, word, between))) return false;
-        number = digits;
-    }
-    word = following_word(p->text, p->to, p->end);
-    return number && (!word.length || (in_context(p->grammar, word, CONTEXT_RECEIPT) &&
-                                       !says_words(text_slice(p->text, p->to, p->end), 2)));
-}
-
-/* The event with its kind, and how the clause stands to it. */
-static annals_event event_of(const teller *t, size_t raw, const passage *p, const annals_mention *m, block_kind where) {
-    if (cites(t, raw, p) || is_citation(p) || cites_number(p)) return (annals_event){.kind = ANNALS_CITATION};
-    size_t place = t->x->raws.items[raw].start;
-    standing s = standing_at(t->clauses, place);
-    bool plan = where != BLOCK_FOOTNOTE && is_plan(t, raw, p, m, &s);
-    return (annals_event){
-        .kind = plan ? ANNALS_PLAN : ANNALS_OCCURRENCE, .modality = modality_of(&s, plan), .speaker = s.speaker};
-}
-
-/* Lengths without a place, recurrences and vague references make no events.  Impossible dates do, without a time: what
- * is told of them must not be lost. */
-bool makes_event(const annals_mention *m, const expr *e, block_kind where) {
-    bool counted_from_event = e->base == BASE_EVENT;
-    if (where == BLOCK_FURNITURE || where == BLOCK_TABLE_HEADER || where == BLOCK_DATELINE || where == BLOCK_SIGNATURE)
-        return false;
-    bool reference = text_ends(m->timex->value, "_REF");
-    bool placed = annals_bound_known(m->when->begin.earliest) || annals_bound_known(m->when->end.latest);
-    return !reference && (placed || !counted_from_event) && m->timex->type != ANNALS_TIMEX_SET &&
-           (m->timex->type != ANNALS_TIMEX_DURATION || placed);
-}
-
-/* ---------------------------------------------------------------- the document itself */
-
-/* "Nathan Lorne, mate." as a name within a line. */
-static int name_length(annals_text name) {
-    enum { INITIAL = 2 /* bytes */ };
-    bool stop = text_ends(name, ".") && name.length > INITIAL && is_lower((unsigned char)name.data[name.length - 2]);
-    return (int)(name.length - stop);
-}
-
-/* What the document is called: its title, else who wrote to whom, else its file's name, and the place of one of several
- * in a file. */
-static annals_text document_name(const teller *t) {
-    const annals_document *d = t->document;
-    const annals_text from = d->sender, to = d->recipient;
-    if (d->title.length) return d->title;
-    if (from.length && to.length && !in_context(t->x->grammar, to, CONTEXT_SALUTATION)) /* no "Hale to Sir" */
-        return arena_printf(&t->c->arena, "%.*s %s %.*s", name_length(from), from.data,
-                            text_same_word(d->language, "en") ? "to" : "–", name_length(to), to.data);
-    if (d->basis != ANNALS_BASIS_STATED) return d->title;
-    size_t at = d->source.length;
-    while (at && d->source.data[at - 1] != '/') at--;
-    annals_text file = text_slice(d->source, at, d->source.length);
-    if (t->x->text.length == t->x->file.length || !d->place.length) return file;
-    return arena_printf(&t->c->arena, "%.*s, %.*s", (int)d->place.length, d->place.data, (int)file.length, file.data);
-}
-
-/* Is it known about when the document was written? */
-static bool is_dated(const annals_document *d) {
-    enum { MONTH = 31 /* days */ };
-    const annals_when *w = &d->when;
-    if (d->basis != ANNALS_BASIS_INFERRED) return d->basis != ANNALS_BASIS_UNKNOWN;
-    return annals_bound_known(w->begin.earliest) && annals_bound_known(w->end.latest) &&
-           w->end.latest.day - w->begin.earliest.day <= MONTH;
-}
-
-static annals_status tell_document(teller *t) {
-    enum { LONGEST_NAME = 90 /* bytes of a name, of which that of a file keeps its small letters */ };
-    annals_document *d = t->document;
-    arena *a = &t->c->arena;
-    LIST(size_t) own = {0};
-    for (size_t i = 0; i < t->x->raws.count; i++) {
-        block_kind kind = t->x->blocks.items[block_of_raw(t->x, i)].kind;
-        if (kind != BLOCK_DATELINE && kind != BLOCK_SIGNATURE && i != t->x->date_raw) continue;
-        if (!ARENA_ROOM(a, &own)) return no_memory(t->error);
-        own.items[own.count++] = t->x->first_mention + i;
-    }
-    annals_text name = document_name(t);
-    if (!is_dated(d) || !says_words(name, 1)) return ANNALS_OK;
-    annals_source source = {.document = t->x->document, .text = name};
-    annals_event e = {.kind = ANNALS_DOCUMENT,
-                      .label = d->title.length || name.length > LONGEST_NAME ? headline(a, t->x->grammar, name)
-                                                                             : arena_text(a, name),
-                      .text = name,
-                      .when = arena_copy(a, &d->when, 1, sizeof d->when), /* documents may move */
-                      .mentions = own.items,
-                      .mention_count = own.count,
-                      .source_count = 1,
-                      .confidence = 0.95};
-    for (size_t i = 0; i < t->x->blocks.count; i++)
-        if (t->x->blocks.items[i].kind == BLOCK_HEADING) {
-            source.start = d->start + text_code_points(text_slice(t->x->text, 0, t->x->blocks.items[i].start));
-            source.end = d->start + text_code_points(text_slice(t->x->text, 0, t->x->blocks.items[i].end));
-            break;
-        }
-    e.sources = arena_copy(a, &source, 1, sizeof source);
-    if (!e.label.data || !e.when || !e.sources || !ARENA_ROOM(a, &t->c->events)) return no_memory(t->error);
     t->c->events.items[t->c->events.count++] = e;
     return ANNALS_OK;
 }
@@ -615,7 +440,8 @@ static annals_status tell_rest(teller *t, size_t raw, size_t mention, bool enlar
     const analysis *x = t->x;
     size_t in = block_of_raw(x, raw), next = x->sentence_of.items[raw] + 1;
     const block *b = &x->blocks.items[in];
-    bool heads = b->entry && raw == entry_raw(x, in) && x->raws.items[raw].start == b->body;
+    bool heads = (b->entry && raw == entry_raw(x, in)) || (b->log && raw == x->first_raw.items[in]);
+    heads &= x->raws.items[raw].start == b->body;
     if (!heads || t->said.when->granularity < ANNALS_DAY || x->raws.items[raw].range != ANNALS_RANGE_NONE)
         return ANNALS_OK;
     return tell_deeds(t, mention, raw, next + enlarged, in);

@@ -82,11 +82,13 @@ enum gap_bit {
     X(spelled_hundreds)                                                                                                \
     X(length_about)                                                                                                    \
     X(repeat_alone)                                                                                                    \
+    X(repeat_month)                                                                                                    \
     X(repeat_parts)                                                                                                    \
     X(repeat_day)                                                                                                      \
     X(repeat_nth)                                                                                                      \
     X(clock_into)                                                                                                      \
     X(clock_words_about)                                                                                               \
+    X(clock_words_told)                                                                                                \
     X(hour_to)                                                                                                         \
     X(time_to_hour)                                                                                                    \
     X(clocks_till)                                                                                                     \
@@ -115,6 +117,7 @@ enum gap_bit {
     X(short_decade)                                                                                                    \
     X(third_decade_plain)                                                                                              \
     X(solemn_tens)                                                                                                     \
+    X(spelled_nth)                                                                                                     \
     X(solemn_day)                                                                                                      \
     X(stated_year)                                                                                                     \
     X(olympiad)                                                                                                        \
@@ -171,6 +174,7 @@ enum gap_bit {
     X(month_of_event)                                                                                                  \
     X(same_in_year)                                                                                                    \
     X(date_by_direction)                                                                                               \
+    X(month_day_directed)                                                                                              \
     X(season_era)                                                                                                      \
     X(date_said)                                                                                                       \
     X(time_said)                                                                                                       \
@@ -215,6 +219,7 @@ enum gap_bit {
     X(after)                                                                                                           \
     X(year_range)                                                                                                      \
     X(years_told)                                                                                                      \
+    X(short_year_limited)                                                                                              \
     X(decade)                                                                                                          \
     X(century)                                                                                                         \
     X(season)                                                                                                          \
@@ -228,6 +233,7 @@ enum gap_bit {
     X(weekday_date)                                                                                                    \
     X(date_weekday)                                                                                                    \
     X(clock_part)                                                                                                      \
+    X(hundred_hours)                                                                                                   \
     X(hour_range)                                                                                                      \
     X(hour_range_part)                                                                                                 \
     X(month_alone)                                                                                                     \
@@ -242,6 +248,7 @@ enum gap_bit {
     X(listed_day)                                                                                                      \
     X(listed_days)                                                                                                     \
     X(listed_nth)                                                                                                      \
+    X(weekday_of_same_week)                                                                                            \
     X(listed_days_before)                                                                                              \
     X(listed_month)                                                                                                    \
     X(listed_year_before)                                                                                              \
@@ -273,9 +280,12 @@ enum gap_bit {
     X(with_part_last)                                                                                                  \
     X(clock_words_half)                                                                                                \
     X(with_part)                                                                                                       \
+    X(day_half)                                                                                                        \
+    X(part_before)                                                                                                     \
     X(of_year)                                                                                                         \
     X(about_of)                                                                                                        \
     X(third_year)                                                                                                      \
+    X(third_days)                                                                                                      \
     X(months_of_year)                                                                                                  \
     X(third)                                                                                                           \
     X(sooner)                                                                                                          \
@@ -321,6 +331,7 @@ enum gap_bit {
     X(zone_shifted)                                                                                                    \
     X(zone_local)                                                                                                      \
     X(zoned)                                                                                                           \
+    X(zoned_region)                                                                                                    \
     X(bare_clock)                                                                                                      \
     X(clock_span)                                                                                                      \
     X(log_weekday)                                                                                                     \
@@ -337,6 +348,7 @@ enum gap_bit {
     X(clock_of_part)                                                                                                   \
     X(twelve)                                                                                                          \
     X(part_alone)                                                                                                      \
+    X(part_around)                                                                                                     \
     X(part_over)                                                                                                       \
     X(third_part)                                                                                                      \
     X(night_across)                                                                                                    \
@@ -354,6 +366,7 @@ enum gap_bit {
     X(clock_spoken)                                                                                                    \
     X(small_hours_of_day)                                                                                              \
     X(ymd_alone)                                                                                                       \
+    X(ymd_told)                                                                                                        \
     X(ymd_stopped)                                                                                                     \
     X(approximate)                                                                                                     \
     X(shortly_before)                                                                                                  \
@@ -380,6 +393,7 @@ enum gap_bit {
     X(hour_alone)                                                                                                      \
     X(about_hour_of_part)                                                                                              \
     X(digits_of_day)                                                                                                   \
+    X(digits_stamped)                                                                                                  \
     X(two_nth_days)                                                                                                    \
     X(weekday_days)                                                                                                    \
     X(with_old_year)                                                                                                   \

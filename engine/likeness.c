@@ -11,6 +11,7 @@ typedef enum sign {
     SAME_HOUR,
     OTHER_HOUR,
     WORDS,        /* rare ones that both labels have, and how much of the shorter one they are */
+    ASIDE,        /* likewise, but beside what one of the labels tells */
     NAMES,        /* likewise, and numbers */
     ONLY_NAMES,   /* two events of one place or person have these too */
     SAME_ACT,     /* words that tell of the same happening */
@@ -49,20 +50,21 @@ typedef enum sign {
 } sign;
 
 /* In hundredths of the natural logarithm of the odds: logistic regression on pairs of accounts of which a person said
- * whether they are of one event (tests/chronicle), then moved where it helped the groups of either half of the stories
- * and did not harm those of the other; those of documents and of strangers by hand. */
+ * whether they are of one event (tests/chronicle), then moved where it helped the groups of all stories with their
+ * words known, and with either half of the words of en.alike unknown, as many of a new story are; those of documents
+ * and of strangers by hand. */
 static const int weights[SIGNS] = {
-    [TIME] = 185,          [SAME_HOUR] = 200,    [OTHER_HOUR] = -185,  [WORDS] = 292,      [NAMES] = 175,
-    [ONLY_NAMES] = -170,   [SAME_ACT] = 180,     [ACT_ASIDE] = -50,    [AKIN_ACT] = 120,   [ONCE] = 100,
-    [OTHER_ACT] = -80,     [SAME_RANK] = 90,     [CARRIED] = 120,      [BARE] = -70,       [OWN_WORDS] = -135,
-    [OTHER_OFFICE] = -500, [AKIN_THING] = 20,    [OTHER_THINGS] = -10, [ELSEWHERE] = -115, [OTHER_NAMES] = -100,
-    [KIN] = 140,           [STRANGERS] = -200,   [ALONE] = 90,         [IN_STEP] = 250,    [CROWD] = -240,
-    [LASTING] = -450,      [OPEN] = 25,          [OTHER_KIND] = -70,   [PLAN] = -175,      [DENIED] = -230,
-    [BOTH_DENIED] = 240,   [CONDITIONAL] = -260, [DOCUMENT] = 150,     [AUTHOR] = 250,     [SAME_SOURCE] = -200,
-    [SPEECH] = -220,       [COARSE] = -90};
+    [TIME] = 231,         [SAME_HOUR] = 300,     [OTHER_HOUR] = -403,  [WORDS] = 365,        [ASIDE] = 80,
+    [NAMES] = 261,        [ONLY_NAMES] = -44,    [SAME_ACT] = 135,     [ACT_ASIDE] = -30,    [AKIN_ACT] = 50,
+    [ONCE] = 100,         [OTHER_ACT] = -100,    [SAME_RANK] = 90,     [CARRIED] = 210,      [BARE] = -137,
+    [OWN_WORDS] = -168,   [OTHER_OFFICE] = -625, [AKIN_THING] = 20,    [OTHER_THINGS] = -10, [ELSEWHERE] = -143,
+    [OTHER_NAMES] = -50,  [KIN] = 140,           [STRANGERS] = -200,   [ALONE] = 46,         [IN_STEP] = 390,
+    [CROWD] = -240,       [LASTING] = -600,      [OPEN] = 25,          [OTHER_KIND] = -30,   [PLAN] = -261,
+    [DENIED] = -230,      [BOTH_DENIED] = 240,   [CONDITIONAL] = -260, [DOCUMENT] = 150,     [AUTHOR] = 250,
+    [SAME_SOURCE] = -200, [SPEECH] = -206,       [COARSE] = -90};
 
 enum {
-    WORDLESS = -100,       /* too little to join two accounts, though a third may */
+    WORDLESS = -95,        /* too little to join two accounts, though a third may */
     SPOKEN_AGAINST = -101, /* too little, though nothing else comes near */
     UNTOLD = -255,         /* that any two accounts are of one event, before anything is known of them */
     SHARP = 3,             /* days */
@@ -156,6 +158,7 @@ bool times_apart(const account *a, const account *b) {
 typedef struct shared_words {
     int labels, names;      /* weight of the words that both labels have; of the names alone */
     int count;              /* words that both have, in their labels or not */
+    int aside;              /* weight of those that one label has, but for names */
     bool plain;             /* some are no names */
     int only_a, only_b;     /* words of one label that the other account has not */
     int names_a, names_b;   /* names and numbers of one label */
@@ -206,6 +209,7 @@ static void count_shared(const account_list *list, const account *a, const accou
         int weight = list->weights[x->word];
         bool name = x->name && y->name;
         if (x->label && y->label) s->labels += weight, s->names += name ? weight : 0;
+        else if (!name && (x->label || y->label)) s->aside += weight;
         s->count++;
         s->plain |= (x->label || y->label) && !name;
         s->name |= x->name || y->name;
@@ -224,6 +228,7 @@ static void weigh_words(const account *a, const account *b, const shared_words *
     int labels = least(s->labels * (40 + 60 * share / 100) / 100, MOST) * 100 / USUAL;
     signs[NAMES] = !s->labels ? 0 : labels * s->names / s->labels;
     signs[WORDS] = labels - signs[NAMES];
+    signs[ASIDE] = least(s->aside, MOST) * 100 / USUAL;
     signs[ONLY_NAMES] = s->labels && !s->plain ? 100 : 0;
     signs[CARRIED] = least(s->carried, MOST) * 100 / USUAL;
     signs[OWN_WORDS] = least(least(s->only_a, s->only_b), MOST_OWN) * 100 / MOST_OWN;
@@ -242,7 +247,7 @@ static void weigh_matter(const shared_words *s, int *signs) {
     signs[OTHER_OFFICE] = s->office_a && s->office_b && !s->office ? 100 : 0;
     signs[OTHER_THINGS] = other_things ? 100 : 0;
     signs[AKIN_THING] = s->akin_thing && !s->thing ? 100 : 0;
-    signs[ELSEWHERE] = s->act && other_things && signs[OTHER_NAMES] ? 100 : 0;
+    signs[ELSEWHERE] = other_things && (signs[OTHER_NAMES] || signs[ONLY_NAMES]) ? 100 : 0;
 }
 
 /* ---------------------------------------------------------------- both */
@@ -480,7 +485,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
         signs[CROWD] /= 4;
         signs[OTHER_ACT] /= 2;
     }
-    if (signs[ONLY_NAMES] && signs[OTHER_ACT]) signs[NAMES] = least(signs[NAMES], 100);
+    if (signs[ONLY_NAMES] && signs[OTHER_ACT]) signs[NAMES] = least(signs[NAMES], 30);
     weigh_sense(a, b, s.count > 0 || !(a->others + b->others), signs);
     for (int i = 0; i < SIGNS; i++) sum += signs[i] * weights[i] / 100;
     if (wordless && signs[IN_STEP] < 50) sum = least(sum, WORDLESS);

@@ -12,6 +12,8 @@ typedef struct clues {
     size_t deictic;                                   /* yesterday, this morning */
     bool opened, opens_with_year, opens_with_deictic; /* by the first of them, or a weekday before it */
     bool opens_long_ago;                              /* ... with one of many years before the document */
+    bool opens_with_month;                            /* ... that says the month too */
+    size_t late_years, weekdays;                      /* years not so long before the document; weekdays alone */
 } clues;
 
 /* "The senator resigned Tuesday.": a story that said nothing yet has no week to count from, its writer has. */
@@ -26,7 +28,7 @@ static bool speaks_from_now(const analysis *x, size_t raw) {
     return e->year == UNSET && !e->base && lies_ahead(x, raw);
 }
 
-enum { MANY = 8 /* dates of a story */, SEVERAL = 5, FEW = 3, LONG_AGO = 5 /* years */ };
+enum { MANY = 8 /* dates of a story */, SEVERAL = 5, FEW = 3, LONG_AGO = 5 /* years */, PAST = 30 /* years */ };
 
 static clues find_clues(const analysis *x, const annals_document *d) {
     clues found = {0};
@@ -47,9 +49,12 @@ static clues find_clues(const analysis *x, const annals_document *d) {
             found.opens_with_year = own;
             found.opens_with_deictic = deictic || weekday;
             found.opens_long_ago = own && now && e->year + LONG_AGO <= year;
+            found.opens_with_month = own && e->month != UNSET;
         }
         found.opened |= (own || partial || deictic || weekday) && i != x->date_raw;
         found.own_years += own;
+        found.late_years += e->year != UNSET && now && e->year + PAST > year;
+        found.weekdays += weekday;
         found.partial += partial;
         found.deictic += deictic;
     }
@@ -85,11 +90,18 @@ static bool speaks_of_today(const annals_document *d, const clues *c) {
     return 3 * c->deictic > c->own_years || (c->opens_with_deictic && (dated || c->own_years < MANY));
 }
 
+/* "The war broke out in October 1853.  In March": its years are long past, and nothing is told of today. */
+static bool tells_of_the_past(const annals_document *d, const clues *c) {
+    bool past = c->opens_long_ago && c->opens_with_month && !c->late_years;
+    return d->basis == ANNALS_BASIS_OPTION && past && !c->deictic && !c->weekdays;
+}
+
 /* A document with a date of its own looks to that day, unless it is full of others. */
 static bool tells_story(const analysis *x, const annals_document *d, const clues *c) {
     if (x->by_years) return !c->deictic; /* a history in years, and no diary */
     if (x->chronicle || speaks_of_today(d, c) || greets(x) || closes(x)) return false;
     if (x->opening_raw != SIZE_MAX && d->basis != ANNALS_BASIS_UNKNOWN) return false; /* a dateline opens it */
+    if (tells_of_the_past(d, c)) return true;
     const size_t enough = c->opens_long_ago ? FEW : SEVERAL; /* who remembers names the year once */
     if (d->basis == ANNALS_BASIS_STATED && !(c->opens_with_year && c->own_years >= enough && !c->deictic))
         return c->own_years >= MANY && c->own_years > 2 * c->partial;

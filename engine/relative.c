@@ -378,6 +378,7 @@ static void count_same(resolver *r, expr *e) {
         because(r, "it counts from the day of whoever reads it");
         return;
     }
+    if (here.iso_week != UNSET) day += (last - day) / 2; /* the week that most of those days lie in */
     annals_civil_of_day(day, &year, &month, &week);
     day = e->year != UNSET ? civil_add_months(day, 12 * (e->year - year)) : day_away(e, day);
     if (from.weekday != UNSET) day += (from.weekday - weekday_of(r, day) + 10) % 7 - 3; /* "a year ago Tuesday" */

@@ -32,13 +32,19 @@ typedef struct teller {
 size_t code_boundary(annals_text text, size_t at);
 /* Append the event with the mention at hand, of text[from, to). */
 annals_status add_event(teller *t, annals_event e, size_t mention, size_t from, size_t to);
-annals_modality modality_of(const standing *s, bool plan);
-/* Does a mention of such a block make an event by itself? */
-bool makes_event(const annals_mention *m, const expr *e, block_kind where);
 /* The events of a mention. */
 annals_status tell(teller *t, size_t raw);
-/* How the time lies to the day of the document: -1 before it, 1 behind it, 0 neither is known. */
+/* event_document.c: the event of the document itself, if it is known when it was written. */
+annals_status tell_document(teller *t);
+/* How many bytes of "Nathan Lorne, mate." are his name within a line. */
+int name_length(annals_text name);
+/* event_kind.c: how the time lies to the day of the document: -1 before it, 1 behind it, 0 neither is known. */
 int side_of(const teller *t, const annals_mention *m);
+annals_modality modality_of(const standing *s, bool plan);
+/* Of a mention at hand: no more than its kind, and how the clause stands to it. */
+annals_event event_of(const teller *t, size_t raw, const passage *p, const annals_mention *m, block_kind where);
+/* Does a mention of such a block make an event by itself? */
+bool makes_event(const annals_mention *m, const expr *e, block_kind where);
 /* event_label.c: what the sentence says around the date; its clause alone where that is too long for a headline, or
  * tells of another day. */
 annals_text label_of_mention(teller *t, size_t raw, passage p);

@@ -78,6 +78,21 @@ static bool spoken_in(const resolver *r, const quotation *q) {
     return spoke;
 }
 
+/* "In the letter of 3 May he wrote: ": a paper's day, to which no story moves. */
+static bool day_of_paper(const resolver *r, size_t raw, const quotation *q, int64_t *day) {
+    enum { REACH = 100 /* bytes */ };
+    const analysis *x = r->x;
+    if (!raw || !sentence_holds(r, x->sentence_of.items[raw - 1], q->start)) return false;
+    const raw_mention *m = &x->raws.items[raw - 1];
+    bool full = m->expr->kind == EXPR_POINT && m->expr->day != UNSET && m->expr->month != UNSET && !m->expr->limit;
+    if (!full || m->lost || m->end > q->start || q->start - m->end > REACH || is_of_clause(x, raw - 1)) return false;
+    if (!contexts_in(x->grammar, text_slice(x->text, m->end, q->start), CONTEXT_REPORT)) return false;
+    const annals_when *w = r->c->mentions.items[x->first_mention + raw - 1].when;
+    if (!w || w->begin.earliest.state != ANNALS_BOUND_DAY) return false;
+    *day = w->begin.earliest.day;
+    return true;
+}
+
 static void speak_in_story(resolver *r) {
     r->mode = ANNALS_MODE_NARRATIVE;
     r->has_now = false;
@@ -92,7 +107,7 @@ static void begin_quotation(resolver *r, size_t raw, const quotation *q) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE, told = r->last.known && r->last.day_known;
     bool here = told && sentence_holds(r, r->last.sentence, q->start);
     int64_t day;
-    r->spoken_behind = !here && day_behind(r, raw, q, &day);
+    r->spoken_behind = !here && (day_behind(r, raw, q, &day) || day_of_paper(r, raw, q, &day));
     if (!r->spoken_behind && !here && !(story && told && r->last.block + 1 >= r->block)) {
         /* The story's time, not the document's, though its day is not known. */
         if (story && r->last.known) r->has_now = false;

@@ -10,7 +10,7 @@
 /* Bytes of a text that no other font can make too wide, such as a day or a month on the axis. */
 enum { SHORT_TEXT = 5 };
 /* How much wider another font may set a line. */
-static const double widest_font = 1.4;
+static const double widest_font = 1.15;
 
 /* The class of each text style. */
 static const char style_letters[] = "abcdefghijklmnoqrstuvwxyz";

@@ -136,7 +136,8 @@ static void draw_point_mark(canvas *c, const figure_point *p, point o, double y)
 }
 
 static bool draw_point(canvas *c, const wording *say, const figure *f, const figure_point *p, point o, bool links) {
-    if (!draw_begin_event(c, say, (drawn_event){p->event, p->id, p->rank, p->ranks, p->ranks ? p->count : 0}, links))
+    if (!draw_begin_event(c, say, (drawn_event){p->event, p->id, p->rank, p->ranks, p->ranks ? p->count : 0, {0}},
+                          links))
         return false;
     const figure_leader l = figure_leader_of(f, p);
     double top = p->box.top + o.y, end = l.end_y + (p->below ? -0.3 : 0.3);
@@ -217,7 +218,7 @@ static void draw_bar_shape(canvas *c, const figure_bar *b, point o) {
 }
 
 static bool draw_bar(canvas *c, const wording *say, const figure *f, const figure_bar *b, point o, bool links) {
-    if (!draw_begin_event(c, say, (drawn_event){b->event, b->id, b->rank, NULL, 0}, links)) return false;
+    if (!draw_begin_event(c, say, (drawn_event){.event = b->event, .id = b->id, .rank = b->rank}, links)) return false;
     if (b->mark) draw_lane_mark(c, b, o);
     else draw_bar_shape(c, b, o);
     if (!b->mark) draw_bar_breaks(c, f, b, o);

@@ -138,9 +138,12 @@ bool draw_begin_event(canvas *c, const wording *say, drawn_event drawn, bool lin
     annals_text when = words_when(say, event->when, (common_year){0}), label = text_clean(say->pool, event->label);
     annals_text sources = source_words(say, event);
     if (!when.data || !label.data || !sources.data) return false;
-    const char *gap = sources.length ? " " : "";
-    annals_text title =
-        words_join(say->pool, (const char *const[]){when.data, ": ", label.data, gap, sources.data, NULL});
+    annals_text title = label; /* a further part needs to tell no more */
+    if (drawn.id.data) {
+        const bool told = text_same(drawn.said, when);
+        title = words_join(say->pool, (const char *const[]){told ? "" : when.data, told ? "" : ": ", label.data,
+                                                            sources.length ? " " : "", sources.data, NULL});
+    }
     const char *link = links ? draw_anchor_name(say->pool, 'e', drawn.rank) : NULL;
     if (!title.data || (links && !link)) return false;
     c->class->begin(c, &(part){.role = PART_EVENT,

@@ -34,6 +34,7 @@ typedef struct drawn_event {
     size_t rank;
     const size_t *ranks; /* of a cluster */
     size_t rank_count;
+    annals_text said; /* how its words tell when it was: what they say in full, its title does not repeat */
 } drawn_event;
 
 /* False when memory runs out. */

@@ -136,7 +136,9 @@ static void draw_short_range(canvas *c, const figure *f, const sheet_entry *e, p
 
 static bool draw_entry(canvas *c, const wording *say, const figure *f, const figure_sheet *s, const sheet_entry *e,
                        point o, bool links) {
-    if (!draw_begin_event(c, say, (drawn_event){e->event, e->id, e->rank, NULL, 0}, links)) return false;
+    const drawn_event drawn_as = {
+        .event = e->event, .id = e->id, .rank = e->rank, .said = text_of_block(&e->words.date)};
+    if (!draw_begin_event(c, say, drawn_as, links)) return false;
     if (e->bar) draw_bar(c, s, e->bar, o);
     if (e->point && e->core) draw_short_range(c, f, e, o);
     double x = o.x + f->axis_x - SHEET_TICK_MM, y = o.y + e->at, words = o.x + f->words_x, top = o.y + e->top;

@@ -9,8 +9,9 @@
 
 static const double default_width = 174, least_width = 60, most_width = 2000, default_margin = 18, default_size = 9.5,
                     default_dpi = 300;
-/* Millimetres; on wider paper, such as a poster, text and margins are larger, as it is read from afar. */
-static const double widest_page = 420;
+/* Millimetres, of a square as large as a sheet of A2; on larger paper, a poster, text and margins are larger, as it is
+ * read from afar. */
+static const double largest_page = 499.5;
 static const char usual_language[] = "en";
 
 static annals_status no_memory(annals_error *error) {
@@ -154,7 +155,7 @@ static annals_status check_page(drawing *s, paper sheet, annals_error *error) {
         return annals_fail(error, ANNALS_ARGUMENT, "no PDF has pages that large; take another paper");
     shrink_to(s, fits);
     s->page = (page_setting){{sheet.width / s->zoom, sheet.height / s->zoom}, margin / s->zoom};
-    s->poster = sheet.width > widest_page && !(s->options.font_size > 0);
+    s->poster = sqrt(sheet.width * sheet.height) > largest_page && !(s->options.font_size > 0);
     return ANNALS_OK;
 }
 
@@ -166,7 +167,7 @@ static annals_status check_sizes(drawing *s, annals_error *error) {
     s->figure_page = o->paper && !strcmp(o->paper, "figure");
     if (!s->figure_page && !paper_find(o->paper, &sheet))
         return refuse(error, "paper", o->paper, annals_render_papers());
-    double larger = s->on_paper ? fmax(1, sheet.width / widest_page) : 1, size = o->font_size;
+    double larger = s->on_paper ? fmax(1, sqrt(sheet.width * sheet.height) / largest_page) : 1, size = o->font_size;
     if (!in_range(&size, fmin(largest_size, default_size * larger), default_size, largest_size))
         return annals_fail(error, ANNALS_ARGUMENT, "text cannot be that small or large; take 9.5 to 72 points");
     s->zoom = size / default_size;

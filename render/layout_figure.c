@@ -126,7 +126,7 @@ static bool make_axis(builder *b) {
     time_scale *scale = &b->figure->scale;
     double right = b->options->width - FIGURE_EDGE;
     return figure_make_scale(b, b->order->events, b->order->dated, FIGURE_EDGE, right, scale) &&
-           ticks_make(&b->words, scale, b->measure, &b->figure->ticks);
+           ticks_make(&b->words, scale, b->measure, (tick_gaps){.labels = 2.2, .ticks = 1.4}, &b->figure->ticks);
 }
 
 /* ------------------------------------------------------------------ notes and legend */

@@ -367,11 +367,6 @@ static size_t crown_of(const figure *f, size_t point) {
     return crown;
 }
 
-/* Room for the leaders to bend: flat ones are hard to follow. */
-static double bend_height(double displacement) {
-    return fmin(3 + displacement * 0.22, 15);
-}
-
 /* Room for raised marks, and above the highest for leaders to begin. */
 static double raised_height(size_t levels) {
     return levels ? (double)levels * RAISE_MM + nearest_alike : 0;
@@ -493,13 +488,14 @@ static bool try_sides(builder *b, const group *groups, double width, placing *p)
 /* Labels stand on both sides where that costs less. */
 static bool use_both_sides(builder *b, const group *groups, placing *best) {
     enum { FEW_LABELS = 12 };
-    static const double wider[] = {1, 1.6};
+    static const double wider[] = {1, 1.6}, one_side = 3; /* millimetres that it is worth to have one side to read */
     const placing start = *best;
     if (!best->result.fits || b->figure->point_count < 2) return true;
     for (size_t i = 0; i < (b->figure->point_count > FEW_LABELS ? 1 : 2); i++) {
         placing one;
         double width = fmin(b->label_width * wider[i], b->options->width / 2);
         if (!copy_placing(b, &start, &one) || !try_sides(b, groups, width, &one)) return false;
+        one.result.cost += one_side;
         if (one.result.fits && one.result.height[1] > 0 && one.result.cost < best->result.cost) *best = one;
     }
     return true;
@@ -564,8 +560,8 @@ static void finish_points(builder *b, const placing *p, double *y) {
         note_point(b, &f->points[i]);
     }
     f->foot_y = foot + stem_foot;
-    f->bend_y = f->foot_y + bend_height(p->result.displacement[0]);
-    f->lower_foot_y = bend_height(p->result.displacement[1]);
+    f->bend_y = f->foot_y + sides_bend(p->result.displacement[0]);
+    f->lower_foot_y = sides_bend(p->result.displacement[1]);
     *y = f->point_count ? f->bend_y + raised_height(levels_of(f, false)) : f->foot_y + 2;
 }
 

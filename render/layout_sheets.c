@@ -38,9 +38,13 @@ static bool wrap_upright(void *context, memory_pool *pool, text_style style, ann
     return true;
 }
 
+/* Words stand beside the axis and say their times: it needs no more ticks than guide the eye. */
+static const tick_gaps upright_gaps = {.labels = 7, .ticks = 4};
+
 static bool make_ticks(builder *b, figure_sheet *sheet) {
     upright u = {b->measure, b->figure->periods_right};
-    if (!ticks_make(&b->words, &sheet->scale, (text_measure){wrap_upright, &u}, &sheet->ticks)) return false;
+    const text_measure measure = {wrap_upright, &u};
+    if (!ticks_make(&b->words, &sheet->scale, measure, upright_gaps, &sheet->ticks)) return false;
     double widest = 0; /* of the names of ticks, which those of periods may come near to */
     for (size_t i = 0; i < sheet->ticks.label_count; i++) {
         text_block *block = &sheet->ticks.labels[i].block;
@@ -177,6 +181,7 @@ static bool make_sheet(builder *b, const sheet_entry *set, size_t first, figure_
 /* In the order of time; null when memory runs out. */
 static sheet_entry *set_entries(builder *b) {
     sheet_entry *entries = POOL_ARRAY(b->pool, sheet_entry, b->order->dated);
+    static const double beyond = 1.5; /* of the paper's margin */
     double room = fmin(b->options->width - b->figure->words_x, widest_words), width;
     common_year said = b->year;
     for (size_t i = 0; entries && i < b->order->dated; i++) {
@@ -184,8 +189,8 @@ static sheet_entry *set_entries(builder *b) {
         sheet_entry *s = &entries[i];
         *s = (sheet_entry){.event = e->event, .look = e->look, .id = e->id, .rank = e->rank};
         if (!figure_set_words(b, e, said, room, room, &s->words, &width)) return NULL;
-        s->words.label.room = room - s->words.label_x;
-        if (s->words.label_y > 0) s->words.date.room = room;
+        s->words.label.room = room - s->words.label_x + beyond;
+        if (s->words.label_y > 0) s->words.date.room = room + beyond;
         s->height = fmax(text_block_height(&s->words.date), s->words.label_y + text_block_height(&s->words.label));
         said = words_common_year(e, 1);
     }

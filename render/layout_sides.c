@@ -6,8 +6,8 @@
 static const double column_gap = 2.5, label_gap = 1.3;
 /* Millimetres of height that a millimetre of a mean leader is worth. */
 static const double leader_price = 0.6;
-/* Beside its labels the lower side has an axis line, and room for leaders to bend. */
-static const double lower_side = 5;
+/* What the lower side has beside its labels and leaders: a line of the axis, and their ends. */
+static const double lower_side = 4;
 
 /* The labels of one side in the order in which columns take them. */
 typedef struct side {
@@ -39,10 +39,17 @@ static void give_back(const side *s, column_label *labels) {
     }
 }
 
-static double cost_of(const column_label *labels, size_t count, const double height[2]) {
-    double sum = 0;
+double sides_bend(double displacement) {
+    return fmin(3 + displacement * 0.22, 15);
+}
+
+static double cost_of(const column_label *labels, size_t count, const sides_result *r) {
+    double sum = 0, height = 0;
     for (size_t i = 0; i < count; i++) sum += fabs(labels[i].stem - labels[i].x) + labels[i].bottom;
-    return height[0] + height[1] + (height[1] > 0 ? lower_side : 0) + leader_price * sum / (double)(count ? count : 1);
+    for (int below = 0; below < 2; below++)
+        if (r->height[below] > 0)
+            height += r->height[below] + sides_bend(r->displacement[below]) + (below ? lower_side : 0);
+    return height + leader_price * sum / (double)(count ? count : 1);
 }
 
 bool sides_place(memory_pool *pool, column_label *labels, size_t count, column_limits limits, double room,
@@ -64,7 +71,7 @@ bool sides_place(memory_pool *pool, column_label *labels, size_t count, column_l
         result->displacement[below] = one.displacement;
     }
     result->fits = result->height[0] + result->height[1] <= limits.height + 1e-9;
-    result->cost = cost_of(labels, count, result->height);
+    result->cost = cost_of(labels, count, result);
     return true;
 }
 

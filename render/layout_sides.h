@@ -12,7 +12,7 @@ typedef struct sides_result {
     bool fits;
     double room;                       /* that a side had */
     double height[2], displacement[2]; /* above and below: as of a column_result */
-    double cost; /* millimetres: all heights, and how far labels are from their marks, there and back */
+    double cost;                       /* millimetres: all heights, and how far labels are from their marks */
 } sides_result;
 
 /* Place labels on the sides that they say, each of which may be as high as `room`; the limits hold for both together.
@@ -23,6 +23,8 @@ bool sides_place(memory_pool *pool, column_label *labels, size_t count, column_l
 bool sides_choose(memory_pool *pool, column_label *labels, size_t count, column_limits limits, sides_result *result);
 /* Put placed labels that became lower above each other again. */
 bool sides_stack(memory_pool *pool, column_label *labels, size_t count, sides_result *result);
+/* Room for leaders to bend, of which one is displaced so much: flat ones are hard to follow. */
+double sides_bend(double displacement);
 /* Whether two labels on one side, one next after the other in time, stand in one column. */
 bool sides_same_column(const column_label *before, const column_label *after);
 

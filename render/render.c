@@ -234,7 +234,7 @@ static bool try_pages(drawing *s, double zoom, pages *all) {
 /* A poster is one sheet, if it can be, and full: its text is as large as that allows, within reason. */
 static bool fill_poster(drawing *s, double usual, pages *all) {
     enum { STEPS = 6 };
-    static const double largest = 2, least = 0.7;
+    static const double largest = 2, least = 0.6;
     bool one = all->page_count == 1;
     double low = one ? usual : fmax(1, usual * least), high = one ? usual * largest : usual;
     if (!one && (!try_pages(s, low, all) || all->page_count > 1)) return try_pages(s, usual, all);
@@ -247,7 +247,7 @@ static bool fill_poster(drawing *s, double usual, pages *all) {
 }
 
 static bool lay_out_pages(drawing *s, pages *all) {
-    enum { FEW_PAGES = 2 };
+    enum { FEW_PAGES = 3 };
     if (!try_pages(s, s->zoom, all)) return false;
     return !s->poster || all->page_count > FEW_PAGES || fill_poster(s, s->zoom, all);
 }

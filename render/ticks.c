@@ -136,6 +136,7 @@ typedef struct maker {
     memory_pool *pool;
     const wording *say;
     text_measure measure;
+    tick_gaps gaps;
     const time_scale *scale;
     const scale_segment *segment;
     ticks *out;
@@ -206,7 +207,7 @@ static const step *second_level(time_unit unit) {
 
 /* ------------------------------------------------------------------ one segment */
 
-static const double label_gap = 2.2, least_tick_gap = 1.4, inset = 0.5;
+static const double inset = 0.5;
 
 /* An array of the pool that has room for one more item; the old one stays behind in the pool. */
 static void *with_room(maker *m, void *items, size_t count, size_t *room, size_t size) {
@@ -265,7 +266,7 @@ static const step *choose_step(maker *m) {
         if (steps[i].seconds < m->segment->grain) continue;
         /* Months and round days are not evenly long. */
         double slack = steps[i].unit == UNIT_DAY && steps[i].count > 1 ? 0.8 : 0.92;
-        if (millimetres_of(m, &steps[i]) * slack >= width + label_gap) return &steps[i];
+        if (millimetres_of(m, &steps[i]) * slack >= width + m->gaps.labels) return &steps[i];
     }
     return &steps[STEP_COUNT - 1];
 }
@@ -298,7 +299,7 @@ static void label_tick(maker *m, const step *s, moment at, double *taken) {
         *taken = g->left - SCALE_BREAK_MM;
     }
     if (left < *taken) return;
-    *taken = left + block.width + label_gap / 2;
+    *taken = left + block.width + m->gaps.labels / 2;
     m->moved = moved;
     add_label(m, block, left, 0);
 }
@@ -326,7 +327,7 @@ static void first_level(maker *m, const step *s) {
 static void fine_ticks(maker *m, const step *chosen) {
     const step *fine = chosen;
     for (const step *s = chosen; s >= steps && s->unit == chosen->unit; s--)
-        if (chosen->count % s->count == 0 && s->seconds >= m->segment->grain && millimetres_of(m, s) >= least_tick_gap)
+        if (chosen->count % s->count == 0 && s->seconds >= m->segment->grain && millimetres_of(m, s) >= m->gaps.ticks)
             fine = s;
     if (fine == chosen) return;
     moment to = m->segment->to;
@@ -371,8 +372,8 @@ static void second_level_of(maker *m, const step *s) {
     if (m->out->label_count == labels) label_period(m, s, widest_at, g->left + inset, g->right + SCALE_BREAK_MM - 1);
 }
 
-bool ticks_make(const wording *say, const time_scale *scale, text_measure measure, ticks *out) {
-    maker m = {.pool = say->pool, .say = say, .measure = measure, .scale = scale, .out = out};
+bool ticks_make(const wording *say, const time_scale *scale, text_measure measure, tick_gaps gaps, ticks *out) {
+    maker m = {.pool = say->pool, .say = say, .measure = measure, .gaps = gaps, .scale = scale, .out = out};
     *out = (ticks){0};
     for (size_t i = 0; i < scale->count && !m.failed; i++) {
         m.segment = &scale->segments[i];

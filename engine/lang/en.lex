@@ -34,7 +34,7 @@ weekday 6  Saturday
 weekday 7  Sunday
 weekday-short 1  Mon.
 weekday-short 2  Tue. Tues.
-weekday-short 3  Wed.
+weekday-short 3  Wed. Weds.
 weekday-short 4  Thu. Thur. Thurs.
 weekday-short 5  Fri.
 weekday-short 6  Sat.
@@ -290,7 +290,7 @@ reference 0  paragraph para. clause rule bill act directive regulation patent ca
 reference 0  highway route interstate road bus train flight platform gate channel room suite apartment extension
 reference 0  bureau series register regiment division battalion squadron battery station unit sector hill lot
 reference 0  note footnote version release verse psalm line column plate folio slide negative reel catalogue catalog
-reference 0  tel. tels. Deptel Embtel ext. extn. inv. acc. neg. sygn. sig. delo opis fond bed berth seat ward locker PIN
+reference 0  tel. tels. Deptel Embtel ReEmbtel ReDeptel reEmbtel reDeptel Reembtel Redeptel Contel Contels ext. extn. inv. acc. neg. sygn. sig. delo opis fond bed berth seat ward locker PIN
 reference 0  f. fol. col. pt. ser. pl. fn.
 reference 0  Add. Harl. Cott. Rawl. Lansd.
 reference 0  bar. barometer bar
@@ -683,7 +683,7 @@ republican-small 12 fructidor fruct.
 @context follower and or he she it they we the at but to in on of that when with was had a by from for there as after
 @context follower no nobody nothing both half all most many few every each another there here never only still now then again who whom whose which
 @context follower i you his her its their our my over under upon within without near about against among along despite according
-@context follower if so yet nor unless than thousands hundreds dozens too alone respectively inclusive onwards onward
+@context follower if so yet nor unless than thousands hundreds dozens too alone respectively inclusive onwards onward an
 @context determiner the
 @context season-cue in by during until since through throughout early late mid this that last next every each and or their its
 @context season-cue before after from of
@@ -743,6 +743,8 @@ republican-small 12 fructidor fruct.
 @context past became broke brought spoke followed preceded fled died lost won put read
 @context participle -ed
 @context done been gone taken retaken given written fallen begun seen done grown known thrown broken chosen driven shown
+@context done beaten bitten blown eaten forbidden forgiven forsaken hidden hit hurt led lain mistaken overcome overrun overtaken
+@context done overthrown shaken shut slain struck swum trodden undone upset withdrawn woven fed dug sold found caught shot hung bound
 @context done sung sunk drunk sworn torn worn born borne ridden risen forgotten frozen stolen spoken woken laid flown drawn
 @context present is are be being am -'m -’m -'re -’re she's he's it's that's she’s he’s it’s that’s
 @context expected to expected due scheduled forecast
@@ -868,6 +870,7 @@ republican-small 12 fructidor fruct.
 @context past arose awoke bent bit bled blew bred burnt dreamt dwelt flung forbade foresaw forsook knelt leapt learnt mistook
 @context past overheard overslept overtook partook shrank slid slung smote sped spat spilt spoilt spun stank strode strove strung
 @context past stung swept trod underwent wept wove wrung withheld withstood hove spelt beheld besought betook undid unwound
+@context past laid dug sprang stuck overran overthrew upheld forgave retook outran burst beat
 @context fixed-for delivery shipment settlement fixed set arranged appointed booked timed listed adjourned postponed called
 @context foreseen promised supposed planned scheduled due intended expected foreseen envisaged projected hoped slated forecast
 @context pronoun he she
@@ -1017,6 +1020,7 @@ republican-small 12 fructidor fruct.
 @say controls "Skip to the entries|Search and filters|Search|Kind|Source|Name|all|Show all|Entries shown|Zoom|Larger|Smaller|Whole|Timeline; plus and minus zoom, arrows move|Category"
 
 # Headlines, and the names of papers.
+@role doubt probability likelihood
 @role doubt probably possibly perhaps presumably likely maybe conceivably
 @role tie on at in by until till since from during of for the around about dated before after over within through between
 @role tie towards toward throughout as early late circa not later than shortly soon just
@@ -1102,6 +1106,7 @@ republican-small 12 fructidor fruct.
 @role duty parade church breakfast dinner supper tea lunch luncheon reveille service mass drill train bed lights-out roll-call matins
 @role duty evensong vespers rounds muster kickoff
 @role assembly kickoff meeting meetings concert lecture theatre theater banquet ball procession
+@role supper lunch luncheon
 @role supper dinner supper dined supped bed theatre theater nightfall
 @role breakfast breakfast breakfasted reveille sunrise daybreak matins
 @role year-lead in

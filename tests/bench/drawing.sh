@@ -21,3 +21,9 @@ done <<'END'
 10000 1 1.5
 100000 8 8
 END
+for kind in uniform bursty power same same-day nested ancient minutes; do
+    for width in 84 174; do
+        size=$("$draw" $kind 10000 svg a4 classic $width vertical 2>/dev/null | wc -c)
+        echo "10000 events, $kind, vertical of $width mm: $((size / 10000)) bytes an event (at most 450)"
+    done
+done

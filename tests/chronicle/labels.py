@@ -13,7 +13,7 @@ import sys
 sys.dont_write_bytecode = True
 from collection import load
 
-MOST = 14  # what is left; less is better
+MOST = 13  # what is left; less is better
 
 SUBORDINATE = 'although because if once though unless when whenever where whereas whether while'
 RELATIVE = 'which who whom whose'
@@ -30,7 +30,7 @@ def any_of(words):
 
 # What is wrong, and how it shows. Most are cut from a sentence whose rest is missed.
 FAULTS = [
-    ('ends in the middle', r'(?<!stay|went|sent|.was) %s$' % any_of(LAST + ' had has have')),
+    ('ends in the middle', r'(?<!stay|went|sent|.was|oked|paid| not|d me) %s$' % any_of(LAST + ' had has have')),
     ('begins in the middle', r'^(?i:%s)\b' % any_of('and but or nor than ' + RELATIVE)),
     ('begins in the middle', r'^(?i:%s) (?:which|whom|whose)\b' % any_of('in at by for from of on to upon with during')),
     ('a subordinate clause alone', r'^(?i:%s)\b(?!.*,)(?! \S+ \S+ .*\b(?:I|he|she|it|they|we|you|the)\b)' % any_of(SUBORDINATE)),

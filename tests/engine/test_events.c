@@ -28,6 +28,23 @@ static void test_entries_of_two_days(void **state) {
     expect_event(log, "Divine service on deck", "1904-07-10", ANNALS_OCCURRENCE);
 }
 
+/* What a line of a log tells behind its first sentence was of that hour, and what was done before a denial was done. */
+static void test_rest_of_a_line(void **state) {
+    (void)state;
+    const char *log =
+        "OCCURRENCE BOOK, CENTRAL STATION\n\n14.5.1929\n0500  Gate of the Garden taken, 40 men under Capt. "
+        "Orme.\n1120  Ambulance to the Mill. Carter Hale, John, fallen from the loft.\n1300  Sluice "
+        "reopened.\n";
+    expect_event(log, "Carter Hale, John, fallen from the loft", "1929-05-14T11:20:00", ANNALS_OCCURRENCE);
+    const char *diary = "A Diary\n\n1809\n\nSun. 12 March. We lay on the floor. The guards grounded their muskets and "
+                        "would not lift them. It did not help. The bridge was blown up.\n";
+    expect_event(diary, "The guards grounded their muskets", "1809-03-12", ANNALS_OCCURRENCE);
+    expect_event(diary, "The bridge was blown up", "1809-03-12", ANNALS_OCCURRENCE);
+    annals_chronology *c = chronology_of(diary, NULL);
+    assert_null(event_with(c, "It did not"));
+    annals_free(c);
+}
+
 /* Each item of a page of news is of the day of its dateline, up to the next heading. */
 static void test_items(void **state) {
     (void)state;
@@ -1165,7 +1182,7 @@ int main(void) {
                                        cmocka_unit_test(test_references),
                                        cmocka_unit_test(test_citations),
                                        cmocka_unit_test(test_notes_of_sources),
-                                       cmocka_unit_test(test_further_sentences),
+                                       cmocka_unit_test(test_rest_of_a_line),
                                        cmocka_unit_test(test_documents_by_number),
                                        cmocka_unit_test(test_entry_days),
                                        cmocka_unit_test(test_entry_heads),
@@ -1188,6 +1205,7 @@ int main(void) {
                                        cmocka_unit_test(test_kinds),
                                        cmocka_unit_test(test_twice),
                                        cmocka_unit_test(test_entries_of_two_days),
+                                       cmocka_unit_test(test_further_sentences),
                                        cmocka_unit_test(test_order_of_files)};
     return cmocka_run_group_tests_name("events", tests, NULL, NULL);
 }

@@ -1,7 +1,7 @@
 #!/bin/sh
 # files.sh DRAW-SAMPLE ANNALS: finished files as other programs see them: well formed, drawn, tagged in order, and the same bytes
 # in every time zone and language.
-draw=$1 annals=$2
+draw=$1 annals=$2 dispatches=$(cd "$(dirname "$0")/../../examples/dispatches" && pwd)
 folder=$(mktemp -d) || exit 1
 trap 'rm -rf "$folder"' EXIT
 cd "$folder" || exit 1
@@ -37,6 +37,10 @@ if has pdftotext && has pdfinfo; then
         [ $paper = 5000x5000 ] && continue
         pdftotext -bbox poster.pdf - | awk -F'"' '/page width/ { height = $4 } /<word/ && $8 > low && $8 < height * 0.96 { low = $8 }
             END { exit low < height * 0.7 }' || fail "a poster of $paper is half empty"
+    done
+    for paper in a0 a0-landscape; do
+        "$annals" -q --date 1958-03-18 --paper $paper -o poster.pdf "$dispatches"/*.txt || fail "no poster of $paper"
+        pdfinfo poster.pdf | grep -q '^Pages: *1$' || fail "87 events take several sheets of $paper"
     done
 fi
 

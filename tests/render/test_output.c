@@ -64,10 +64,15 @@ static void test_vertical_svg(void **state) {
     const char *event = strstr(b.data, "<g id="), *bar = strstr(b.data, "Z\"");
     assert_true(event && bar > event && bar < strstr(event, "</g>"));
     free(b.data);
-    b = render(annals_render_svg, sample_distribution(UNIFORM, 10000), &vertical);
-    assert_int_equal(occurrences(b.data, "<g id="), 10000);
-    assert_true(b.length < 10000 * 450);
-    free(b.data);
+    for (distribution d = 0; d < DISTRIBUTIONS; d++)
+        for (vertical.width_mm = 84; vertical.width_mm < 200; vertical.width_mm += 90) {
+            const size_t count = d == UNIFORM ? 10000 : 1000;
+            b = render(annals_render_svg, sample_distribution(d, count), &vertical);
+            assert_int_equal(occurrences(b.data, "<g id="), count);
+            if (b.length >= count * 450)
+                fail_msg("%s, %g mm: %zu bytes", distribution_name(d), vertical.width_mm, b.length);
+            free(b.data);
+        }
 }
 
 /* A label runs as its first letter says; where it stands does not change. */

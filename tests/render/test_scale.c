@@ -20,7 +20,8 @@ static moment day(int64_t year, int month, int number) {
 static axis make_axis(const scale_stop *stops, size_t count) {
     axis a = {0};
     assert_true(scale_make(&a.pool, stops, count, SCALE_BREAKS, 2, 172, &a.scale));
-    assert_true(ticks_make(&(wording){.pool = &a.pool}, &a.scale, (text_measure){plain_wrap, NULL}, &a.ticks));
+    assert_true(ticks_make(&(wording){.pool = &a.pool}, &a.scale, (text_measure){plain_wrap, NULL},
+                           (tick_gaps){.labels = 2.2, .ticks = 1.4}, &a.ticks));
     return a;
 }
 
