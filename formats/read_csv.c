@@ -314,6 +314,16 @@ static void drop_field(row *r, size_t index) {
     memmove(&r->fields[index], &r->fields[index + 1], behind * sizeof *r->fields);
 }
 
+static const char *const moments[] = {"first", "last"};
+
+/* Has it the columns that all tables of annals have? */
+static bool is_ours(const table *t) {
+    bool found = false;
+    for (size_t i = 0; i < t->columns; i++)
+        found |= csv_is_word(t->names[i], moments[0]) || csv_is_word(t->names[i], moments[1]);
+    return found && csv_has_column(t, COLUMN_ID);
+}
+
 static bool is_moment(annals_text text) {
     size_t figures = 0;
     for (size_t i = 0; i < text.length; i++) {
@@ -326,10 +336,10 @@ static bool is_moment(annals_text text) {
 /* The first and the last moment stand in the tables that we write, for those who sort by them; the date says them, and
  * it may have been changed since. */
 static void drop_moments(const table *t, row *r) {
-    static const char *const names[] = {"first", "last"};
-    for (size_t i = 0; csv_has_column(t, COLUMN_ID) && i < sizeof names / sizeof *names; i++)
+    for (size_t i = 0; t->ours && i < sizeof moments / sizeof *moments; i++)
         for (size_t n = r->event.field_count; n > 0; n--)
-            if (csv_is_word(r->fields[n - 1].name, names[i]) && is_moment(r->fields[n - 1].value)) drop_field(r, n - 1);
+            if (csv_is_word(r->fields[n - 1].name, moments[i]) && is_moment(r->fields[n - 1].value))
+                drop_field(r, n - 1);
 }
 
 static bool take_zone(table *t, row *r) {
@@ -390,6 +400,7 @@ static bool take_row(table *t, row_state state) {
 
 static bool read_table(table *t) {
     if (!csv_columns(t) || !listing_begin(&t->list, "it is a table of events")) return false;
+    t->ours = is_ours(t);
     csv_find_order(t);
     for (row_state state; (state = csv_row(t)) != ROW_NONE;)
         if (!take_row(t, state)) return false;

@@ -471,6 +471,7 @@ static bool fill_head(calendar_writer *w, icalcomponent *calendar, const char *n
 static bool write_head(calendar_writer *w, annals_text title) {
     icalcomponent *calendar = new_component(w, ICAL_VCALENDAR_COMPONENT);
     if (!calendar) return false;
+    builder_clear(&w->all.text);
     builder_line(&w->all.text, title);
     builder_trim(&w->all.text);
     const char *name = built(w);

@@ -443,7 +443,9 @@ def page_mail():
             ("<p>Rain.</p><p>Yours, A</p>-- <br>On 5 May 1990 born", "Rain.\n\nYours, A\n"),
             ("<p>Rain.</p><div>--&nbsp;<br>On 5 May 1990 born</div>", "Rain.\n"),
             ("<p>Rain <b>--</b> and hail.</p>", "Rain -- and hail.\n"),
-            ("<p>See below.</p><div>---------- Forwarded message ---------<br>From: C</div><p>1996</p>", "See below.\n"),
+            ("<p>See below.</p><div>-----Original Message-----<br>From: C</div><p>1996</p>", "See below.\n"),
+            ("<p>See below.</p><div>---------- Forwarded message ---------<br>From: C</div><p>1996</p>",
+             "See below.\n\n---------- Forwarded message ---------\nFrom: C\n\n1996\n"),
             ("<p>Rain.</p><hr><div id='divRplyFwdMsg'><b>Sent:</b> 2 March 1997</div><div>Does it?</div>", "Rain.\n")):
         check(body, run("page.eml", (head + body).encode())[1] == wanted, True)
     for subject in "Re: Rain", "AW: Rain", "RE[2]: Rain":
