@@ -316,12 +316,18 @@ static void drop_field(row *r, size_t index) {
 
 static const char *const moments[] = {"first", "last"};
 
-/* Has it the columns that all tables of annals have? */
-static bool is_ours(const table *t) {
-    bool found = false;
+/* Has it the columns that all tables of annals have, or an id of ours in its first row? */
+static bool is_ours(table *t) {
+    const table begin = *t;
+    bool ours = false;
+    if (!csv_has_column(t, COLUMN_ID)) return false;
     for (size_t i = 0; i < t->columns; i++)
-        found |= csv_is_word(t->names[i], moments[0]) || csv_is_word(t->names[i], moments[1]);
-    return found && csv_has_column(t, COLUMN_ID);
+        ours |= csv_is_word(t->names[i], moments[0]) || csv_is_word(t->names[i], moments[1]);
+    size_t cells = !ours && csv_row(t) == ROW_WHOLE ? t->count : 0;
+    for (size_t i = 0; i < cells && i < t->columns; i++)
+        ours |= t->kinds[i] == COLUMN_ID && begins_with(csv_unquote(t, i, &t->fields[i]), "e-");
+    csv_go_back(t, &begin);
+    return ours;
 }
 
 static bool is_moment(annals_text text) {

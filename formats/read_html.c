@@ -653,10 +653,26 @@ static const GumboNode *only(const GumboNode *root, GumboTag tag) {
     return found;
 }
 
+/* Does it say more than its headings?  Pages may keep their story beside what they call the main part. */
+static bool has_story(const GumboNode *part) {
+    for (const GumboNode *node = part; node; node = next_node(node, part, true, NULL)) {
+        if (!has_words(node)) continue;
+        const GumboNode *above = node->parent;
+        while (above != part && is_element(above) &&
+               !(above->v.element.tag >= GUMBO_TAG_H1 && above->v.element.tag <= GUMBO_TAG_H6))
+            above = above->parent;
+        if (above == part) return true;
+    }
+    return false;
+}
+
 static const GumboNode *main_part(const GumboNode *root) {
     static const GumboTag tags[] = {GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE, GUMBO_TAG_BODY};
     const GumboNode *part = NULL;
-    for (size_t i = 0; !part && i < sizeof tags / sizeof *tags; i++) part = only(root, tags[i]);
+    for (size_t i = 0; !part && i < sizeof tags / sizeof *tags; i++) {
+        part = only(root, tags[i]);
+        if (part && tags[i] != GUMBO_TAG_BODY && !has_story(part)) part = NULL;
+    }
     return part ? part : root;
 }
 

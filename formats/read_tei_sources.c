@@ -2,23 +2,24 @@
 #include "tei_sources.h"
 
 #include "tei.h"
+#include "words.h"
 #include "writer.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* Do the attributes that everybody knows still say what was written beside them?  Editors change those; what they
- * cannot hold, such as an end that is open, they leave out. */
+/* Do the attributes that everybody knows still lie within what was written beside them?  Editors change those; what
+ * they cannot hold, such as an end that is open, they leave out, and what is known besides they have. */
 static bool agrees(annals_chronology *to, annals_text custom, annals_text stated) {
     annals_when own, other;
     if (!stated.length || annals_read_when(to, stated, &other, NULL) != ANNALS_OK) return true;
     if (annals_read_when(to, custom, &own, NULL) != ANNALS_OK) return false;
-    const annals_bound own_ends[] = {own.begin.earliest, own.end.latest};
-    const annals_bound ends[] = {other.begin.earliest, other.end.latest};
-    for (size_t i = 0; i < 2; i++)
-        if (annals_bound_known(own_ends[i]) && annals_bound_known(ends[i]) && own_ends[i].day != ends[i].day)
-            return false;
-    return true;
+    const annals_bound first = own.begin.earliest, last = own.end.latest;
+    const annals_bound from = other.begin.earliest, until = other.end.latest;
+    bool begins = !annals_bound_known(first) || !annals_bound_known(from) || first.day <= from.day;
+    bool ends = !annals_bound_known(last) || !annals_bound_known(until) || last.day >= until.day;
+    bool plain = is_plain_date(custom) && is_plain_date(stated); /* then it is the same */
+    return begins && ends && (!plain || (first.day == from.day && last.day == until.day));
 }
 
 annals_text tei_own_date(annals_chronology *to, tei_calendar calendar, const xml *x) {

@@ -228,6 +228,19 @@ META = ('<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xml
         '</office:document-meta>').format
 
 
+def wide_cyrillic():
+    words = "3 мая 1931 года паром утонул.\nЧетвёртого мая был суд.\n"
+    for encoding in "utf-16-le", "utf-16-be":
+        check(encoding, run("a.txt", words.encode(encoding))[:2], (0, words))
+
+
+def bullets():
+    """Each item is a block of its own, whatever stands before it."""
+    for bullet in "•◦▪‣➢■":
+        status, out, err = run("a.txt", f"{bullet} Between 6 and 9 April 1930 the strike took place.\n{bullet} On 7 April 1930 the strikers met.\n".encode(), "--to", "json")
+        check(f"items behind {bullet}", [e["label"] for e in json.loads(out)["events"]], ["The strike took place", "The strikers met"])
+
+
 def told(name, data, *options):
     """(title, date, basis, EDTF of the first mention, "taken" where a notice says so) of the only document."""
     status, out, err = run(name, data, "--to", "json", *options)
@@ -612,6 +625,8 @@ with tempfile.TemporaryDirectory() as folder:
     cut_archives()
     flat()
     encodings()
+    wide_cyrillic()
+    bullets()
     properties()
     archives()
     tables()

@@ -75,6 +75,7 @@ static void html_is_its_main_text(void **state) {
         {"<html><p>cut in a ta", "cut in a ta\n"},
         {"<html><p>cut in <a href='", "cut in\n"},
         {"<html><svg><title>No</title><p>out", "out\n"},
+        {"<html><main><h1>Ferry</h1></main><p>It sank.", "Ferry\n\nIt sank.\n"},
         {"<html>On <del>1 June</del> <s>2</s> <ins>12 May</ins> 1931", "On 12 May 1931\n"},
         {"<html><table><tr><td><i>22 May<br>1931</i><td>It fell<br>down.<tr><td>23 May<td>The people went away<br>The "
          "sun "
