@@ -318,6 +318,7 @@ static int minute_of(annals_bound b) {
 static void take_time(account *a, const annals_when *w) {
     annals_bound first = w->begin.earliest, last = w->end.latest;
     bool by_clock = !annals_bound_known(first) && last.state >= ANNALS_BOUND_MINUTE; /* "before noon", of that day */
+    if (by_clock && !last.second) last.day--; /* "before midnight" is of the day that ends then */
     a->open = !by_clock && (!annals_bound_known(first) || !annals_bound_known(last));
     if (!annals_bound_known(first)) first = last;
     if (!annals_bound_known(last)) last = first;

@@ -293,6 +293,27 @@ bool build_last_day(const build_context *c, expr *e) {
     return true;
 }
 
+/* "second-to-last", "penultimate", and no "second day of May" */
+static bool is_last_but_one(const build_context *c) {
+    annals_text words = own_words(c);
+    return text_find(words, "last", 0) != SIZE_MAX || text_find(words, "enultimate", 0) != SIZE_MAX;
+}
+
+/* (month, year): "the second-to-last day of May" */
+bool build_last_day_but_one(const build_context *c, expr *e) {
+    e->shift = -1;
+    return is_last_but_one(c) && build_last_day(c, e);
+}
+
+/* (weekday, month, year): "the second last Friday of May" */
+bool build_last_but_one(const build_context *c, expr *e) {
+    build_argument whole[RULE_ARGUMENTS] = {
+        {.present = true, .value = -2}, c->arguments[0], c->arguments[1], c->arguments[2]};
+    build_context inner = *c;
+    inner.arguments = whole;
+    return is_last_but_one(c) && build_nth_weekday(&inner, e);
+}
+
 /* (quarter, year, 1 for a year of accounts) */
 bool build_quarter(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;

@@ -254,6 +254,34 @@ bool build_digits_of_day(const build_context *c, expr *e) {
     return true;
 }
 
+/* (date, part of a weekday): "early Sunday morning, October 28" */
+bool build_third_part_dated(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node, *p = c->arguments[1].node;
+    bool day = is_point(d) && d->month != UNSET && d->day != UNSET && d->weekday == UNSET && !d->base;
+    bool part = is_point(p) && p->weekday != UNSET && p->part && p->third && p->hour == UNSET && p->day == UNSET;
+    if (!day || !part || has_clock(d) || d->limit || d->last_day != UNSET) return false;
+    *e = *d;
+    e->weekday = p->weekday;
+    e->part = p->part;
+    e->third = p->third;
+    return true;
+}
+
+/* (hour, day): "at six tomorrow", and not what shares stood at yesterday */
+bool build_hour_of_day_word(const build_context *c, expr *e) {
+    enum { HOURS = 12 };
+    const build_argument *a = c->arguments;
+    const expr *d = a[1].node;
+    bool word = is_point(d) && d->base == BASE_NOW && d->count >= 0 && d->unit == UNIT_DAY && d->hour == UNSET &&
+                !d->part && !d->of;
+    if (!word || d->limit || a[0].value < 1 || a[0].value > HOURS) return false;
+    *e = *d;
+    e->hour = a[0].value;
+    e->minute = 0;
+    e->half = a[0].digits ? HALF_IN_FIGURES : HALF_UNSAID;
+    return true;
+}
+
 /* (four digits, a whole date): "Received 1 NOV 1962 0805" */
 bool build_digits_stamped(const build_context *c, expr *e) {
     build_argument turned[RULE_ARGUMENTS] = {c->arguments[1], c->arguments[0], c->arguments[0]};

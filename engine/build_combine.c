@@ -80,6 +80,16 @@ bool build_month_of_relative(const build_context *c, expr *e) {
     return year && month && of_year(m, y, e);
 }
 
+/* (a day, what it lies in): "One day in May 1943", "one day last week", and not how long "it took one day in May" */
+bool build_one_day_within(const build_context *c, expr *e) {
+    const expr *one = c->arguments[0].node, *d = c->arguments[1].node;
+    bool day = one && one->kind == EXPR_DURATION && one->unit == UNIT_DAY && one->count == 1 && !one->direction;
+    bool coarse = is_point(d) && d->day == UNSET && d->weekday == UNSET && !has_clock(d) && !d->part && !d->limit;
+    if (!day || !coarse || d->named != UNSET || (d->base && d->unit < UNIT_WEEK)) return false;
+    *e = *d;
+    return text_begins_upper(own_words(c)) || (d->base && d->unit == UNIT_WEEK);
+}
+
 /* (weekday, day, month): "Friday, the 1st of this month" */
 bool build_weekday_of_month_said(const build_context *c, expr *e) {
     const expr *d = c->arguments[1].node, *month = c->arguments[2].node;

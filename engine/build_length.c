@@ -89,6 +89,20 @@ bool build_length(const build_context *c, expr *e) {
     return whole_parts(&part, e);
 }
 
+/* (count, unit, over, under): "2 1/2 years", "3/4 of an hour" */
+bool build_length_fraction(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t over = a[2].value, under = a[3].value;
+    if (over < 1 || over >= under || (under != 2 && under != 4)) return false;
+    build_argument length[RULE_ARGUMENTS] = {{.present = true, .value = value_or(&a[0], 0)},
+                                             a[1],
+                                             {.present = true, .value = 0},
+                                             {.present = true, .value = 100 * over / under}};
+    build_context inner = *c;
+    inner.arguments = length;
+    return build_length(&inner, e);
+}
+
 /* "in two weeks": a day where the verb tells of what will be; but "the first in ten years" is none. */
 bool build_length_from_now(const build_context *c, expr *e) {
     e->base = BASE_NOW;

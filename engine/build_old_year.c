@@ -81,6 +81,17 @@ bool build_old_year_of_reign(const build_context *c, expr *e) {
     return behind_reign(c) && stands_alone(c);
 }
 
+/* "the battle of Tours (732)", in histories */
+bool build_old_year_bracketed(const build_context *c, expr *e) {
+    enum { ROUND = 50 };
+    e->year = c->arguments[0].value;
+    if (byte_before(c, c->start) != '(' || byte_at(c, c->end) != ')' || e->year % ROUND == 0) return false;
+    annals_text name = word_before(c, before_spaces(c, c->start - 1));
+    annals_text of = word_before(c, before_spaces(c, place_of(c, name)));
+    e->story_only = true;
+    return text_begins_upper(name) && in_context(c->grammar, of, CONTEXT_GENITIVE);
+}
+
 /* "invaded Gaul in 451": no round number, and a name stands before that is no person's who gives so much. */
 bool build_old_year_of_place(const build_context *c, expr *e) {
     enum { ROUND = 50 };

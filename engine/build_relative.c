@@ -12,6 +12,14 @@ bool build_deictic(const build_context *c, expr *e) {
     return !titled(c);
 }
 
+/* (part of a day): "in dieser Nacht", of the story in histories */
+bool build_this_part(const build_context *c, expr *e) {
+    e->base = BASE_STORY;
+    e->unit = UNIT_DAY;
+    e->part = (annals_day_part)c->arguments[0].value;
+    return !titled(c);
+}
+
 /* (unit, how many away, month): "last year", and not "the last year" */
 bool build_relative(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;

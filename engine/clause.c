@@ -278,11 +278,17 @@ static bool leads_to_verb(const clauses *c, const clause *k, size_t i) {
     return false;
 }
 
+/* "was due to the carelessness of a watchman": why, and not when. */
+static bool gives_cause(const clauses *c, const clause *k, size_t i) {
+    const context_set leads = CONTEXT_DETERMINER | CONTEXT_POSSESSIVE | CONTEXT_OWNER;
+    return i + 2 < k->last && is(c, i + 1, CONTEXT_EXPECTED) && is(c, i + 2, leads);
+}
+
 /* "is to", "was to", but "was to have" tells of what did not come about. */
 static void take_destiny(const clauses *c, clause *k, size_t i) {
     bool goal = i == k->first && is(c, i, CONTEXT_EXPECTED) && is(c, i + 1, CONTEXT_COPULA); /* ", to be lit by May" */
     if (goal) plan_from(k, i);
-    if (!is(c, i, CONTEXT_COPULA) || !is(c, i + 1, CONTEXT_EXPECTED)) return;
+    if (!is(c, i, CONTEXT_COPULA) || !is(c, i + 1, CONTEXT_EXPECTED) || gives_cause(c, k, i + 1)) return;
     if (is(c, i + 2, CONTEXT_PERFECT)) k->negated = true;
     k->future |= is(c, i, CONTEXT_PRESENT);
     plan_from(k, k->first);
@@ -351,7 +357,7 @@ static void read_word(const clauses *c, clause *k, size_t i) {
     k->unsettled |= doubts(c, k, i);
     bool told = contexts & CONTEXT_FORESEEN && is(c, i + 1, CONTEXT_EXPECTED) && is(c, i + 2, CONTEXT_PERFECT);
     k->reported |= told; /* "is supposed to have left" */
-    if (contexts & CONTEXT_FORESEEN && !told)
+    if (contexts & CONTEXT_FORESEEN && !told && !gives_cause(c, k, i))
         plan_from(k, is_all(c, k, i) && !(aim && leads_to_verb(c, k, i)) ? k->first : i);
     take_destiny(c, k, i);
     take_intent(c, k, i);

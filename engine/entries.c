@@ -86,17 +86,19 @@ static bool goes_back(const expr *before, const expr *e) {
 /* What the blocks of a document begin with. */
 typedef struct heads {
     size_t alone, years, openings, prose, items;
-    size_t listed; /* of the openings: those of items of lists */
-    size_t told;   /* of the openings: those of paragraphs, and no headings */
-    size_t placed; /* the first of them says its year */
-    bool back;     /* some are earlier than those before them */
+    size_t listed;    /* of the openings: those of items of lists */
+    size_t told;      /* of the openings: those of paragraphs, and no headings */
+    size_t placed;    /* behind the name of a place */
+    bool placed_year; /* the first of them says it */
+    bool back;        /* some are earlier than those before them */
     bool placed_back;
     const expr *before, *placed_before;
 } heads;
 
 static void count_placed(const analysis *x, size_t index, heads *h) {
     const raw_mention *m = placed_date(x, index, true);
-    if (!m || (!h->placed && m->expr->year == UNSET)) return;
+    if (!m) return;
+    if (!h->placed) h->placed_year = m->expr->year != UNSET;
     h->placed_back |= h->placed && goes_back(h->placed_before, m->expr);
     h->placed_before = m->expr;
     h->placed++;
@@ -160,11 +162,17 @@ static size_t dates_entries(const analysis *x) {
     return SIZE_MAX;
 }
 
+/* "Orrin, 4 March. We landed": a journey goes on from place to place and from day to day. */
+static bool is_journey(const heads *h) {
+    enum { PLACED = 2, YEARLESS = 3 };
+    return h->placed >= (h->placed_year ? PLACED : YEARLESS) && !h->placed_back;
+}
+
 void mark_entries(analysis *x) {
-    enum { HEADINGS = 2, YEARS = 3, PLACED = 2 };
+    enum { HEADINGS = 2, YEARS = 3 };
     const heads h = count_heads(x);
     const size_t above = h.alone == 1 && are_entries(&h) ? dates_entries(x) : SIZE_MAX;
-    bool open = are_entries(&h), placed = h.placed >= PLACED && !h.placed_back;
+    bool open = are_entries(&h), placed = is_journey(&h);
     bool sessions = has_sessions(x), begun = false, sure;
     x->chronicle = h.alone >= HEADINGS || h.years >= YEARS || open || sessions || placed;
     x->by_years = x->chronicle && h.alone < HEADINGS && !open && !sessions && !placed;

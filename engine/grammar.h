@@ -56,6 +56,8 @@ enum gap_bit {
     X(day_in)                                                                                                          \
     X(quarter)                                                                                                         \
     X(last_day)                                                                                                        \
+    X(last_day_but_one)                                                                                                \
+    X(last_but_one)                                                                                                    \
     X(weekend_alone)                                                                                                   \
     X(new_year)                                                                                                        \
     X(ago_weekday)                                                                                                     \
@@ -81,6 +83,7 @@ enum gap_bit {
     X(fiscal_relative)                                                                                                 \
     X(spelled_hundreds)                                                                                                \
     X(length_about)                                                                                                    \
+    X(length_fraction)                                                                                                 \
     X(repeat_alone)                                                                                                    \
     X(repeat_month)                                                                                                    \
     X(repeat_parts)                                                                                                    \
@@ -132,6 +135,7 @@ enum gap_bit {
     X(ancient_month)                                                                                                   \
     X(old_year_of_reign)                                                                                               \
     X(old_year_of_place)                                                                                               \
+    X(old_year_bracketed)                                                                                              \
     X(old_year_alone)                                                                                                  \
     X(ancient_season)                                                                                                  \
     X(ancient_years)                                                                                                   \
@@ -283,6 +287,7 @@ enum gap_bit {
     X(day_half)                                                                                                        \
     X(part_before)                                                                                                     \
     X(of_year)                                                                                                         \
+    X(one_day_within)                                                                                                  \
     X(about_of)                                                                                                        \
     X(third_year)                                                                                                      \
     X(third_days)                                                                                                      \
@@ -349,6 +354,7 @@ enum gap_bit {
     X(twelve)                                                                                                          \
     X(part_alone)                                                                                                      \
     X(part_around)                                                                                                     \
+    X(this_part)                                                                                                       \
     X(part_over)                                                                                                       \
     X(third_part)                                                                                                      \
     X(night_across)                                                                                                    \
@@ -394,6 +400,8 @@ enum gap_bit {
     X(about_hour_of_part)                                                                                              \
     X(digits_of_day)                                                                                                   \
     X(digits_stamped)                                                                                                  \
+    X(third_part_dated)                                                                                                \
+    X(hour_of_day_word)                                                                                                \
     X(two_nth_days)                                                                                                    \
     X(weekday_days)                                                                                                    \
     X(with_old_year)                                                                                                   \

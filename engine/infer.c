@@ -266,15 +266,16 @@ static bool told_in_morning(resolver *r, const expr *e) {
     return morning && e->hour == MIDNIGHT && tense_of(r) == TENSE_PAST;
 }
 
-/* "The deal, reached shortly after midnight, ends the strike": told as past, it is the first hour of the paper's day.
- */
+/* "The deal, reached shortly after midnight, ends the strike", "It has been in force since midnight": told as past, it
+ * is the first hour of the paper's day. */
 static bool opens_own_day(resolver *r, const expr *e) {
     enum { MIDNIGHT = 24 };
     const analysis *x = r->x;
     const size_t first = x->sentences.items[x->sentence_of.items[r->raw]].start;
     bool paper = r->mode == ANNALS_MODE_DOCUMENT && r->entry == SIZE_MAX && !r->in_quotation && e->hour == MIDNIGHT;
-    return paper && tense_of(r) == TENSE_PAST &&
-           place_said(x->grammar, SAY_LIMITS, word_ending(x->text, first, x->raws.items[r->raw].start)) == SAID_AFTER;
+    if (!paper || tense_of(r) != TENSE_PAST) return false;
+    size_t limit = place_said(x->grammar, SAY_LIMITS, word_ending(x->text, first, x->raws.items[r->raw].start));
+    return limit == SAID_AFTER || limit == SAID_SINCE;
 }
 
 /* "The guards fled on Thursday night.", and two paragraphs on "He rode in at a quarter past eleven.": hardly the day of

@@ -53,14 +53,24 @@ static bool lies_behind(const expr *e, int64_t year, int64_t day) {
     return when_days(&trial, &first, &last) && last < day;
 }
 
+/* "The shop has been shut since 5 May": that day has been. */
+static bool has_begun(const resolver *r, const expr *e, int64_t year) {
+    expr trial = *e;
+    int64_t first, last;
+    trial.year = (int32_t)year;
+    return when_days(&trial, &first, &last) && first <= r->now;
+}
+
 /* The year of those around now that brings it nearest, by the weights of a tense; UNSET when none has such a day. */
 static int64_t nearest_year(const resolver *r, const expr *e, int64_t now_year, verb_tense tense) {
     int64_t best = UNSET, least = INT64_MAX;
     bool ahead = tense == TENSE_FUTURE && lies_ahead(r->x, r->raw); /* "will open in May" */
     if (tense == TENSE_FUTURE && may_lie_behind(r->x, r->raw)) tense = TENSE_FIXED;
+    bool since = e->limit == LIMIT_SINCE && tense == TENSE_PAST && tense_around(r->x, r->raw) == TENSE_PAST;
     for (int64_t year = now_year - YEARS_AROUND; year <= now_year + YEARS_AROUND; year++) {
         int64_t d = distance(e, year, r->now, tense);
         if (ahead && lies_behind(e, year, r->now)) continue;
+        if (since && !has_begun(r, e, year)) continue;
         if (reckon_once(e, year) && !lies_behind(e, year, r->now + 1)) continue; /* nobody knows of it yet */
         if (d >= least) continue;
         least = d;

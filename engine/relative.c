@@ -100,6 +100,15 @@ static void season_by_direction(expr *e, int64_t base) {
     if (e->season != UNSET) e->year += e->count; /* "the summer before last" */
 }
 
+/* "This January he will retire", said in November: the next one. */
+static void follow_tense(resolver *r, expr *e, int64_t base) {
+    int64_t first, last;
+    bool this = e->direction == 2 && e->base == BASE_STORY && r->mode == ANNALS_MODE_DOCUMENT && !r->in_quotation;
+    if (!this || !when_days(e, &first, &last)) return;
+    if (last < base && looks_on(tense_of(r))) e->year++;
+    if (first > base && tense_of(r) == TENSE_PAST) e->year--;
+}
+
 /* "In 1866 he spoke; the next spring he fell", or "the next May": that of 1867, though "the next winter" began in 1866.
  */
 static int64_t end_of_said(resolver *r, const expr *e, int64_t base) {
@@ -645,6 +654,7 @@ void resolve_relative(resolver *r, expr *e) {
         weekday_by_direction(r, e, base);
     } else if (e->month != UNSET && e->day == UNSET) {
         month_by_direction(e, e->direction == 1 ? end_of_said(r, e, base) : base);
+        follow_tense(r, e, base);
     } else if (e->season != UNSET || e->named != UNSET || e->day != UNSET) {
         season_by_direction(e, e->direction == 1 ? end_of_said(r, e, base) : base);
     } else if (e->unit < UNIT_DAY) {

@@ -50,8 +50,8 @@ typedef struct figure_point {
     double x;         /* of the mark */
     double low, high; /* the stretch it lies in, or its duration */
     bool core, hollow;
-    size_t level;          /* the mark stands so many times RAISE_MM above the axis */
-    size_t crown;          /* the level of the highest mark above it, over which its leader begins; or its own */
+    size_t level; /* the mark stands so many times RAISE_MM above the axis */
+    size_t crown; /* the level of the highest mark or claim above it, over which its leader begins; or its own */
     const double *members; /* of a cluster: where its events are on the axis, ascending */
     size_t member_count;
     const size_t *ranks;  /* of a cluster: of its events, `count` of them */

@@ -355,21 +355,33 @@ static size_t fewer(const builder *b, const column_label *labels, size_t target)
     return estimate < 1 ? 1 : estimate < less ? estimate : less < 1 ? 1 : less;
 }
 
-/* How high marks stand over a point's own, so that its leader does not run through them. */
+/* The level of the highest claim of a point that stands over a place; 0: none does. */
+static size_t claim_over(const figure_point *p, double x) {
+    for (size_t i = 0; i < p->claim_count; i++)
+        if (fabs(p->claims[i] - x) < nearest_alike) return p->level ? p->level : 1;
+    return 0;
+}
+
+/* How high marks, and signs of claims, stand over a point's own mark, so that its leader does not run through them. */
 static size_t crown_of(const figure *f, size_t point) {
-    double x = f->points[point].x;
-    size_t crown = f->points[point].level;
-    bool below = f->points[point].below;
-    for (size_t i = point; i-- > 0 && x - f->points[i].x < nearest_alike;)
-        if (f->points[i].below == below && f->points[i].level > crown) crown = f->points[i].level;
-    for (size_t i = point + 1; i < f->point_count && f->points[i].x - x < nearest_alike; i++)
-        if (f->points[i].below == below && f->points[i].level > crown) crown = f->points[i].level;
+    const figure_point *own = &f->points[point];
+    size_t crown = own->level;
+    for (size_t i = 0; i < f->point_count; i++) {
+        const figure_point *p = &f->points[i];
+        if (p->below != own->below) continue;
+        size_t mark = fabs(p->x - own->x) < nearest_alike ? p->level : 0, claim = claim_over(p, own->x);
+        crown = mark > crown ? mark : crown;
+        crown = claim > crown ? claim : crown;
+    }
     return crown;
 }
 
-/* Room for raised marks, and above the highest for leaders to begin. */
+/* From the middle of the highest sign above a mark to where its leader begins. */
+static const double crown_clear = CLAIM_MM / 2 + 0.1;
+
+/* Room for raised marks and signs, and above the highest for leaders to begin. */
 static double raised_height(size_t levels) {
-    return levels ? (double)levels * RAISE_MM + nearest_alike : 0;
+    return levels ? (double)levels * RAISE_MM + crown_clear : 0;
 }
 
 /* One label takes what room it needs, in long lines.  False when it does so already. */
@@ -522,17 +534,17 @@ double figure_point_left(const figure_point *p, const text_block *block) {
 }
 
 figure_leader figure_leader_of(const figure *f, const figure_point *p) {
-    double begin = (double)p->crown * RAISE_MM + (p->crown > p->level ? FIGURE_MARK_MM : 0);
+    double begin = (double)p->crown * RAISE_MM + (p->crown > p->level ? crown_clear : 0);
     if (p->below)
         return (figure_leader){f->lower_y, f->lower_y + begin, f->lower_bend_y, f->lower_foot_y, p->box.bottom};
     return (figure_leader){f->axis_y, f->axis_y - begin, f->bend_y, f->foot_y, p->box.top};
 }
 
-/* The highest level of marks on a side. */
+/* The highest level of marks, and signs over them, on a side. */
 static size_t levels_of(const figure *f, bool below) {
     size_t levels = 0;
     for (size_t i = 0; i < f->point_count; i++)
-        if (f->points[i].below == below && f->points[i].level > levels) levels = f->points[i].level;
+        if (f->points[i].below == below && f->points[i].crown > levels) levels = f->points[i].crown;
     return levels;
 }
 
@@ -556,9 +568,9 @@ static void finish_points(builder *b, const placing *p, double *y) {
     for (size_t i = 0; i < f->point_count; i++) {
         f->points[i].below = p->labels[i].below;
         hang(&f->points[i], &p->labels[i], f->points[i].below ? 0 : foot);
-        f->points[i].crown = crown_of(f, i);
         note_point(b, &f->points[i]);
     }
+    for (size_t i = 0; i < f->point_count; i++) f->points[i].crown = crown_of(f, i);
     f->foot_y = foot + stem_foot;
     f->bend_y = f->foot_y + sides_bend(p->result.displacement[0]);
     f->lower_foot_y = sides_bend(p->result.displacement[1]);

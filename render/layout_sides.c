@@ -5,7 +5,7 @@
 
 static const double column_gap = 2.5, label_gap = 1.3;
 /* Millimetres of height that a millimetre of a mean leader is worth. */
-static const double leader_price = 0.6;
+static const double leader_price = 1;
 /* What the lower side has beside its labels and leaders: a line of the axis, and their ends. */
 static const double lower_side = 4;
 

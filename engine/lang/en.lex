@@ -392,7 +392,7 @@ alternate 0 alternate
 # A number before "a day" says how many.
 rate-cue 0  penny halfpenny twopence threepence fourpence sixpence ninepence dollar shilling pound farthing farthings
 rate-cue 1000 thousand
-rate-cue 0  hundred million billion dollars pounds shillings pence guineas florins ducats crowns francs marks rubles tons barrels percent cents times once twice
+rate-cue 0  percent cent hundred million billion dollars pounds shillings pence guineas florins ducats crowns francs marks rubles tons barrels percent cents times once twice
 
 # What is known by its date.
 # What strikes the hours; what timetables say before them.
@@ -1059,6 +1059,7 @@ republican-small 12 fructidor fruct.
 @role gathering committee committees subcommittee sub-committee council board vestry convention chapter congregation synod
 @role gathering trustees governors directors court tribunal bench
 @role next next deadline due back
+@role next coming upcoming forthcoming impending
 @role street-kind ave avenue blvd boulevard st street rd road dr drive ln lane hwy highway pkwy terrace crescent
 @role feast ash palm good whit easter christmas passion trinity shrove holy maundy candlemas michaelmas martinmas lammas
 @role feast epiphany ascension eve

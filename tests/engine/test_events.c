@@ -45,6 +45,18 @@ static void test_rest_of_a_line(void **state) {
     annals_free(c);
 }
 
+/* A cause is no plan, and a journey's entries name the place before the day. */
+static void test_causes_and_places(void **state) {
+    (void)state;
+    expect_event("The fire of 16 February was due to the carelessness of a watchman.\n", "The fire was due",
+                 "1958-02-16", ANNALS_OCCURRENCE);
+    const char *tour = "Diary of Harriet Vane\n\n1871\n\nOrrin, 4 March. We drove to the inn. The mail was "
+                       "late.\n\nOrrin, 5 March. Papa called on the consul.\n\nTamar, 9 March. The road was cut. We "
+                       "crossed on a raft.\n";
+    expect_event(tour, "Papa called on the consul", "1871-03-05", ANNALS_OCCURRENCE);
+    expect_event(tour, "We crossed on a raft", "1871-03-09", ANNALS_OCCURRENCE);
+}
+
 /* Each item of a page of news is of the day of its dateline, up to the next heading. */
 static void test_items(void **state) {
     (void)state;
@@ -1183,6 +1195,7 @@ int main(void) {
                                        cmocka_unit_test(test_citations),
                                        cmocka_unit_test(test_notes_of_sources),
                                        cmocka_unit_test(test_rest_of_a_line),
+                                       cmocka_unit_test(test_causes_and_places),
                                        cmocka_unit_test(test_documents_by_number),
                                        cmocka_unit_test(test_entry_days),
                                        cmocka_unit_test(test_entry_heads),

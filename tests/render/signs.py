@@ -125,14 +125,18 @@ def check_claims(annals, folder):
     root, _, _ = drawn(annals, "--layout", "lanes", "--scale", "linear", "--title", "Two", *paths)
     found = 0
     for event in events(root):
-        paths = [p.get("d") for p in event.iter(SVG + "path")]
-        signs = [[float(n) for n in re.findall(r"-?[\d.]+", p)] for p in paths if re.fullmatch(r"M\S+ \S+v-\d+", p)]
+        shapes = [p.get("d") for p in event.iter(SVG + "path")]
+        signs = [[float(n) for n in re.findall(r"-?[\d.]+", p)] for p in shapes if re.fullmatch(r"M\S+ \S+v-\d+", p)]
         for circle in event.iter(SVG + "circle"):
             x, y, r = (float(circle.get(k)) for k in ("cx", "cy", "r"))
             for at, foot, _ in signs:
                 found += 1
                 expect(f"a mark at {x} {y} hides the sign on {at} {foot}", abs(at - x) > r + 14 or foot < y - r + 2)
     expect("no sign of another claim was found", found)
+    with open(paths[2], "w") as out:
+        out.write("On 28 October 1962 the harbour was closed.\n")
+    done = subprocess.run([annals, "--dump", "layout", *paths], capture_output=True, text=True, check=False)
+    expect("a leader runs through the sign of a claim", len(re.findall(r"^point .* below 1$", done.stdout, re.M)) == 1)
 
 
 def check_dates(annals, folder):
