@@ -52,6 +52,18 @@ bool build_named_week(const build_context *c, expr *e) {
     return build_named(c, e) && !e->loose;
 }
 
+/* (named day, how many of them): "three Christmases ago" */
+bool build_named_ago(const build_context *c, expr *e) {
+    int32_t count = c->arguments[1].value;
+    if (count < 2 || !build_named(c, e)) return false;
+    e->base = BASE_STORY;
+    e->unit = UNIT_YEAR;
+    e->direction = -1;
+    e->count = 1 - count;
+    e->loose = false;
+    return true;
+}
+
 /* "before the Armistice", "before All Saints", and neither "of the Armistice of Mudros" nor "All Saints Church" */
 bool build_named_alone(const build_context *c, expr *e) {
     annals_text behind = word_behind(c);

@@ -136,7 +136,9 @@ static bool names_day(const build_context *c) {
 bool build_nth_of_things(const build_context *c, expr *e) {
     (void)e;
     annals_text of = word_behind(c);
+    if (!of.length) return false;
     annals_text whose = word_at(c, after_spaces(c, place_of(c, of) + of.length));
+    if (!whose.length) return false;
     annals_text things = word_at(c, after_spaces(c, place_of(c, whose) + whose.length));
     context_set contexts = contexts_of(c->grammar, things);
     return things.length && contexts & CONTEXT_PLURAL && !(contexts & CONTEXT_NOT_PLURAL) &&

@@ -58,6 +58,29 @@ int64_t calendar_orthodox_easter(int64_t year) {
     return civil_day_of_julian(year, 3, 22) + moon + to_sunday;
 }
 
+/* ---------------------------------------------------------------- the Jewish calendar */
+
+/* Days from the calendar's first new moon to the first of Tishri, which is put off a day where the mean moon comes
+ * after noon or the day would be a Sunday, a Wednesday or a Friday (E. M. Reingold and N. Dershowitz, Calendrical
+ * Calculations, chapter on the Hebrew calendar: 1080 parts make an hour, the first moon was 12084 parts after sunset).
+ */
+static int64_t jewish_new_year_by_moon(int64_t jewish_year) {
+    enum { PARTS_OF_DAY = 25920, MONTH_PARTS = 13753 /* beyond 29 days */, FIRST_MOON = 12084 };
+    int64_t months = civil_floor_div(235 * jewish_year - 234, 19);
+    int64_t day = 29 * months + civil_floor_div(FIRST_MOON + MONTH_PARTS * months, PARTS_OF_DAY);
+    return modulo(3 * (day + 1), 7) < 3 ? day + 1 : day;
+}
+
+/* It is put off once more where a year would be too long or too short by it. */
+int64_t calendar_rosh_hashanah(int64_t civil_year) {
+    enum { BEFORE_OUR_ERA = 3761, TOO_LONG = 356, TOO_SHORT = 382, EPOCH = -1373428 /* days before 1 January 1 */ };
+    int64_t year = civil_year + BEFORE_OUR_ERA;
+    int64_t before = jewish_new_year_by_moon(year - 1), day = jewish_new_year_by_moon(year);
+    int64_t after = jewish_new_year_by_moon(year + 1);
+    int64_t put_off = after - day == TOO_LONG ? 2 : day - before == TOO_SHORT ? 1 : 0;
+    return annals_day_of_civil(1, 1, 1) + EPOCH + day + put_off;
+}
+
 /* ---------------------------------------------------------------- the French Republican calendar */
 
 enum { LAST_YEAR_IN_FORCE = 14 };

@@ -33,6 +33,11 @@ calendar_date calendar_civil_of_julian(int64_t year, int month, int day);
 int64_t calendar_easter(int64_t year);
 int64_t calendar_orthodox_easter(int64_t year);
 
+/* ---------------------------------------------------------------- the Jewish calendar */
+
+/* The first of Tishri that falls into a civil year; its day began at sunset of the day before. */
+int64_t calendar_rosh_hashanah(int64_t civil_year);
+
 /* ---------------------------------------------------------------- the French Republican calendar */
 
 enum { CALENDAR_COMPLEMENTARY = 13 }; /* the "month" of the complementary days */

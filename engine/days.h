@@ -14,6 +14,7 @@
     X(before, 4)   /* month, day, weekday, how many of them before that day */                                         \
     X(easter, 1)   /* days after Easter Sunday */                                                                      \
     X(orthodox, 1) /* days after Easter Sunday of the eastern churches */                                              \
+    X(hashanah, 1) /* days after the first of Tishri, the Jewish New Year, that falls into the civil year */           \
     X(julian, 2)   /* month and day of the Julian calendar */                                                          \
     X(on, 3)       /* year, month, day: it was once */                                                                 \
     X(landing, 3)  /* the same, of a name that other operations have for a day of their own */                         \

@@ -378,6 +378,7 @@ enum gap_bit {
     X(shortly_before)                                                                                                  \
     X(era)                                                                                                             \
     X(old_month)                                                                                                       \
+    X(named_ago)                                                                                                       \
     X(week_of_day)                                                                                                     \
     X(week_of_month)                                                                                                   \
     X(range)                                                                                                           \
@@ -657,6 +658,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(LEAD, "lead") /* those that a clause begins with which leads to a date: "In" his letter of 5 May, */              \
     X(DAY_ARTICLE, "day-article") /* a day that begins with it, or has it behind its number, needs no tie: "el" 5 */    \
     X(VERB_TIE, "verb-tie")       /* those that may be the verb's behind another: "was signed in at noon" */            \
+    X(INVERTED, "inverted")       /* a verb before whoever acts: on Monday "came" the news */                           \
     X(SHARE, "share")             /* goes with a tie: "for most of the winter" */                                       \
     X(SPOKEN_DAY, "spoken-day")   /* says when without a tie: "yesterday" */                                            \
     X(NEAR_DAY, "near-day")       /* ... before a day or a part of it: "last Sunday", "this morning" */                 \
@@ -952,6 +954,7 @@ typedef struct grammar {
     const deed_word *deeds;     /* those of a noun together; ended by null pointers */
     bool dots_ordinals;         /* it has words of the context ordinal-head */
     bool capital_nouns;         /* and of capital-plural */
+    bool actors_first;          /* and of the role inverted: but for those verbs, who acts stands before */
     const char *const *sayings; /* by saying; null where the language has none */
 } grammar;
 

@@ -270,6 +270,17 @@ static bool in_figures(annals_text exact) {
     return marks == 2;
 }
 
+/* "At noon sighted land": a log names nobody who acts, while "on Monday came the news" has him behind the verb. */
+static bool acts_unnamed(const passage *p, annals_text verb, size_t end) {
+    const context_set no_deed = CONTEXT_COPULA | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_PERFECT | CONTEXT_HAD;
+    if (!p->grammar->actors_first || !in_context(p->grammar, verb, CONTEXT_PAST | CONTEXT_PARTICIPLE) ||
+        in_context(p->grammar, verb, no_deed))
+        return false;
+    annals_text object = following_word(p->text, offset_of(p->text, verb) + verb.length, end);
+    return object.length && !has_role(p->grammar, verb, ROLE_INVERTED) &&
+           offset_of(p->text, object) == offset_of(p->text, verb) + verb.length + 1;
+}
+
 /* Can a clause spare the date that it begins with?  "On Monday he came" and "16 October: ..." can; "The next ten days
  * will ..." needs its subject, and "On Monday came the news" something before its verb. */
 static bool spares_lead(const passage *p, size_t to, size_t end, bool tied) {
@@ -285,6 +296,7 @@ static bool spares_lead(const passage *p, size_t to, size_t end, bool tied) {
     bool entry = p->from == p->start && opens_with_full_day(p->grammar, text_slice(p->text, p->from, p->end));
     if (!tied && (entry || in_figures(exact))) return !in_context(p->grammar, next, finite);
     if (!tied) return comma || (says_when(p) && !told) || before_subject(p, to, next);
+    if (!comma && acts_unnamed(p, next, end)) return true;
     return text_begins_upper(next) || !in_context(p->grammar, next, comma ? finite : finite | CONTEXT_PARTICIPLE);
 }
 

@@ -53,6 +53,8 @@ static int64_t day_of_rule(const day_rule *r, int64_t year) {
         return easter_in_use(year) + n[0];
     case DAY_RULE_orthodox:
         return calendar_orthodox_easter(year) + n[0];
+    case DAY_RULE_hashanah:
+        return calendar_rosh_hashanah(year) + n[0];
     case DAY_RULE_julian:
         return julian_day_in(year, n[0], n[1]);
     case DAY_RULE_on:

@@ -97,7 +97,7 @@ static void season_by_direction(expr *e, int64_t base) {
         e->year = (int32_t)y;
         if (when_days(e, &first, &last) && (e->direction > 0 ? first > base : last < base)) break;
     }
-    if (e->season != UNSET) e->year += e->count; /* "the summer before last" */
+    e->year += e->count; /* "the summer before last", "three Christmases ago" */
 }
 
 /* "This January he will retire", said in November: the next one. */

@@ -288,8 +288,13 @@ static bool is_ordinal_sign(uint32_t c) {
 }
 
 /* Latin-1 signs, general punctuation to currency, arrows to shapes, CJK punctuation, replacement. */
+/* ¼, ½ and ¾: words of their own, as "half" is. */
+static bool is_vulgar_fraction(uint32_t c) {
+    return c >= 0xBC && c <= 0xBE;
+}
+
 bool is_mark_beyond_ascii(uint32_t c) {
-    if (is_ordinal_sign(c)) return false;
+    if (is_ordinal_sign(c) || is_vulgar_fraction(c)) return false;
     return (c >= 0x80 && c < 0xC0) || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c < 0x20D0) ||
            (c >= 0x2190 && c < 0x2C00) || (c >= 0x2E00 && c < 0x2E80) || (c >= 0x3000 && c < 0x3040) ||
            (c >= 0xFF00 && c < 0xFF10) || c >= 0xFFF0;

@@ -489,10 +489,9 @@ static bool try_sides(builder *b, const group *groups, double width, placing *p)
         if (!figure_set_even(b, STYLE_LABEL, text_of_block(&one->label), width, &one->label)) return false;
         measure_label(one, &p->labels[i]);
     }
-    if (!sides_choose(b->pool, p->labels, count, limits, &p->result)) return false;
+    if (!sides_choose(p->labels, count, limits, &p->result)) return false;
     if (!p->result.fits) return true;
-    if (!say_dates(b, groups, p) || !sides_place(b->pool, p->labels, count, limits, p->result.room, &p->result))
-        return false;
+    if (!say_dates(b, groups, p) || !sides_place(p->labels, count, limits, p->result.room, &p->result)) return false;
     p->result.fits &= raise_again(b, groups, p->points);
     return true;
 }
@@ -526,7 +525,7 @@ static bool share_dates(builder *b, placing *p) {
         said[one->below] = own;
         measure_label(one, &p->labels[i]);
     }
-    return sides_stack(b->pool, p->labels, f->point_count, &p->result);
+    return sides_stack(p->labels, f->point_count, &p->result);
 }
 
 double figure_point_left(const figure_point *p, const text_block *block) {
@@ -616,7 +615,7 @@ bool figure_make_points(builder *b, double *y) {
     if (target && (!try_wider(b, groups, labels, &result) || !set_evenly(b, labels, &result))) return false;
     placing best = {f->points, labels, {.fits = result.fits, .height = {result.height}}};
     const column_limits limits = {.left = 0, .right = b->options->width, .height = b->label_limit};
-    if (result.fits && (!sides_place(b->pool, labels, f->point_count, limits, limits.height, &best.result) ||
+    if (result.fits && (!sides_place(labels, f->point_count, limits, limits.height, &best.result) ||
                         !use_both_sides(b, groups, &best) || !share_dates(b, &best)))
         return false;
     finish_points(b, &best, y);

@@ -17,12 +17,11 @@ typedef struct sides_result {
 
 /* Place labels on the sides that they say, each of which may be as high as `room`; the limits hold for both together.
  * False when memory runs out. */
-bool sides_place(memory_pool *pool, column_label *labels, size_t count, column_limits limits, double room,
-                 sides_result *result);
+bool sides_place(column_label *labels, size_t count, column_limits limits, double room, sides_result *result);
 /* Choose the sides: one column after the other where it comes nearest to its marks, above where that is all one. */
-bool sides_choose(memory_pool *pool, column_label *labels, size_t count, column_limits limits, sides_result *result);
+bool sides_choose(column_label *labels, size_t count, column_limits limits, sides_result *result);
 /* Put placed labels that became lower above each other again. */
-bool sides_stack(memory_pool *pool, column_label *labels, size_t count, sides_result *result);
+bool sides_stack(column_label *labels, size_t count, sides_result *result);
 /* Room for leaders to bend, of which one is displaced so much: flat ones are hard to follow. */
 double sides_bend(double displacement);
 /* Whether two labels on one side, one next after the other in time, stand in one column. */

@@ -255,8 +255,7 @@ static void emit_endings(const gen *g, FILE *out) {
     memcpy(&rows['A'], &rows['a'], 26 * sizeof *rows);
     fputs("static const ending_row ending_rows[] = {", out);
     for (size_t i = 0; i < 256; i++)
-        fprintf(out, "\n    {" SET_FORMAT ", %d, %d},", SET_HALVES(rows[i].contexts), rows[i].first,
-                rows[i].last);
+        fprintf(out, "\n    {" SET_FORMAT ", %d, %d},", SET_HALVES(rows[i].contexts), rows[i].first, rows[i].last);
     fputs("\n};\n\n", out);
 }
 
@@ -327,6 +326,12 @@ static bool has_context(const gen *g, context_set context) {
     return false;
 }
 
+static bool has_words_of(const gen *g, role_set role) {
+    for (size_t i = 0; i < g->words.count; i++)
+        if (g->words.items[i].roles & role) return true;
+    return false;
+}
+
 static const char head[] = "/* Made by annals-gen; edit the files in lang/ instead. */\n#include \"grammar.h\"\n\n";
 
 static void emit_sayings(const gen *g, FILE *out) {
@@ -366,9 +371,10 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
     fprintf(out, "    categories, %zu, names, %d,\n", g->categories.count, LOOSE_CATEGORY);
     fprintf(out,
             "    words, {word_slots, %u, UINT64_C(%llu)}, endings, ending_rows, families, %zu, "
-            "relations, %zu, deeds, %d, %d, sayings};\n",
+            "relations, %zu, deeds, %d, %d, %d, sayings};\n",
             w.mask, (unsigned long long)w.factor, g->families.count, g->relations.count,
-            has_context(g, CONTEXT_ORDINAL_HEAD), has_context(g, CONTEXT_CAPITAL_PLURAL));
+            has_context(g, CONTEXT_ORDINAL_HEAD), has_context(g, CONTEXT_CAPITAL_PLURAL),
+            has_words_of(g, ROLE_INVERTED));
 }
 
 void emit_cases(const gen *g, const char *language, FILE *out) {

@@ -379,6 +379,10 @@ often-twice 5 fortnightly biweekly
 often-twice 6 bimonthly
 often-twice 9 biennial biennially
 often-part 6 nightly
+# Hundredths of what is counted.
+vulgar 25 ¼
+vulgar 50 ½
+vulgar 75 ¾
 weekdays 1  Mondays
 weekdays 2  Tuesdays
 weekdays 3  Wednesdays
@@ -1026,6 +1030,8 @@ republican-small 12 fructidor fruct.
 @role tie towards toward throughout as early late circa not later than shortly soon just
 @role lead towards toward in on at by during after before since from until for as early late within throughout between around about circa
 @role verb-tie at on in by until till since from during for over through
+@role inverted came went began arose stood lay fell died appeared arrived followed ended opened closed burst broke rose ran
+@role inverted sat hung blew passed returned occurred happened started entered marched rode stepped emerged
 @role share most much part half rest all remainder
 @role spoken-day tonight today yesterday tomorrow now recently currently
 @role near-day last this next that

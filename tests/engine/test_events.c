@@ -45,6 +45,18 @@ static void test_rest_of_a_line(void **state) {
     annals_free(c);
 }
 
+/* Of a log that names nobody the hour is spared; who acts behind his verb needs it. */
+static void test_nobody_acts(void **state) {
+    (void)state;
+    const char *log = "LOG OF THE KETCH TAMARISK\n\nThurs. 7th July 1904. At noon sighted land to the north. Towards "
+                      "evening lost the wind. At 6 p.m. came the pilot.\n";
+    annals_chronology *c = chronology_of(log, NULL);
+    assert_true(is(event_with(c, "ighted land")->label, "Sighted land to the north"));
+    assert_true(is(event_with(c, "ost the wind")->label, "Lost the wind"));
+    assert_true(has(event_with(c, "came the pilot")->label, "came the pilot"));
+    annals_free(c);
+}
+
 /* A cause is no plan, and a journey's entries name the place before the day. */
 static void test_causes_and_places(void **state) {
     (void)state;
@@ -1195,6 +1207,7 @@ int main(void) {
                                        cmocka_unit_test(test_citations),
                                        cmocka_unit_test(test_notes_of_sources),
                                        cmocka_unit_test(test_rest_of_a_line),
+                                       cmocka_unit_test(test_nobody_acts),
                                        cmocka_unit_test(test_causes_and_places),
                                        cmocka_unit_test(test_documents_by_number),
                                        cmocka_unit_test(test_entry_days),
