@@ -27,6 +27,7 @@ static bool read_line(const char *path, annals_text line, size_t number, struct 
 bool periods_read(const char *path, struct periods *periods) {
     enum { BYTE_ORDER_MARK = 3 };
     int code = input_read(path, &periods->file);
+    periods->path = path;
     if (code) {
         message_not_read(input_name(path), code);
         return false;

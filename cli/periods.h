@@ -5,8 +5,9 @@
 #include "annals.h"
 #include "input.h"
 
-/* The names point into the bytes of the file; both are owned: periods_free. */
+/* The names point into the bytes of the file; both are owned, and the path is not: periods_free. */
 struct periods {
+    const char *path; /* null: none was read */
     struct input file;
     annals_period *list;
     size_t count;

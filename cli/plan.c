@@ -25,18 +25,31 @@ static int product_for(const struct settings *settings, const char *path, struct
     return EXIT_DONE;
 }
 
+static int check_not_read(const struct settings *settings, const char *path) {
+    const char *const others[] = {settings->edits, settings->periods.path};
+    bool read = false;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) read |= others[i] && outfile_same_file(others[i], path);
+    for (size_t i = 0; i < settings->operand_count && !outfile_is_standard(path); i++)
+        read |= outfile_same_file(settings->operands[i], path);
+    if (!read) return EXIT_DONE;
+    return message_usage("%s: this file is read, and would be overwritten; write to another", path);
+}
+
 static int check_name(const struct settings *settings, const struct plan *plan, const char *path) {
     for (size_t i = 0; i < plan->count; i++)
         if (outfile_same_file(plan->targets[i].path, path))
             return message_usage("%s: this file is to be written twice; name it once", outfile_name(path));
     if (settings->report && outfile_same_file(settings->report, path))
         return message_usage("%s: this file is to be written twice; name it once", path);
-    if (settings->edits && outfile_same_file(settings->edits, path))
-        return message_usage("%s: this file is read, and would be overwritten; write to another", path);
-    for (size_t i = 0; i < settings->operand_count && !outfile_is_standard(path); i++)
-        if (outfile_same_file(settings->operands[i], path))
-            return message_usage("%s: this file is read, and would be overwritten; write to another", path);
-    return EXIT_DONE;
+    return check_not_read(settings, path);
+}
+
+/* The calendar before may be written anew, but not with what was left out. */
+static int check_report(const struct settings *settings) {
+    if (!settings->report) return EXIT_DONE;
+    if (settings->previous && outfile_same_file(settings->previous, settings->report))
+        return message_usage("%s: this file is read, and would be overwritten; write to another", settings->report);
+    return check_not_read(settings, settings->report);
 }
 
 static int add_outputs(const struct settings *settings, struct plan *plan) {
@@ -89,7 +102,8 @@ int plan_make(const struct settings *settings, struct plan *plan) {
         return EXIT_TROUBLE;
     }
     int status = add_outputs(settings, plan);
-    return status == EXIT_DONE ? add_standard(settings, plan) : status;
+    if (status == EXIT_DONE) status = add_standard(settings, plan);
+    return status == EXIT_DONE ? check_report(settings) : status;
 }
 
 void plan_free(struct plan *plan) {

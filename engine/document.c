@@ -185,6 +185,14 @@ static bool is_ordinal(const grammar *g, annals_text line, size_t at) {
            in_context(g, text_slice(line, start, end), CONTEXT_ORDINAL_HEAD);
 }
 
+static bool is_bullet(uint32_t c) {
+    static const uint32_t bullets[] = {0x2022, 0x25E6, 0x25AA, 0x25AB, 0x25A0, 0x25A1, 0x25CF, 0x25CB,
+                                       0x2023, 0x2043, 0x27A2, 0x25B8, 0x25BA, 0x2713, 0x2714, 0xB7};
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
+        if (bullets[i] == c) return true;
+    return false;
+}
+
 /* "2. ", "(3) ", "[4] ", "* ", "- ": where the words after it begin, or 0; its number, or 0. */
 static size_t enumerator(const grammar *g, annals_text line, int32_t *number) {
     size_t i = 0, digits = 0;
@@ -198,7 +206,7 @@ static size_t enumerator(const grammar *g, annals_text line, int32_t *number) {
     bool bullet = !open && !digits && i < line.length && byte_in(line.data[i], "*-");
     if (!closed && !bullet) {
         size_t next = 0;
-        if (open || digits || i >= line.length || text_decode(line, i, &next) != 0x2022) return 0;
+        if (open || digits || i >= line.length || !is_bullet(text_decode(line, i, &next))) return 0;
         i = next - 1;
     }
     i++;

@@ -136,11 +136,25 @@ static bool read_year(table *t, annals_text year, csv_time *time) {
     return read;
 }
 
+/* "1939-40", which EDTF has for a part of 1939: nobody writes half-years so, and many write years so. */
+static bool read_years(table *t, annals_text words, csv_time *time) {
+    char years[16];
+    unsigned first, last;
+    if (t->ours || words.length != strlen("1939-40") || words.data[4] != '-') return false;
+    annals_text ends[] = {{words.data, 4}, {words.data + 5, 2}};
+    if (!csv_is_year(ends[0]) || !csv_is_year(ends[1])) return false;
+    snprintf(years, sizeof years, "%.7s", words.data);
+    if (sscanf(years, "%4u-%2u", &first, &last) != 2 || last <= first % 100 || last <= MONTHS) return false;
+    snprintf(years, sizeof years, "%04u/%02u%02u", first % 10000, first / 100 % 100, last % 100);
+    return annals_read_when(t->list.to, annals_text_of(years), &time->when, NULL) == ANNALS_OK;
+}
+
 bool csv_read_time(table *t, annals_text words, csv_time *time) {
     char spelling[LONGEST + 16];
     figures f;
     time->either = false;
     if (is_sure_year(words)) return read_year(t, words, time);
+    if (read_years(t, words, time)) return true;
     bool open = take_figures(words, &f) && f.first <= MONTHS && f.second <= MONTHS && f.first != f.second;
     if (open && t->order != ANNALS_ORDER_AUTO)
         words = spell_figures(&f, t->order == ANNALS_ORDER_MDY, "", spelling, sizeof spelling);

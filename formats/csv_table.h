@@ -53,6 +53,7 @@ typedef struct table {
     builder date, end;            /* what year, month and day say, where no column is the date */
     when_json whole;
     annals_order order; /* of day and month in numbers, as the other rows have it */
+    bool ours;          /* annals wrote it, by its columns */
     bool zone_told;     /* that there is no such zone */
     bool year_told;     /* how years before Christ are counted */
 } table;

@@ -60,6 +60,18 @@ bool begins_wide(annals_text bytes) {
     return s && s->encoding;
 }
 
+/* Cyrillic letters in UTF-16 have a 4 in every second byte, and the blanks between them a NUL. */
+static const char *wide_cyrillic(annals_text sample) {
+    size_t high[2] = {0}, nuls[2] = {0}, half = sample.length / 2;
+    for (size_t i = 0; i < sample.length; i++) {
+        high[i % 2] += sample.data[i] == 4 || !sample.data[i];
+        nuls[i % 2] += !sample.data[i];
+    }
+    size_t first = high[0] > high[1] ? 0 : 1;
+    bool wide = sample.length >= 16 && nuls[first] && high[first] >= half - half / 16 && high[1 - first] <= half / 8;
+    return !wide ? NULL : first ? "UTF-16LE" : "UTF-16BE";
+}
+
 /* Latin letters in UTF-16 or UTF-32 have a NUL in every second byte, or in three of four.  Null: neither. */
 static const char *wide_encoding(annals_text sample) {
     size_t nuls[4] = {0}, quarter = sample.length / 4;
@@ -68,7 +80,7 @@ static const char *wide_encoding(annals_text sample) {
     size_t even = nuls[0] + nuls[2], odd = nuls[1] + nuls[3], total = even + odd;
     if (total >= 3 * quarter - quarter / 8 && nuls[0] < quarter / 2) return "UTF-32LE";
     if (total >= 3 * quarter - quarter / 8 && nuls[3] < quarter / 2) return "UTF-32BE";
-    if ((even > odd ? even : odd) < quarter || (even > odd ? odd : even) > quarter / 8) return NULL;
+    if ((even > odd ? even : odd) < quarter || (even > odd ? odd : even) > quarter / 8) return wide_cyrillic(sample);
     return even > odd ? "UTF-16BE" : "UTF-16LE";
 }
 

@@ -154,15 +154,21 @@ annals_status ical_editions_read(ical_editions *editions, annals_text calendar, 
     if (!begins_with(calendar, "BEGIN:VCALENDAR"))
         return annals_fail(error, ANNALS_ARGUMENT,
                            "what should be the older calendar is none; give one that was written before");
+    bool whole = false;
     for (size_t at = 0, next; at < calendar.length; at = next) {
         annals_text line = line_at(calendar, at, &next);
         bool added = true;
+        if (line.length) whole = begins_with(line, "END:VCALENDAR");
         if (begins_with(line, "BEGIN:VEVENT")) e = (ical_edition){0};
         else if (begins_with(line, "END:VEVENT")) added = add(editions, &e);
         else if (read_gone(line, &gone)) added = add(editions, &gone);
         else next = take_line(&e, calendar, at);
         if (!added) return annals_fail(error, ANNALS_MEMORY, "out of memory; write fewer events");
     }
+    if (!whole)
+        return annals_fail(
+            error, ANNALS_ARGUMENT,
+            "the older calendar breaks off, and numbers of its events may be missing; give the whole one");
     if (editions->count) qsort(editions->list, editions->count, sizeof *editions->list, by_uid);
     return ANNALS_OK;
 }

@@ -314,17 +314,37 @@ static void drop_field(row *r, size_t index) {
     memmove(&r->fields[index], &r->fields[index + 1], behind * sizeof *r->fields);
 }
 
-/* The first and the last moment stand in the tables that we write, for those who sort by them. */
-static void drop_moments(row *r) {
-    const struct {
-        const char *name;
-        annals_bound bound;
-    } moments[] = {{"first", r->when.begin.earliest}, {"last", r->when.end.latest}};
-    char iso[ANNALS_BOUND_SIZE];
-    for (size_t i = 0; i < sizeof moments / sizeof *moments; i++)
+static const char *const moments[] = {"first", "last"};
+
+/* Has it the columns that all tables of annals have, or an id of ours in its first row? */
+static bool is_ours(table *t) {
+    const table begin = *t;
+    bool ours = false;
+    if (!csv_has_column(t, COLUMN_ID)) return false;
+    for (size_t i = 0; i < t->columns; i++)
+        ours |= csv_is_word(t->names[i], moments[0]) || csv_is_word(t->names[i], moments[1]);
+    size_t cells = !ours && csv_row(t) == ROW_WHOLE ? t->count : 0;
+    for (size_t i = 0; i < cells && i < t->columns; i++)
+        ours |= t->kinds[i] == COLUMN_ID && begins_with(csv_unquote(t, i, &t->fields[i]), "e-");
+    csv_go_back(t, &begin);
+    return ours;
+}
+
+static bool is_moment(annals_text text) {
+    size_t figures = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        if (!strchr("0123456789+-:.TZ", text.data[i])) return false;
+        figures += text.data[i] >= '0' && text.data[i] <= '9';
+    }
+    return figures >= strlen("0001");
+}
+
+/* The first and the last moment stand in the tables that we write, for those who sort by them; the date says them, and
+ * it may have been changed since. */
+static void drop_moments(const table *t, row *r) {
+    for (size_t i = 0; t->ours && i < sizeof moments / sizeof *moments; i++)
         for (size_t n = r->event.field_count; n > 0; n--)
-            if (csv_is_word(r->fields[n - 1].name, moments[i].name) &&
-                csv_is_word(r->fields[n - 1].value, annals_bound_iso(moments[i].bound, iso)))
+            if (csv_is_word(r->fields[n - 1].name, moments[i]) && is_moment(r->fields[n - 1].value))
                 drop_field(r, n - 1);
 }
 
@@ -340,7 +360,7 @@ static bool put_row(table *t) {
     sort_cells(t, &r);
     if (has_label(t, &r) && read_times(t, &r) && put_sets(t, &r)) {
         if (!take_zone(t, &r)) return false;
-        drop_moments(&r);
+        drop_moments(t, &r);
         return put_event(t, &r);
     }
     if (!r.wrong) return false;
@@ -386,6 +406,7 @@ static bool take_row(table *t, row_state state) {
 
 static bool read_table(table *t) {
     if (!csv_columns(t) || !listing_begin(&t->list, "it is a table of events")) return false;
+    t->ours = is_ours(t);
     csv_find_order(t);
     for (row_state state; (state = csv_row(t)) != ROW_NONE;)
         if (!take_row(t, state)) return false;

@@ -1,6 +1,7 @@
 /* read_html.c: pages of the web: their main text, by a parser of HTML 5 (gumbo). */
 #include "html.h"
 #include "html_depth.h"
+#include "mail_heads.h"
 #include "utf8.h"
 
 #include <gumbo.h>
@@ -93,7 +94,7 @@ static const unsigned char roles[GUMBO_TAG_LAST + 1] = {
     ROW(MATH, SKIPPED),   ROW(MENU, SKIPPED),     ROW(NAV, SKIPPED),      ROW(NOSCRIPT, SKIPPED), ROW(OBJECT, SKIPPED),
     ROW(RP, SKIPPED),     ROW(RT, SKIPPED),       ROW(SCRIPT, SKIPPED),   ROW(SELECT, SKIPPED),   ROW(STYLE, SKIPPED),
     ROW(SVG, SKIPPED),    ROW(TEMPLATE, SKIPPED), ROW(TEXTAREA, SKIPPED), ROW(VIDEO, SKIPPED),    ROW(DEL, SKIPPED),
-    ROW(S, SKIPPED),      ROW(STRIKE, SKIPPED),
+    ROW(S, SKIPPED),      ROW(STRIKE, SKIPPED),   ROW(NOFRAMES, SKIPPED),
 #undef ROW
 };
 
@@ -381,6 +382,7 @@ static bool follows_writer(const GumboNode *node) {
 /* Gmail has the answers, too, in a <div> of that name, and what it only sets in has no border.  Of an answer, what
  * stands in a <blockquote> is of the mail that is answered. */
 static bool is_quotation(const GumboNode *node, bool answer) {
+    if (mail_is_passed_on(first_words(node))) return false;
     static const char *const gmail[] = {"gmail_quote"};
     bool block = is_tag(node, GUMBO_TAG_BLOCKQUOTE);
     const char *border = strstr(attribute(node, "style"), "border:");
@@ -427,8 +429,7 @@ static bool begins_other_mail(const GumboNode *node) {
     if (is_element(node))
         return HAS_WORD(attribute(node, "id"), heads_of_mails) || HAS_WORD(attribute(node, "class"), heads_of_mails);
     annals_text text = node->type == GUMBO_NODE_COMMENT ? (annals_text){0} : annals_text_of(node->v.text.text);
-    return is_signature_mark(node) || begins_with(text, "---------- Forwarded message") ||
-           begins_with(text, "-----Original Message-----");
+    return is_signature_mark(node) || begins_with(text, "-----Original Message-----");
 }
 
 /* The last letter in a node, or NUL. */
@@ -652,10 +653,26 @@ static const GumboNode *only(const GumboNode *root, GumboTag tag) {
     return found;
 }
 
+/* Does it say more than its headings?  Pages may keep their story beside what they call the main part. */
+static bool has_story(const GumboNode *part) {
+    for (const GumboNode *node = part; node; node = next_node(node, part, true, NULL)) {
+        if (!has_words(node)) continue;
+        const GumboNode *above = node->parent;
+        while (above != part && is_element(above) &&
+               !(above->v.element.tag >= GUMBO_TAG_H1 && above->v.element.tag <= GUMBO_TAG_H6))
+            above = above->parent;
+        if (above == part) return true;
+    }
+    return false;
+}
+
 static const GumboNode *main_part(const GumboNode *root) {
     static const GumboTag tags[] = {GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE, GUMBO_TAG_BODY};
     const GumboNode *part = NULL;
-    for (size_t i = 0; !part && i < sizeof tags / sizeof *tags; i++) part = only(root, tags[i]);
+    for (size_t i = 0; !part && i < sizeof tags / sizeof *tags; i++) {
+        part = only(root, tags[i]);
+        if (part && tags[i] != GUMBO_TAG_BODY && !has_story(part)) part = NULL;
+    }
     return part ? part : root;
 }
 

@@ -245,6 +245,7 @@ typedef struct draft {
     ical_span span;
     stamp start;
     bool ours;    /* annals wrote it */
+    bool held;    /* its rule says sets */
     bool repeats; /* as a set */
     bool trimmed; /* days at its ends were left out, and no others */
     ical_repetition again;
@@ -350,8 +351,8 @@ static bool read_rule(calendar *c, draft *d) {
 }
 
 /* Is all that comes again of it in the set that its rule is? */
-static bool is_held(const calendar *c, const draft *d, bool rule) {
-    return rule == has(c, PROPERTY_RULE) && !has(c, PROPERTY_MORE_DAYS) &&
+static bool is_held(const calendar *c, const draft *d) {
+    return d->held == has(c, PROPERTY_RULE) && !has(c, PROPERTY_MORE_DAYS) &&
            (!has(c, PROPERTY_LEFT_DAYS) || d->trimmed) && !has(c, PROPERTY_INSTANCE);
 }
 
@@ -373,8 +374,8 @@ static void take_whole(draft *d, annals_when whole) {
 
 /* What was taken of our own time and our own words. */
 static bool read_when(calendar *c, draft *d) {
-    bool held = read_rule(c, d);
-    d->repeats = held && (d->again.endless || d->again.last > d->span.start.day);
+    d->held = read_rule(c, d);
+    d->repeats = d->held && (d->again.endless || d->again.last > d->span.start.day);
     if (d->repeats) spell_length(d);
     annals_text spelling = text_of(c, PROPERTY_WHEN);
     annals_when all;
@@ -387,7 +388,7 @@ static bool read_when(calendar *c, draft *d) {
     if (d->repeats) spell_sets(c, d);
     if (read) take_zone_of_start(c, d);
     if (d->ours && whole) take_whole(d, all);
-    if (read && !is_held(c, d, held) && !c->unheld++) c->unheld_line = c->event_line;
+    if (read && !is_held(c, d) && !c->unheld++) c->unheld_line = c->event_line;
     return read;
 }
 
@@ -501,7 +502,7 @@ static void read_fields(const calendar *c, draft *d) {
                                                PROPERTY_STATUS,    PROPERTY_SEQUENCE};
     for (size_t i = 0; i < sizeof properties / sizeof *properties; i++) {
         annals_text text = text_of(c, properties[i]);
-        if (!text.length || (properties[i] == PROPERTY_RULE && d->ours)) continue;
+        if (!text.length || (properties[i] == PROPERTY_RULE && d->ours && d->held)) continue;
         if (d->trimmed && (properties[i] == PROPERTY_RULE || properties[i] == PROPERTY_LEFT_DAYS)) continue;
         if (properties[i] == PROPERTY_STATUS && !is_cancelled(c)) continue;
         if (properties[i] == PROPERTY_SEQUENCE && !ical_sequence_read(text)) continue;

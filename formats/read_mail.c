@@ -2,6 +2,7 @@
  * written. */
 #include "decode.h"
 #include "html.h"
+#include "mail_heads.h"
 
 #include <gmime/gmime.h>
 #include <iconv.h>
@@ -16,7 +17,7 @@ static once_flag begun = ONCE_FLAG_INIT;
 
 /* What a mail consists of, in its order; the parts belong to the mail. */
 typedef struct contents {
-    GPtrArray *plain, *pages, *mails, *others;
+    GPtrArray *texts, *mails, *others;
 } contents;
 
 static bool is_sent_along(GMimeObject *part) {
@@ -24,41 +25,90 @@ static bool is_sent_along(GMimeObject *part) {
     return disposition && !g_ascii_strcasecmp(disposition, "attachment");
 }
 
-static bool is_text(GMimeObject *part, const char *subtype) {
-    return GMIME_IS_TEXT_PART(part) && !is_sent_along(part) &&
-           g_mime_content_type_is_type(g_mime_object_get_content_type(part), "text", subtype);
+static bool is_of_type(GMimeObject *part, const char *type, const char *subtype) {
+    return g_mime_content_type_is_type(g_mime_object_get_content_type(part), type, subtype);
 }
 
-/* Of the ways to say the same the plain one counts. */
+static bool is_page(GMimeObject *part) {
+    return is_of_type(part, "text", "html");
+}
+
+static contents new_contents(void) {
+    return (contents){g_ptr_array_new(), g_ptr_array_new(), g_ptr_array_new()};
+}
+
+static void free_contents(contents *c) {
+    g_ptr_array_free(c->texts, TRUE);
+    g_ptr_array_free(c->mails, TRUE);
+    g_ptr_array_free(c->others, TRUE);
+}
+
+/* The bytes of a part as they were before they were packed for the way; to be freed. */
+static GByteArray *bytes_of(GMimeObject *part) {
+    GMimeDataWrapper *content = g_mime_part_get_content((GMimePart *)part);
+    GMimeStream *stream = g_mime_stream_mem_new();
+    g_mime_stream_mem_set_owner((GMimeStreamMem *)stream, FALSE);
+    if (content) g_mime_data_wrapper_write_to_stream(content, stream);
+    GByteArray *bytes = g_mime_stream_mem_get_byte_array((GMimeStreamMem *)stream);
+    g_object_unref(stream);
+    return bytes;
+}
+
+/* Has it anything but blanks?  Letters to readers may have no more than a page. */
+static bool says_something(GMimeObject *part) {
+    GByteArray *bytes = bytes_of(part);
+    bool found = false;
+    for (guint i = 0; i < bytes->len && !found; i++) found = !strchr(" \t\r\n", bytes->data[i]);
+    g_byte_array_free(bytes, TRUE);
+    return found;
+}
+
+static void collect(GMimeObject *object, contents *found, int depth);
+
+static void append(GPtrArray *to, const GPtrArray *from, bool all, bool pages) {
+    for (guint i = 0; i < from->len; i++)
+        if (all || is_page(from->pdata[i]) == pages) g_ptr_array_add(to, from->pdata[i]);
+}
+
+/* Of the ways to say the same the plain one counts, where it says anything. */
+static void collect_alternatives(GMimeMultipart *parts, contents *found, int depth) {
+    contents all = new_contents();
+    bool plain = false;
+    for (int i = 0, count = g_mime_multipart_get_count(parts); i < count; i++)
+        collect(g_mime_multipart_get_part(parts, i), &all, depth + 1);
+    for (guint i = 0; i < all.texts->len && !plain; i++)
+        plain = !is_page(all.texts->pdata[i]) && says_something(all.texts->pdata[i]);
+    append(found->texts, all.texts, false, !plain);
+    append(found->mails, all.mails, true, false);
+    append(found->others, all.others, true, false);
+    free_contents(&all);
+}
+
 static void collect(GMimeObject *object, contents *found, int depth) {
     enum { DEEPEST = 50 };
-    if (is_text(object, "plain")) g_ptr_array_add(found->plain, object);
-    if (is_text(object, "html")) g_ptr_array_add(found->pages, object);
+    bool along = is_sent_along(object), calendar = is_of_type(object, "text", "calendar");
     if (GMIME_IS_MESSAGE_PART(object)) g_ptr_array_add(found->mails, object);
-    else if (GMIME_IS_PART(object) && is_sent_along(object)) g_ptr_array_add(found->others, object);
+    else if (GMIME_IS_PART(object) && (along || calendar)) g_ptr_array_add(found->others, object);
+    else if (GMIME_IS_TEXT_PART(object) && (is_page(object) || is_of_type(object, "text", "plain")))
+        g_ptr_array_add(found->texts, object);
     if (!GMIME_IS_MULTIPART(object) || depth == DEEPEST) return;
-    for (int i = 0, count = g_mime_multipart_get_count((GMimeMultipart *)object); i < count; i++)
-        collect(g_mime_multipart_get_part((GMimeMultipart *)object, i), found, depth + 1);
+    GMimeMultipart *parts = (GMimeMultipart *)object;
+    if (is_of_type(object, "multipart", "alternative")) collect_alternatives(parts, found, depth);
+    else
+        for (int i = 0, count = g_mime_multipart_get_count(parts); i < count; i++)
+            collect(g_mime_multipart_get_part(parts, i), found, depth + 1);
 }
 
 static contents contents_of(GMimeMessage *message) {
-    contents found = {g_ptr_array_new(), g_ptr_array_new(), g_ptr_array_new(), g_ptr_array_new()};
+    contents found = new_contents();
     GMimeObject *root = g_mime_message_get_mime_part(message);
     if (root) collect(root, &found, 0);
     return found;
 }
 
-static void free_contents(contents *c) {
-    g_ptr_array_free(c->plain, TRUE);
-    g_ptr_array_free(c->pages, TRUE);
-    g_ptr_array_free(c->mails, TRUE);
-    g_ptr_array_free(c->others, TRUE);
-}
-
 /* Does what the writer wrote end here?  What follows was written by others, or is a signature. */
 static bool ends_own_words(annals_text line) {
-    return (line.length == 3 && !memcmp(line.data, "-- ", 3)) || begins_with(line, "-----Original Message-----") ||
-           begins_with(line, "---------- Forwarded message");
+    return (line.length == 3 && !memcmp(line.data, "-- ", 3)) || begins_with(line, "-----Original Message-----");
 }
 
 /* In a mailbox a line that begins with "From " has a mark before it, or it would begin a mail (RFC 4155). */
@@ -86,29 +136,30 @@ static size_t line_end(annals_text text, size_t at) {
     return end ? (size_t)(end - text.data) + 1 : text.length;
 }
 
-/* The lines that are the writer's own. */
+/* "> From: Bob": what is passed on may be marked as a quotation. */
+static annals_text unquoted(annals_text line) {
+    const size_t marks = begins_with(line, "> ") ? 2 : begins_with(line, ">") ? 1 : 0;
+    return (annals_text){line.data + marks, line.length - marks};
+}
+
+/* The lines that are the writer's own, and those of a mail that is passed on. */
 static void put_own_words(annals_text text, bool boxed, prose *to) {
+    bool passed_on = false;
     for (size_t at = 0; at < text.length; at = line_end(text, at)) {
         annals_text line = line_at(text, at);
         size_t next = line_end(text, at);
         while (next < text.length && !line_at(text, next).length) next = line_end(text, next);
         if (ends_own_words(line)) return;
+        if (mail_is_passed_on(line)) {
+            passed_on = true;
+            continue;
+        }
+        if (passed_on) line = unquoted(line);
         if (is_quoted(line, boxed) || introduces_quotation(line, line_at(text, next), boxed)) continue;
         if (is_escaped(line, boxed)) line.data++, line.length--;
         if (line.length) prose_verbatim(to, line);
         prose_verbatim(to, annals_text_of("\n"));
     }
-}
-
-/* The bytes of a part as they were before they were packed for the way; to be freed. */
-static GByteArray *bytes_of(GMimeObject *part) {
-    GMimeDataWrapper *content = g_mime_part_get_content((GMimePart *)part);
-    GMimeStream *stream = g_mime_stream_mem_new();
-    g_mime_stream_mem_set_owner((GMimeStreamMem *)stream, FALSE);
-    if (content) g_mime_data_wrapper_write_to_stream(content, stream);
-    GByteArray *bytes = g_mime_stream_mem_get_byte_array((GMimeStreamMem *)stream);
-    g_object_unref(stream);
-    return bytes;
 }
 
 /* Does it say in which encoding it is, one that is known? */
@@ -166,16 +217,18 @@ static annals_status put_part(annals_chronology *chronology, const source_file *
     return status;
 }
 
-/* All of its plain parts, as a picture may stand between two of them; where there are none, the first page. */
+/* All of its parts, as a picture may stand between two of them. */
 static annals_status put_body(annals_chronology *chronology, const source_file *file, const contents *body, bool answer,
                               prose *to, annals_error *error) {
     annals_status status = ANNALS_OK;
-    bool html = !body->plain->len;
-    text_form form = !html ? FORM_PLAIN : answer ? FORM_ANSWER : FORM_PAGE;
-    guint count = html && body->pages->len ? 1 : body->plain->len;
-    for (guint i = 0; i < count && status == ANNALS_OK; i++) {
+    for (guint i = 0; i < body->texts->len && status == ANNALS_OK; i++) {
+        GMimeObject *part = body->texts->pdata[i];
         if (i) prose_block(to);
-        status = put_part(chronology, file, (html ? body->pages : body->plain)->pdata[i], form, to, error);
+        status = put_part(chronology, file, part,
+                          !is_page(part) ? FORM_PLAIN
+                          : answer       ? FORM_ANSWER
+                                         : FORM_PAGE,
+                          to, error);
     }
     return status;
 }
@@ -335,11 +388,91 @@ static annals_status tell_left_out(annals_chronology *chronology, const source_f
                                    const place_of_mail *place, annals_error *error) {
     enum { SHOWN = 60 };
     const char *name = body->others->len ? g_mime_part_get_filename(body->others->pdata[0]) : NULL;
+    size_t line = place ? place->line : 0;
+    if (!body->texts->len && !body->mails->len && !body->others->len)
+        return notice_in_file(
+            chronology, file, line, 0, error,
+            "this mail has no text that can be read; look whether its Content-Type and boundary are right");
     if (!body->others->len) return ANNALS_OK;
-    return notice_in_file(chronology, file, place ? place->line : 0, 0, error,
+    return notice_in_file(chronology, file, line, 0, error,
                           "%u file%s sent along with this mail, '%.*s'%s left out; save and give what has dates",
                           body->others->len, body->others->len == 1 ? "" : "s", SHOWN, name ? name : "without a name",
                           body->others->len == 1 ? ", is" : " first, are");
+}
+
+/* "lundi 4 février 2019 10:12", "4 февраля 2019 г. 10:12": the longest beginning of the words that is a day. */
+static bool read_day_of_head(annals_chronology *chronology, annals_text words, annals_document *d) {
+    enum { LONGEST = 80 };
+    char date[LONGEST], day[32], iso[ANNALS_BOUND_SIZE];
+    if (!words.length || words.length >= sizeof date) return false;
+    snprintf(date, sizeof date, "%.*s", (int)words.length, words.data);
+    static const char from[] = "the head of the mail";
+    if (read_day(date, day, sizeof day)) return take_day(chronology, day, ANNALS_BASIS_STATED, from, d);
+    for (char *end = date + words.length; end; end = strrchr(date, ' ')) {
+        *end = 0;
+        if (!take_day(chronology, date, ANNALS_BASIS_STATED, from, d) || d->when.granularity < ANNALS_DAY) continue;
+        const annals_bound first = {.state = ANNALS_BOUND_DAY, .day = d->when.begin.earliest.day};
+        snprintf(date, sizeof date, "%s%s", annals_bound_iso(first, iso), d->when.uncertain ? "?" : "");
+        return take_day(chronology, date, ANNALS_BASIS_STATED, from, d);
+    }
+    d->when = (annals_when){0};
+    d->basis = ANNALS_BASIS_UNKNOWN;
+    return false;
+}
+
+/* Mails that stand within the text, which it answers or passes on, have their own day. */
+static annals_status add_texts(annals_chronology *chronology, const source_file *file, const annals_document *d,
+                               prose *text, annals_error *error) {
+    mail_head head;
+    const annals_text all = {text->text.data, text->text.length};
+    if (!mail_find_head(all, 0, &head)) return prose_add(chronology, file, d, text, error);
+    prose part = {0};
+    prose_verbatim(&part, (annals_text){all.data, head.start});
+    annals_status status = prose_add(chronology, file, d, &part, error);
+    prose_free(&part);
+    for (bool more = true; more && status == ANNALS_OK;) {
+        annals_document other = {.title = head.title, .sender = head.sender, .recipient = head.recipient};
+        size_t start = head.end;
+        read_day_of_head(chronology, head.date, &other);
+        part = (prose){0};
+        prose_words(&part, head.title);
+        prose_block(&part);
+        more = mail_find_head(all, start, &head);
+        prose_verbatim(&part, (annals_text){all.data + start, (more ? head.start : all.length) - start});
+        status = prose_add(chronology, file, &other, &part, error);
+        prose_free(&part);
+    }
+    return status;
+}
+
+/* A page of the web that a browser saved with all that it shows, as if it were a mail of the day when it did (RFC
+ * 2557): its first page, and nothing of that day. */
+static bool is_saved_page(GMimeMessage *message) {
+    const char *from = g_mime_object_get_header((GMimeObject *)message, "From");
+    return from && strstr(from, "<Saved by ");
+}
+
+static annals_status add_saved_page(annals_chronology *chronology, const source_file *file, const contents *body,
+                                    annals_error *error) {
+    static const char utf8[] = "\xEF\xBB\xBF";
+    source_file page = *file;
+    builder text = {0};
+    guint first = 0;
+    while (first < body->texts->len && !is_page(body->texts->pdata[first])) first++;
+    if (first == body->texts->len)
+        return fail_in_file(file, 0, 0, error, "%s", "no page is in it; save it again as HTML");
+    GMimeObject *part = body->texts->pdata[first];
+    char *decoded = declares_encoding(part) ? g_mime_text_part_get_text((GMimeTextPart *)part) : NULL;
+    GByteArray *bytes = bytes_of(part);
+    if (decoded) builder_string(&text, utf8), builder_string(&text, decoded);
+    else builder_text(&text, (annals_text){(const char *)bytes->data, bytes->len});
+    page.bytes = (annals_text){text.data ? text.data : "", text.length};
+    annals_status status = text.failed ? annals_fail(error, ANNALS_MEMORY, "out of memory; give a smaller file")
+                                       : read_file(chronology, annals_find_reader("html"), &page, error);
+    g_byte_array_free(bytes, TRUE);
+    g_free(decoded);
+    builder_free(&text);
+    return status;
 }
 
 /* `place` is null where it was sent along: then it is one of its own, with its day. */
@@ -350,13 +483,18 @@ static annals_status add_message(annals_chronology *chronology, const source_fil
                          .sender = addresses(chronology, g_mime_message_get_from(message)),
                          .recipient = addresses(chronology, g_mime_message_get_to(message))};
     contents body = contents_of(message);
+    if (place && is_saved_page(message)) {
+        annals_status saved = add_saved_page(chronology, file, &body, error);
+        free_contents(&body);
+        return saved;
+    }
     read_date(chronology, message, place ? place->mark : NULL, &d);
     prose_words(&text, d.title);
     prose_block(&text);
     annals_status status = tell_wrong_day(chronology, file, message, place, error);
     if (status == ANNALS_OK) status = put_body(chronology, file, &body, answers(message, d.title), &text, error);
     if (status == ANNALS_OK) status = tell_left_out(chronology, file, &body, place, error);
-    if (status == ANNALS_OK) status = prose_add(chronology, file, &d, &text, error);
+    if (status == ANNALS_OK) status = add_texts(chronology, file, &d, &text, error);
     prose_free(&text);
     if (status == ANNALS_OK) status = add_messages(chronology, file, &body, depth, error);
     free_contents(&body);

@@ -64,7 +64,7 @@ typedef struct walk {
     prose *to;
     size_t verbatim, passed; /* blocks at hand that keep their lines, and that are no text */
     unsigned item;           /* the number of the next item of the list; 0: it has bullets */
-    bool first_cell;
+    bool first_cell, in_cell;
 } walk;
 
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *context) {
@@ -93,6 +93,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *context) {
     case MD_BLOCK_TD:
         if (!w->first_cell) prose_words(w->to, annals_text_of(" | "));
         w->first_cell = false;
+        w->in_cell = true;
         break;
     case MD_BLOCK_DOC:
     case MD_BLOCK_THEAD:
@@ -109,6 +110,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *context) {
 static int leave_block(MD_BLOCKTYPE type, void *detail, void *context) {
     (void)detail;
     walk *w = context;
+    if (type == MD_BLOCK_TD || type == MD_BLOCK_TH) w->in_cell = false;
     if (type == MD_BLOCK_LI || type == MD_BLOCK_TR) prose_line(w->to);
     else if (type != MD_BLOCK_TD && type != MD_BLOCK_TH && type < MD_BLOCK_THEAD) prose_block(w->to);
     w->verbatim -= type == MD_BLOCK_CODE;
@@ -116,16 +118,20 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *context) {
     return 0;
 }
 
-/* What a picture shows is told by its file's name at best. */
+/* What a picture shows is told by its file's name at best; what is struck out counts no longer. */
+static bool is_passed_by(MD_SPANTYPE type) {
+    return type == MD_SPAN_IMG || type == MD_SPAN_DEL;
+}
+
 static int enter_span(MD_SPANTYPE type, void *detail, void *context) {
     (void)detail;
-    ((walk *)context)->passed += type == MD_SPAN_IMG;
+    ((walk *)context)->passed += is_passed_by(type);
     return 0;
 }
 
 static int leave_span(MD_SPANTYPE type, void *detail, void *context) {
     (void)detail;
-    ((walk *)context)->passed -= type == MD_SPAN_IMG;
+    ((walk *)context)->passed -= is_passed_by(type);
     return 0;
 }
 
@@ -165,8 +171,10 @@ static void put_entity(prose *to, annals_text entity) {
 static int put_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *context) {
     walk *w = context;
     annals_text words = {text, size};
-    if (w->passed || type == MD_TEXT_HTML) return 0;
-    if (type == MD_TEXT_BR) prose_line(w->to);
+    bool line_break = type == MD_TEXT_HTML && begins_with(words, "<br");
+    if (w->passed || (type == MD_TEXT_HTML && !line_break)) return 0;
+    if (line_break && w->in_cell) prose_words(w->to, annals_text_of(" "));
+    else if (type == MD_TEXT_BR || line_break) prose_line(w->to);
     else if (type == MD_TEXT_SOFTBR) prose_words(w->to, annals_text_of(" "));
     else if (type == MD_TEXT_ENTITY) put_entity(w->to, words);
     else if (w->verbatim) prose_verbatim(w->to, words);

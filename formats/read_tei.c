@@ -247,6 +247,7 @@ static bool begin_element(tei *t, const char *name) {
         begin_row(t);
         break;
     case ROLE_CELL:
+        t->behind_value = NULL;
         if (!t->first_cell) prose_cell(to, &t->rows);
         t->first_cell = false;
         break;

@@ -2,18 +2,34 @@
 #include "tei_sources.h"
 
 #include "tei.h"
+#include "words.h"
 #include "writer.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+/* Do the attributes that everybody knows still lie within what was written beside them?  Editors change those; what
+ * they cannot hold, such as an end that is open, they leave out, and what is known besides they have. */
+static bool agrees(annals_chronology *to, annals_text custom, annals_text stated) {
+    annals_when own, other;
+    if (!stated.length || annals_read_when(to, stated, &other, NULL) != ANNALS_OK) return true;
+    if (annals_read_when(to, custom, &own, NULL) != ANNALS_OK) return false;
+    const annals_bound first = own.begin.earliest, last = own.end.latest;
+    const annals_bound from = other.begin.earliest, until = other.end.latest;
+    bool begins = !annals_bound_known(first) || !annals_bound_known(from) || first.day <= from.day;
+    bool ends = !annals_bound_known(last) || !annals_bound_known(until) || last.day >= until.day;
+    bool plain = is_plain_date(custom) && is_plain_date(stated); /* then it is the same */
+    return begins && ends && (!plain || (first.day == from.day && last.day == until.day));
+}
+
 annals_text tei_own_date(annals_chronology *to, tei_calendar calendar, const xml *x) {
     char custom[128], method[sizeof TEI_EDTF + 8];
+    const annals_text stated = tei_stated_date(to, calendar, x);
     xml_attribute(x, "datingMethod", method, sizeof method);
     bool ours = !strcmp(method, TEI_EDTF) || !strcmp(method, TEI_WORDS);
-    if (ours && *xml_attribute(x, "when-custom", custom, sizeof custom))
-        return annals_keep_text(to, annals_text_of(custom));
-    return tei_stated_date(to, calendar, x);
+    if (!ours || !*xml_attribute(x, "when-custom", custom, sizeof custom)) return stated;
+    const annals_text own = annals_keep_text(to, annals_text_of(custom));
+    return agrees(to, own, stated) ? own : stated;
 }
 
 /* ------------------------------------------------------------------ the head */

@@ -471,6 +471,7 @@ static bool fill_head(calendar_writer *w, icalcomponent *calendar, const char *n
 static bool write_head(calendar_writer *w, annals_text title) {
     icalcomponent *calendar = new_component(w, ICAL_VCALENDAR_COMPONENT);
     if (!calendar) return false;
+    builder_clear(&w->all.text);
     builder_line(&w->all.text, title);
     builder_trim(&w->all.text);
     const char *name = built(w);
@@ -535,6 +536,32 @@ static bool comes_again(const calendar_writer *w, entry *e) {
     return true;
 }
 
+/* The day that a rule ends on is none before the event's, and has a time where that has one. */
+static bool ends_well(const entry *e, const char *until) {
+    ical_moment last;
+    bool timed, universal;
+    annals_text spelling = {until, strcspn(until, ";")};
+    if (!ical_moment_read(spelling, &last, &timed, &universal) || timed != e->span.timed) return false;
+    return last.day >= e->span.start.day && (!timed || universal == (e->clock.form != ICAL_FLOATING));
+}
+
+/* A rule that is no set of ours, as a calendar had it, goes back where it ends and fits the time. */
+static void take_rule(entry *e) {
+    enum { MOST = 100000 /* times; what no number holds comes out as another */ };
+    const annals_text said = field_of(e->event, "RRULE");
+    char words[ICAL_RULE_SIZE];
+    if (!said.length || said.length >= sizeof words) return;
+    snprintf(words, sizeof words, "%.*s", (int)said.length, said.data);
+    struct icalrecurrencetype rule = icalrecurrencetype_from_string(words);
+    char *spelt = rule.freq == ICAL_NO_RECURRENCE ? NULL : icalrecurrencetype_as_string_r(&rule);
+    const char *until = spelt ? strstr(spelt, "UNTIL=") : NULL;
+    bool ends = until ? ends_well(e, until + strlen("UNTIL=")) : rule.count > 0 && rule.count <= MOST;
+    bool hours = strstr(words, "HOUR") || strstr(words, "MINUTE") || strstr(words, "SECOND");
+    if (spelt && ends && (e->span.timed || !hours) && strlen(spelt) < sizeof e->rule)
+        snprintf(e->rule, sizeof e->rule, "%s", spelt);
+    icalmemory_free_buffer(spelt);
+}
+
 /* Where the event stands in the calendar, or the reason why it does not; null with `status` when memory ran out. */
 static const char *place(calendar_writer *w, const annals_event *event, entry *e, annals_status *status) {
     const annals_write_options *options = w->all.options;
@@ -547,8 +574,10 @@ static const char *place(calendar_writer *w, const annals_event *event, entry *e
         *status = place_set(w, last, e);
         return NULL;
     }
+    if (e->span.timed)
+        *status = ical_zones_place(&w->zones, event->when->zone, options->zone, options->floating, &e->span, &e->clock);
+    take_rule(e);
     if (!e->span.timed) return NULL;
-    *status = ical_zones_place(&w->zones, event->when->zone, options->zone, options->floating, &e->span, &e->clock);
     return ical_span_in_range(&e->span) ? NULL : "its year is outside 0100 to 9999";
 }
 

@@ -79,4 +79,16 @@ numbers --previous 4.ics both.csv
 check_that "it is still gone" [ "$(grep -c X-ANNALS-GONE out)" -eq 0 ]
 run 0 "$annals" -q --to txt 4.ics
 
+# Where nothing changed, nothing does.
+run 0 "$annals" --previous 4.ics -o 5.ics one.csv
+run 0 "$annals" --previous 5.ics -o 6.ics one.csv
+check_that "it is another" cmp -s 5.ics 6.ics
+run 0 "$annals" --previous 4.ics --title Rain --to ics one.csv
+check_that "its name is another" grep -q '^X-WR-CALNAME:Rain' out
+
+# One that breaks off would make numbers fall.
+head -c "$(($(wc -c <4.ics) - 20))" 4.ics >cut.ics
+run 1 "$annals" --previous cut.ics --to ics one.csv
+says_somewhere "the older calendar breaks off, and numbers of its events may be missing; give the whole one"
+
 done_checking

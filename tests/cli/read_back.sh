@@ -89,4 +89,17 @@ says_somewhere "double.json: warning: events[1]: another event has the id 'e-" "
 check_that "an event is lost" [ "$(grep -c "${id%?}" again.json)" -eq 2 ]
 run 0 "$annals" -o third.json again.json
 check_that "it is another" cmp -s again.json third.json
+
+# Who changes a date by hand need not mind what else we wrote of it.
+printf 'date,label\n1931-05-03,Ferry\n1931-05-07?,Court\n1931-05-08/1931-05-09,Fair\n' >days.csv
+run 0 "$annals" -q -o days.xml -o table.csv days.csv
+sed 's/when-iso="1931-05-03"/when-iso="1931-06-03"/; s/from-iso="1931-05-08"/from-iso="1931-04-08"/' days.xml >moved.xml
+run 0 "$annals" -q --to csv moved.xml
+prints ',1931-06-03,Ferry,'
+prints ',1931-05-07?,Court,'
+prints ',1931-04-08/1931-05-09,Fair,'
+sed 's/,1931-05-03,Ferry/,1931-06-03,Ferry/' table.csv >moved.csv
+run 0 "$annals" -q --to csv moved.csv
+prints ',1931-06-03,Ferry,Ferry,1931-06-03,1931-06-03,'
+prints ',Court,Court,1931-05-07,1931-05-07,'
 done_checking

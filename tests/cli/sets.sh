@@ -80,4 +80,22 @@ for file in play.csv again.csv; do
     prints 'RRULE:FREQ=WEEKLY'
 done
 
+# A rule that is no set goes back to a calendar as it came, where it ends and fits.
+rule() {
+    printf 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART%s\nRRULE:%s\nSUMMARY:x\nEND:VEVENT\nEND:VCALENDAR\n' "$1" "$2" >odd.ics
+    run 0 "$annals" -q --to ics odd.ics
+}
+for fits in 'FREQ=MONTHLY;BYDAY=-1FR;COUNT=3' 'FREQ=MONTHLY;COUNT=4;BYMONTHDAY=31' 'FREQ=YEARLY;UNTIL=20240229;BYMONTHDAY=29;BYMONTH=2'; do
+    rule ';VALUE=DATE:20190331' "$fits"
+    check_that "$fits is lost" [ "$(grep -c '^RRULE' out)" -eq 1 ]
+    grep '^RRULE' out >odd.rule
+    mv out odd2.ics
+    run 0 "$annals" -q --to ics odd2.ics
+    check_that "$fits is another the second time" [ "$(grep '^RRULE' out)" = "$(cat odd.rule)" ]
+done
+for wrong in 'FREQ=HOURLY;COUNT=3' 'FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=20180101' 'FREQ=MONTHLY;BYMONTHDAY=31' 'FREQ=MONTHLY;BYMONTHDAY=31;COUNT=99999999999'; do
+    rule ';VALUE=DATE:20190331' "$wrong"
+    check_that "$wrong is written" [ "$(grep -c '^RRULE' out)" -eq 0 ]
+done
+
 done_checking

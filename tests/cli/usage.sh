@@ -128,6 +128,14 @@ for name in b.txt ./b.txt c.txt d.txt; do
     run 2 "$annals" b.txt -o "$name"
     says_in_usage "annals: $name: this file is read, and would be overwritten; write to another"
 done
+printf 'The Crisis\t1962-10-16/1962-10-28\n' >names.txt
+for name in b.txt names.txt b.ics; do
+    [ "$name" != b.ics ] || run 0 "$annals" -q -o b.ics b.txt
+    run 2 "$annals" --periods names.txt --previous b.ics --report "$name" -o x.ics b.txt
+    says_in_usage "annals: $name: this file is read, and would be overwritten; write to another"
+done
+run 2 "$annals" --periods names.txt -o names.txt b.txt
+says_in_usage "annals: names.txt: this file is read, and would be overwritten; write to another"
 check_that "an input was changed" cmp -s a.txt b.txt
 
 run 2 "$annals" explain --paper a4 text

@@ -228,6 +228,19 @@ META = ('<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xml
         '</office:document-meta>').format
 
 
+def wide_cyrillic():
+    words = "3 мая 1931 года паром утонул.\nЧетвёртого мая был суд.\n"
+    for encoding in "utf-16-le", "utf-16-be":
+        check(encoding, run("a.txt", words.encode(encoding))[:2], (0, words))
+
+
+def bullets():
+    """Each item is a block of its own, whatever stands before it."""
+    for bullet in "•◦▪‣➢■":
+        status, out, err = run("a.txt", f"{bullet} Between 6 and 9 April 1930 the strike took place.\n{bullet} On 7 April 1930 the strikers met.\n".encode(), "--to", "json")
+        check(f"items behind {bullet}", [e["label"] for e in json.loads(out)["events"]], ["The strike took place", "The strikers met"])
+
+
 def told(name, data, *options):
     """(title, date, basis, EDTF of the first mention, "taken" where a notice says so) of the only document."""
     status, out, err = run(name, data, "--to", "json", *options)
@@ -443,7 +456,9 @@ def page_mail():
             ("<p>Rain.</p><p>Yours, A</p>-- <br>On 5 May 1990 born", "Rain.\n\nYours, A\n"),
             ("<p>Rain.</p><div>--&nbsp;<br>On 5 May 1990 born</div>", "Rain.\n"),
             ("<p>Rain <b>--</b> and hail.</p>", "Rain -- and hail.\n"),
-            ("<p>See below.</p><div>---------- Forwarded message ---------<br>From: C</div><p>1996</p>", "See below.\n"),
+            ("<p>See below.</p><div>-----Original Message-----<br>From: C</div><p>1996</p>", "See below.\n"),
+            ("<p>See below.</p><div>---------- Forwarded message ---------<br>From: C</div><p>1996</p>",
+             "See below.\n\n---------- Forwarded message ---------\nFrom: C\n\n1996\n"),
             ("<p>Rain.</p><hr><div id='divRplyFwdMsg'><b>Sent:</b> 2 March 1997</div><div>Does it?</div>", "Rain.\n")):
         check(body, run("page.eml", (head + body).encode())[1] == wanted, True)
     for subject in "Re: Rain", "AW: Rain", "RE[2]: Rain":
@@ -531,6 +546,46 @@ def mail():
         check(f"mail cut at {length}", run("cut.mbox", MAIL[:length])[0] in (0, 1), True)
 
 
+def mails_in_mails():
+    """What is passed on or answered below has its own day, in whatever language the program writes its head."""
+    head = "From: Ann <a@b>\nDate: Tue, 5 Mar 2019 10:00:00 +0000\nSubject: Rain\nMIME-Version: 1.0\n"
+    plain = head + "Content-Type: text/plain; charset=utf-8\n\nIt rained on 2 March 2019.\n\n"
+    heads = ("De : Bo <b@x>\nEnvoyé : lundi 4 février 2019 10:12\nÀ : Ann\nObjet : Rain\n\n",
+             "От: Bo <b@x>\nОтправлено: 4 февраля 2019 г. 10:12\nКому: Ann\nТема: Rain\n\n",
+             "Von: Bo <b@x>\nGesendet: Montag, 4. Februar 2019 10:12\nAn: Ann\nBetreff: Rain\n\n",
+             "*From:* Bo <b@x>\n*Sent:* Monday, 4 February 2019 10:12\n*To:* Ann\n*Subject:* Rain\n\n",
+             "---------- Forwarded message ---------\nFrom: Bo <b@x>\nDate: Mon, 4 Feb 2019 at 10:12\nSubject: Rain\nTo: Ann\n\n",
+             "-------- Weitergeleitete Nachricht --------\nBetreff: \tRain\nDatum: \tMon, 4 Feb 2019 10:12:00 +0000\n"
+             "Von: \tBo\nAn: \tAnn\n\n")
+    quoted = "Begin forwarded message:\n\n> From: Bo <b@x>\n> Subject: Rain\n> Date: 4 February 2019 at 10:12:00 GMT\n> To: Ann\n> \n> "
+    for inner in (*heads, quoted):
+        status, out, err = run("m.eml", (plain + inner + "The ship came yesterday.\n").encode(), "-q", "--to", "json")
+        found = json.loads(out)
+        check(inner, [d["when"]["edtf"] for d in found["documents"]], ["2019-03-05", "2019-02-04"])
+        check(f"... told in {inner}", "2019-02-03" in [e["when"]["edtf"] for e in found["events"]], True)
+    page = head + ('Content-Type: text/html; charset=utf-8\n\n<p>See.</p><div class="gmail_quote"><div class="gmail_attr">---------- '
+                   'Forwarded message ---------<br>From: Bo &lt;b@x&gt;<br>Date: Mon, 4 Feb 2019 at 10:12<br>Subject: Rain<br>'
+                   'To: Ann<br></div><p>The ship came yesterday.</p></div>')
+    check("passed on by Gmail", [d["when"]["edtf"] for d in json.loads(run("m.eml", page.encode(), "-q", "--to", "json")[1])["documents"]],
+          ["2019-03-05", "2019-02-04"])
+
+    def parts(kind, *bodies):
+        return (head + f"Content-Type: multipart/{kind}; boundary=x\n\n" +
+                "".join(f"--x\nContent-Type: text/{t}\n\n{b}\n" for t, b in bodies) + "--x--\n").encode()
+
+    check("pages with a picture between", run("m.eml", parts("mixed", ("html", "<p>One"), ("html", "<p>Two")))[1], "Rain\n\nOne\n\nTwo\n")
+    check("words and a page", run("m.eml", parts("mixed", ("plain", "One"), ("html", "<p>Two")))[1], "Rain\n\nOne\n\nTwo\n")
+    check("no words beside a page", run("m.eml", parts("alternative", ("plain", " "), ("html", "<p>Two")))[1], "Rain\n\nTwo\n")
+    check("of two ways one", run("m.eml", parts("alternative", ("plain", "One"), ("html", "<p>Two")))[1], "Rain\n\nOne\n")
+    check("an invitation is told", run("m.eml", parts("alternative", ("plain", "One"), ("calendar", "BEGIN:VCALENDAR")))[2], "sent along")
+    check("no boundary", run("m.eml", (head + "Content-Type: multipart/mixed\n\nIt rained.\n").encode())[2], "no text that can be read")
+    saved = ("From: <Saved by Blink>\nSubject: Rain\nDate: Tue, 12 Mar 2024 10:00:00 +0000\nMIME-Version: 1.0\nContent-Type: "
+             "multipart/related; boundary=x\n\n--x\nContent-Type: text/html; charset=iso-8859-1\n\n<nav>Menu</nav><main><h1>Caf\xe9</h1>"
+             "<p>12 March 1931</p><p>Yesterday it fell.</p></main>\n--x--\n").encode("latin-1")
+    check("a page saved in one file", run("p.mhtml", saved)[1], "Café\n\n12 March 1931\n\nYesterday it fell.\n")
+    check("... has its own day", [d["when"]["edtf"] for d in json.loads(run("p.mhtml", saved, "--to", "json")[1])["documents"]], ["1931-03-12"])
+
+
 def small_pdf(words):
     page = f"BT /F 12 Tf 50 400 Td ({words}) Tj ET"
     objects = ("/Type/Catalog/Pages 2 0 R", "/Type/Pages/Kids[3 0 R]/Count 1",
@@ -570,12 +625,15 @@ with tempfile.TemporaryDirectory() as folder:
     cut_archives()
     flat()
     encodings()
+    wide_cyrillic()
+    bullets()
     properties()
     archives()
     tables()
     offsets()
     if not missing("mail"):
         mail()
+        mails_in_mails()
     pdf()
 print(f"{checks} checks, {failures} failed")
 sys.exit(failures > 0)

@@ -263,6 +263,15 @@ static void reads_bare_years(void **state) {
     assert_int_equal(notice_with(c, "'33' may be no year; write years like 0033")->line, 5);
     assert_int_equal(notice_with(c, "'44927' may be no year")->line, 6);
     annals_free(c);
+    c = read_string("c.csv", "date,label\n1914-18,a\n1921-22,b\n1939-40,c\n1962-22,d\n");
+    static const char *const spans[] = {"1914/1918", "1921/1922", "1939/1940", "1962-22"};
+    e = events_of(c, 4);
+    for (size_t i = 0; i < 4; i++) assert_string_equal(e[i].when->edtf.data, spans[i]);
+    annals_free(c);
+    c = read_string("d.csv", "id,date,label,first,last\nx,1921-22,Summer,1921-06-01,1921-08-31\n");
+    assert_string_equal(events_of(c, 1)->when->edtf.data, "1921-22");
+    assert_int_equal(events_of(c, 1)->field_count, 0);
+    annals_free(c);
 }
 
 static void reads_any_date(void **state) {

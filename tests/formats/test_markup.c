@@ -75,6 +75,7 @@ static void html_is_its_main_text(void **state) {
         {"<html><p>cut in a ta", "cut in a ta\n"},
         {"<html><p>cut in <a href='", "cut in\n"},
         {"<html><svg><title>No</title><p>out", "out\n"},
+        {"<html><main><h1>Ferry</h1></main><p>It sank.", "Ferry\n\nIt sank.\n"},
         {"<html>On <del>1 June</del> <s>2</s> <ins>12 May</ins> 1931", "On 12 May 1931\n"},
         {"<html><table><tr><td><i>22 May<br>1931</i><td>It fell<br>down.<tr><td>23 May<td>The people went away<br>The "
          "sun "
@@ -172,6 +173,8 @@ static void markdown_is_its_text(void **state) {
         {"a &ndash; b &#x20AC;&#65; &none; <b>c</b>\n\n<div>\nraw\n</div>", "a – b €A &none; c\n"},
         {"---\ntitle: X\ndate: 1962-10-27\n---\nYesterday it rained.", "Yesterday it rained.\n"},
         {"---\nnot closed", "not closed\n"},
+        {"On 4 May<br/>5 May ~~6 May~~ it rose.", "On 4 May\n5 May it rose.\n"},
+        {"Date | What\n--- | ---\n4 May<br>1930 | Rain", "Date | What\n4 May 1930 | Rain\n"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) gives("a.md", rows[i].file, rows[i].text);
 }

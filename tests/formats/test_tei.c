@@ -111,6 +111,8 @@ static void values_are_shown(void **state) {
     gives(BODY("<p>It rained on<date when='1962-10-27'/>. On <date when='1962-10-28'/>the (<date when='1963'/>) "
                "gate</p><list><item><date when='--10-29'/> The ship left</item></list>"),
           "It rained on 1962-10-27. On 1962-10-28 the (1963) gate\n\n- XXXX-10-29: The ship left\n");
+    gives(BODY("<table><row><cell><date when='1962-10-27'/></cell><cell>Rain</cell></row></table>"),
+          "1962-10-27 | Rain\n");
     annals_chronology *c = read_string("a.xml", BODY("<p>The ship left on <date when='1962-10-27'/>.</p>"));
     size_t count;
     const annals_mention *m = annals_mentions(c, &count);

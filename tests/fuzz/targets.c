@@ -42,7 +42,11 @@ static void write_as(const annals_chronology *c, const annals_writer *w) {
     annals_write_options options = {
         .citations = true, .left_out = note, .context = &total, .zone = annals_text_of("America/Havana")};
     if (given.length > 15 && !strncasecmp(given.data, "BEGIN:VCALENDAR", 15)) options.previous = given;
-    claim(w->write(c, &options, (annals_sink){swallow, &total}, &error) == ANNALS_OK, w->name);
+    annals_status status = w->write(c, &options, (annals_sink){swallow, &total}, &error);
+    bool refused = status == ANNALS_ARGUMENT && options.previous.length; /* an older calendar that breaks off */
+    options.previous = (annals_text){0};
+    if (refused) status = w->write(c, &options, (annals_sink){swallow, &total}, NULL);
+    claim(status == ANNALS_OK, w->name);
 }
 
 /* An error has a sentence; what could be read can be finished, and written. */
