@@ -204,13 +204,15 @@ static bool is_of_event(const resolver *r, annals_text between) {
            !memchr(between.data, ',', between.length) && !memchr(between.data, ';', between.length);
 }
 
-/* "in the spring and early summer of 1943": the year stands with the second of two, or behind the event. */
+/* "in the spring and early summer of 1943", "late May/early June 1940": the year stands with the second of two, or
+ * behind the event. */
 static bool year_of_next(resolver *r, expr *e) {
     annals_text between = before_next(r);
     if (!between.data) return false;
     const expr *n = r->x->raws.items[r->raw + 1].expr;
     bool dated = n->kind == EXPR_POINT && n->year != UNSET && !n->short_year && !n->base && !n->limit;
-    bool joined = month_of(n) != UNSET && in_context(r->x->grammar, between, CONTEXT_JOINER);
+    bool close = text_same_word(between, "/") || in_context(r->x->grammar, between, CONTEXT_JOINER);
+    bool joined = month_of(n) != UNSET && close;
     if (!dated || !(joined || is_of_event(r, between))) return false;
     e->year = year_of(n) - (month_of(n) != UNSET && month_of(e) > month_of(n));
     because(r, joined ? "no year is given; the date joined to it has one"

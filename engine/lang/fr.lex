@@ -248,6 +248,7 @@ lately 0   récemment dernièrement jadis autrefois naguère
 often 4    quotidiennement quotidien quotidienne quotidiens quotidiennes
 often 5    hebdomadairement hebdomadaire hebdomadaires
 often 6    mensuellement mensuel mensuelle mensuels mensuelles
+often 7    trimestriellement trimestriel trimestrielle trimestriels
 often 9    annuellement annuel annuelle annuels annuelles
 
 # What a number can be.
