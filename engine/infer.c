@@ -278,7 +278,7 @@ static bool opens_own_day(resolver *r, const expr *e) {
     return limit == SAID_AFTER || limit == SAID_SINCE;
 }
 
-/* "At midnight the ships stopped", in a letter: the one before its day rather than the one that ends it. */
+/* "At midnight the ships stopped", in a letter: the one that ends its day, or the one before. */
 static bool midnight_told(resolver *r, const expr *e) {
     enum { MIDNIGHT = 24 };
     bool paper = r->mode == ANNALS_MODE_DOCUMENT && r->entry == SIZE_MAX && !r->in_quotation && e->hour == MIDNIGHT;
@@ -497,11 +497,12 @@ static void infer_day(resolver *r, expr *e) {
         bool passing = r->last.known && said_in_passing(r);
         e->uncertain |= passing && r->last.first > r->now - DAYS_OF_WEEK;
         bool told = midnight_told(r, e);
-        bool begins = told || told_in_morning(r, e), night = is_night_before(r, e, r->now);
+        bool begins = told_in_morning(r, e), night = is_night_before(r, e, r->now);
         e->uncertain |= told;
         anchor_now(r);
         set_date(e, r->now - (begins || night));
         if (opens_own_day(r, e)) e->hour = 0;
+        if (told) because(r, "told as past, it may be the midnight before");
         if (begins) because(r, "told as past, it is the midnight before");
         if (night) because(r, "told as past, it is the night before");
         doubt_back(r, e);
