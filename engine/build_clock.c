@@ -13,7 +13,8 @@ enum { OF_24 = 24 };
 
 /* How the half of the day is known of an hour that no a.m. or p.m. follows. */
 static clock_half half_of(const build_context *c, const build_argument *hour, int32_t value) {
-    if (hour->digits > 2 || value < 1 || value > 12) return HALF_COUNTED;
+    int32_t least = hour->digits ? 1 : 0; /* "halb eins" */
+    if (hour->digits > 2 || value < least || value > 12) return HALF_COUNTED;
     if (!hour->digits) return HALF_UNSAID;
     if (byte_at(c, hour->start) == '0') return HALF_COUNTED;
     return hour->digits == 2 && byte_at(c, hour->end) == ':' ? HALF_OF_TEN : HALF_IN_FIGURES;

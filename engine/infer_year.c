@@ -3,6 +3,7 @@
 #include "around.h"
 #include "civil.h"
 #include "language.h"
+#include "prospect.h"
 #include "reckon.h"
 #include "resolver.h"
 #include "text.h"
@@ -135,7 +136,9 @@ static void year_nearest_now(resolver *r, expr *e) {
     verb_tense tense = tense_of(r);
     if (e->limit == LIMIT_SINCE) tense = looks_on(tense) ? TENSE_FUTURE : TENSE_PAST; /* "opens not before May" */
     else if (tense == TENSE_PAST && is_of_present(r->x, r->raw)) tense = TENSE_NONE;  /* "who came and is up in May" */
-    if (was_planned_once(r->x, r->raw)) tense = TENSE_NONE;
+    bool then = tense > TENSE_PAST && was_planned_then(r->x, r->raw);
+    int64_t ahead = then ? nearest_year(r, e, now_year, tense) : UNSET;
+    if (then || was_planned_once(r->x, r->raw)) tense = TENSE_NONE;
     int64_t best = nearest_year(r, e, now_year, tense);
     because(r, "no year is given");
     anchor_now(r);
@@ -143,6 +146,10 @@ static void year_nearest_now(resolver *r, expr *e) {
     if (best == now_year && came_before_past(r, e, now_year)) best--;
     e->year = (int32_t)best;
     because(r, "the one nearest to that day is in %lld", (long long)best);
+    if (then && ahead != best) {
+        e->uncertain = true;
+        because(r, "it was planned for that day, which may also lie ahead");
+    }
     doubt_told_ahead(r, e);
     doubt_far_year(r, e);
     /* "He said that he does not want it to last until the summer" */
@@ -214,13 +221,15 @@ static bool is_of_event(const resolver *r, annals_text between) {
            !memchr(between.data, ',', between.length) && !memchr(between.data, ';', between.length);
 }
 
-/* "in the spring and early summer of 1943": the year stands with the second of two, or behind the event. */
+/* "in the spring and early summer of 1943", "late May/early June 1940": the year stands with the second of two, or
+ * behind the event. */
 static bool year_of_next(resolver *r, expr *e) {
     annals_text between = before_next(r);
     if (!between.data) return false;
     const expr *n = r->x->raws.items[r->raw + 1].expr;
     bool dated = n->kind == EXPR_POINT && n->year != UNSET && !n->short_year && !n->base && !n->limit;
-    bool joined = month_of(n) != UNSET && in_context(r->x->grammar, between, CONTEXT_JOINER);
+    bool close = text_same_word(between, "/") || in_context(r->x->grammar, between, CONTEXT_JOINER);
+    bool joined = month_of(n) != UNSET && close;
     if (!dated || !(joined || is_of_event(r, between))) return false;
     e->year = year_of(n) - (month_of(n) != UNSET && month_of(e) > month_of(n));
     because(r, joined ? "no year is given; the date joined to it has one"

@@ -374,9 +374,11 @@ counted 0  Blatt Stück Briefe Hefte Urkunden Gewehre Bomben Seiten Wörter Mitg
 now 0      jetzt nun derzeit gegenwärtig heutzutage
 lately 0   kürzlich neulich jüngst unlängst ehemals
 every 0    jeden jede jedes jedem
+@number week-number 1..53 1-2
 often 4    täglich tägliche täglichen
 often 5    wöchentlich wöchentliche wöchentlichen
 often 6    monatlich monatliche monatlichen
+often 7    vierteljährlich vierteljährliche vierteljährlichen
 often 9    jährlich jährliche jährlichen alljährlich
 
 # What a number can be.

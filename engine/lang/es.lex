@@ -328,6 +328,7 @@ every 0    cada
 often 4    diariamente diario diaria diarios diarias
 often 5    semanalmente semanal semanales
 often 6    mensualmente mensual mensuales
+often 7    trimestralmente trimestral trimestrales
 often 9    anualmente anual anuales
 
 # What a number can be.

@@ -248,6 +248,7 @@ lately 0   récemment dernièrement jadis autrefois naguère
 often 4    quotidiennement quotidien quotidienne quotidiens quotidiennes
 often 5    hebdomadairement hebdomadaire hebdomadaires
 often 6    mensuellement mensuel mensuelle mensuels mensuelles
+often 7    trimestriellement trimestriel trimestrielle trimestriels
 often 9    annuellement annuel annuelle annuels annuelles
 
 # What a number can be.
@@ -381,6 +382,7 @@ roman 14 XIV
 @context request veuillez prière
 @context future doit doivent dois devons devez faut peut peuvent
 @context future sera seront aura fera viendra arrivera partira -ront
+@context future -partira -sortira -sentira -viendra -tiendra -prendra -tendra -pendra -vendra -fendra -perdra -mordra -cevra -pourra -courra
 @context future -erai -irai -drai -rrai -eras -iras -era -lira -nira -rira -gira -dira -uira -erons -erez -drez sera ira enverra
 @context future partira sortira recevra devra verra pourra mettra suivra vivra permettra saisira choisira réussira franchira bâtira
 @context future irai iras irez iront dirai dira reviendra deviendra tiendra obtiendra prendra reprendra apprendra rendra vendra attendra entendra descendra répondra
