@@ -3,6 +3,7 @@
 #include "around.h"
 #include "civil.h"
 #include "language.h"
+#include "prospect.h"
 #include "reckon.h"
 #include "resolver.h"
 #include "text.h"
@@ -103,6 +104,14 @@ static void doubt_told_ahead(resolver *r, expr *e) {
     because(r, "but it is told as past, and that would lie ahead");
 }
 
+/* "It began in November and ended in January": the end is not before the beginning. */
+static bool ended_earlier(const resolver *r, const expr *e, const expr *n, int64_t now_year) {
+    size_t next = r->raw + 1;
+    annals_text lead, verb = word_led(r->x, next, &lead);
+    bool over = n->month < e->month && lies_behind(n, now_year, r->now) && has_role(r->x->grammar, verb, ROLE_ENDED);
+    return over && !had_happened(r->x, next);
+}
+
 /* "He took office in March and resigned in May", told in March: what came of it has been, and so both are of the year
  * before. */
 static bool came_before_past(resolver *r, const expr *e, int64_t now_year) {
@@ -111,8 +120,10 @@ static bool came_before_past(resolver *r, const expr *e, int64_t now_year) {
     if (e->month == UNSET || e->day != UNSET || next >= x->raws.count || tense_of(r) != TENSE_PAST) return false;
     const expr *n = x->raws.items[next].expr;
     bool later = x->sentence_of.items[next] == x->sentence_of.items[r->raw] && n->kind == EXPR_POINT && !n->limit &&
-                 n->month > e->month && n->day == UNSET && n->year == UNSET && !n->base;
-    if (!later || lies_behind(n, now_year, r->now) || tense_around(x, next) != TENSE_PAST) return false;
+                 n->month != UNSET && n->day == UNSET && n->year == UNSET && !n->base;
+    if (later && ended_earlier(r, e, n, now_year)) return true;
+    if (!later || n->month <= e->month || lies_behind(n, now_year, r->now) || tense_around(x, next) != TENSE_PAST)
+        return false;
     annals_text between = text_slice(x->text, x->raws.items[r->raw].end, x->raws.items[next].start);
     return contexts_in(x->grammar, between, CONTEXT_PAST | CONTEXT_PARTICIPLE) !=
            0; /* but "prices rose in January from December" */
@@ -125,7 +136,9 @@ static void year_nearest_now(resolver *r, expr *e) {
     verb_tense tense = tense_of(r);
     if (e->limit == LIMIT_SINCE) tense = looks_on(tense) ? TENSE_FUTURE : TENSE_PAST; /* "opens not before May" */
     else if (tense == TENSE_PAST && is_of_present(r->x, r->raw)) tense = TENSE_NONE;  /* "who came and is up in May" */
-    if (was_planned_once(r->x, r->raw)) tense = TENSE_NONE;
+    bool then = tense > TENSE_PAST && was_planned_then(r->x, r->raw);
+    int64_t ahead = then ? nearest_year(r, e, now_year, tense) : UNSET;
+    if (then || was_planned_once(r->x, r->raw)) tense = TENSE_NONE;
     int64_t best = nearest_year(r, e, now_year, tense);
     because(r, "no year is given");
     anchor_now(r);
@@ -133,6 +146,10 @@ static void year_nearest_now(resolver *r, expr *e) {
     if (best == now_year && came_before_past(r, e, now_year)) best--;
     e->year = (int32_t)best;
     because(r, "the one nearest to that day is in %lld", (long long)best);
+    if (then && ahead != best) {
+        e->uncertain = true;
+        because(r, "it was planned for that day, which may also lie ahead");
+    }
     doubt_told_ahead(r, e);
     doubt_far_year(r, e);
     /* "He said that he does not want it to last until the summer" */
