@@ -564,6 +564,10 @@ ANNALS_API annals_status annals_put_notice(annals_chronology *chronology, const 
  * date. */
 ANNALS_API annals_status annals_read_when(annals_chronology *chronology, annals_text text, annals_when *when,
                                           annals_error *error);
+/* The same; `*weekday`, which belongs to the chronology, then says how a weekday in the words differs from the date's:
+ * "that day was a Friday, not a Saturday; …".  Empty when it does not. */
+ANNALS_API annals_status annals_read_date(annals_chronology *chronology, annals_text text, annals_when *when,
+                                          annals_text *weekday, annals_error *error);
 
 /* ------------------------------------------------------------------ working with a chronology */
 

@@ -639,11 +639,18 @@ static void keep_known(analysis *x, const annals_document *known, annals_documen
     d->basis_from = known->basis_from;
 }
 
+/* A page that tells its day in its properties has other days below that its words do not name: "2 days ago". */
+static bool is_of_a_part(const analysis *x, finding f) {
+    bool told = x->hint && annals_bound_known(x->hint->when.begin.earliest);
+    return told && f.rank >= BY_SIGNATURE && f.rank != BY_NOTHING && x->raws.items[f.raw].expr->kind == EXPR_STATED;
+}
+
 annals_status find_document_date(annals_chronology *c, analysis *x, annals_error *error) {
     annals_document *d = &c->documents.items[x->document];
     const annals_document known = *d;
     annals_status status = ANNALS_OK;
     finding f = find_statement(x);
+    if (is_of_a_part(x, f)) f.rank = BY_NOTHING;
     bool dated = f.rank != BY_NOTHING;
     find_opening(x, dated || d->basis != ANNALS_BASIS_UNKNOWN, dated ? f.raw : SIZE_MAX);
     if (f.rank != BY_NOTHING) status = set_stated(c, x, f, d, error);

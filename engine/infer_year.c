@@ -3,6 +3,7 @@
 #include "around.h"
 #include "civil.h"
 #include "language.h"
+#include "prospect.h"
 #include "reckon.h"
 #include "resolver.h"
 #include "text.h"
@@ -125,7 +126,9 @@ static void year_nearest_now(resolver *r, expr *e) {
     verb_tense tense = tense_of(r);
     if (e->limit == LIMIT_SINCE) tense = looks_on(tense) ? TENSE_FUTURE : TENSE_PAST; /* "opens not before May" */
     else if (tense == TENSE_PAST && is_of_present(r->x, r->raw)) tense = TENSE_NONE;  /* "who came and is up in May" */
-    if (was_planned_once(r->x, r->raw)) tense = TENSE_NONE;
+    bool then = tense > TENSE_PAST && was_planned_then(r->x, r->raw);
+    int64_t ahead = then ? nearest_year(r, e, now_year, tense) : UNSET;
+    if (then || was_planned_once(r->x, r->raw)) tense = TENSE_NONE;
     int64_t best = nearest_year(r, e, now_year, tense);
     because(r, "no year is given");
     anchor_now(r);
@@ -133,6 +136,10 @@ static void year_nearest_now(resolver *r, expr *e) {
     if (best == now_year && came_before_past(r, e, now_year)) best--;
     e->year = (int32_t)best;
     because(r, "the one nearest to that day is in %lld", (long long)best);
+    if (then && ahead != best) {
+        e->uncertain = true;
+        because(r, "it was planned for that day, which may also lie ahead");
+    }
     doubt_told_ahead(r, e);
     doubt_far_year(r, e);
     /* "He said that he does not want it to last until the summer" */

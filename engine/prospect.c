@@ -372,3 +372,17 @@ notice notice_of(const analysis *x, size_t raw) {
     }
     return ahead ? NOTICE_AHEAD : said ? NOTICE_OPEN : NOTICE_NONE;
 }
+
+bool was_planned_then(const analysis *x, size_t raw) {
+    const context_set was = CONTEXT_GOING | CONTEXT_COPULA;
+    size_t at = x->sentences.items[x->sentence_of.items[raw]].start, start, end, date = x->raws.items[raw].start;
+    bool past = false, had = false, planned = false;
+    for (; text_word(x->text, at, &start, &end) && end < date; at = end) {
+        context_set contexts = contexts_of(x->grammar, text_slice(x->text, start, end));
+        bool foreseen = contexts & (had ? CONTEXT_FORESEEN | CONTEXT_FIXED_FOR : CONTEXT_FORESEEN);
+        planned = past && foreseen ? true : planned && !(contexts & (CONTEXT_MODAL | CONTEXT_FUTURE));
+        had = contexts & CONTEXT_HAD || (had && contexts & CONTEXT_COPULA);
+        past = had || (contexts & was) == was;
+    }
+    return planned;
+}

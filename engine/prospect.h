@@ -43,4 +43,7 @@ bool sets_in(const analysis *x, size_t raw, annals_text text, size_t at);
 /* "Sunday at the latest" */
 bool is_term(const analysis *x, size_t raw);
 
+/* "She was due to sail on 18 February", "he had been expected on the 2nd": what was planned then may be over by now. */
+bool was_planned_then(const analysis *x, size_t raw);
+
 #endif

@@ -42,6 +42,18 @@ static bool says_within(const analysis *x) {
     return false;
 }
 
+/* A date, and what its words say of the weekday that it was not. */
+typedef struct found_date {
+    annals_when when;
+    annals_text weekday;
+} found_date;
+
+static annals_text wrong_weekday(const annals_mention *m) {
+    for (size_t i = 0; m->wrong_weekday && i < m->resolution->step_count; i++)
+        if (text_starts(m->resolution->steps[i], "that day was")) return m->resolution->steps[i];
+    return (annals_text){0};
+}
+
 /* The time of a text that is one date, or one range, and nothing else but what leads to it. */
 static bool sole_time(annals_chronology *c, annals_when *when) {
     const analysis *x = c->analyses.items[0];
@@ -62,38 +74,39 @@ static bool sole_time(annals_chronology *c, annals_when *when) {
 }
 
 /* A date in words, as a document of that language has it; ANNALS_DATE, without a word, when it is none. */
-static annals_status read_words_in(annals_chronology *c, annals_text language, annals_text text, annals_when *when,
+static annals_status read_words_in(annals_chronology *c, annals_text language, annals_text text, found_date *date,
                                    annals_error *error) {
     annals_chronology *scratch = annals_new(&(annals_options){.language = language, .order = c->options.order}, error);
     if (!scratch) return ANNALS_MEMORY;
     annals_status status = annals_add_text(scratch, "", text, error);
     annals_when found;
     if (status == ANNALS_OK && !sole_time(scratch, &found)) status = ANNALS_DATE;
-    if (status == ANNALS_OK) status = chronology_own_when(c, &found, when, error);
+    if (status == ANNALS_OK) status = chronology_own_when(c, &found, &date->when, error);
+    if (status == ANNALS_OK) date->weekday = arena_text(&c->arena, wrong_weekday(scratch->mentions.items));
     annals_free(scratch);
     return status;
 }
 
 /* A few words tell no language for sure: those that read it must agree. */
-static annals_status read_words_of_any(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
-    annals_when found;
+static annals_status read_words_of_any(annals_chronology *c, annals_text text, found_date *date, annals_error *error) {
+    found_date found;
     bool read = false;
     for (const char *const *language = annals_languages(); *language; language++) {
         annals_status status = read_words_in(c, annals_text_of(*language), text, &found, error);
         if (status == ANNALS_DATE) continue;
-        if (status != ANNALS_OK || (read && !whens_equal(when, &found)))
+        if (status != ANNALS_OK || (read && !whens_equal(&date->when, &found.when)))
             return status == ANNALS_OK ? ANNALS_DATE : status;
-        *when = found;
+        *date = found;
         read = true;
     }
     return read ? ANNALS_OK : ANNALS_DATE;
 }
 
-static annals_status read_words(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
+static annals_status read_words(annals_chronology *c, annals_text text, found_date *date, annals_error *error) {
     enum { LONGEST = 80 };
-    annals_status status = read_words_in(c, c->options.language, text, when, error);
+    annals_status status = read_words_in(c, c->options.language, text, date, error);
     bool any = status == ANNALS_DATE && !c->options.language.length && text.length <= LONGEST && text_has_digit(text);
-    if (any) status = read_words_of_any(c, text, when, error);
+    if (any) status = read_words_of_any(c, text, date, error);
     if (status != ANNALS_DATE) return status;
     return annals_fail(error, ANNALS_DATE, "'%.*s' is not a date; write it like 1962-10-27 or 27 October 1962",
                        (int)(text.length < LONGEST ? text.length : LONGEST), text.data ? text.data : "");
@@ -111,18 +124,29 @@ static bool is_bare_number(annals_text text) {
     return text.length <= DIGITS_OF_DECADE + (text_starts(text, "-") ? 1u : 0u);
 }
 
-annals_status annals_read_when(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
+annals_status annals_read_date(annals_chronology *c, annals_text text, annals_when *when, annals_text *weekday,
+                               annals_error *error) {
     annals_edtf value;
     unsigned qualifier;
+    found_date date = {0};
+    *weekday = date.weekday;
     text = without_brackets(text_trim(text));
     if (!is_bare_number(text) && edtf_read(&c->arena, text, &value, NULL))
         return edtf_when(&c->arena, &value, when) ? ANNALS_OK : no_memory(error);
     annals_text words = take_qualifier(text, &qualifier);
-    annals_status status = read_words(c, words, when, error);
-    if (status != ANNALS_OK || !qualifier) return status;
+    annals_status status = read_words(c, words, &date, error);
+    if (status != ANNALS_OK) return status;
+    *when = date.when;
+    *weekday = date.weekday;
+    if (!qualifier) return ANNALS_OK;
     when->uncertain |= (qualifier & ANNALS_EDTF_UNCERTAIN) != 0;
     when->approximate |= (qualifier & ANNALS_EDTF_APPROXIMATE) != 0;
     if (!when->edtf.length) return ANNALS_OK;
     when->edtf = edtf_qualified(&c->arena, when->edtf, qualifier);
     return when->edtf.data ? ANNALS_OK : no_memory(error);
+}
+
+annals_status annals_read_when(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
+    annals_text weekday;
+    return annals_read_date(c, text, when, &weekday, error);
 }

@@ -122,11 +122,20 @@ bool table_row_fields(arena *a, const analysis *x, const block *row, annals_even
     return true;
 }
 
+/* Does a cell say something of its own? */
+static bool says_anything(cell_cursor cells) {
+    size_t start, end;
+    for (annals_text cell; next_cell(&cells, &cell);)
+        if (!is_ditto(cell) && text_word(cell, 0, &start, &end)) return true;
+    return false;
+}
+
 bool table_repeats(const analysis *x, const block *row, const block *above, size_t date) {
     const block *header = &x->blocks.items[row->header];
     char delimiter = delimiter_of(text_slice(x->text, header->start, header->end));
     cell_cursor cells = cells_of(x->text, row->start, row->end, delimiter);
     cell_cursor dated = cells_of(x->text, above->start, above->end, delimiter);
+    if (!says_anything(cells)) return false;
     for (annals_text cell, other; next_cell(&dated, &other) && next_cell(&cells, &cell);)
         if (date >= (size_t)(other.data - x->text.data) && date < (size_t)(other.data - x->text.data) + other.length)
             return is_ditto(cell);

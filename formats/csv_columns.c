@@ -164,6 +164,7 @@ bool csv_columns(table *t) {
 
 bool csv_is_table(annals_text bytes) {
     bool found[COLUMN_OTHER + 1] = {false};
+    bytes = csv_first_words(bytes);
     const char *end = memchr(bytes.data, '\n', bytes.length);
     annals_text line = {bytes.data, end ? (size_t)(end - bytes.data) : bytes.length};
     char separator = csv_separator_of(line);

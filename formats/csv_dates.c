@@ -153,12 +153,13 @@ bool csv_read_time(table *t, annals_text words, csv_time *time) {
     char spelling[LONGEST + 16];
     figures f;
     time->either = false;
+    time->weekday = (annals_text){0};
     if (is_sure_year(words)) return read_year(t, words, time);
     if (read_years(t, words, time)) return true;
     bool open = take_figures(words, &f) && f.first <= MONTHS && f.second <= MONTHS && f.first != f.second;
     if (open && t->order != ANNALS_ORDER_AUTO)
         words = spell_figures(&f, t->order == ANNALS_ORDER_MDY, "", spelling, sizeof spelling);
-    if (annals_read_when(t->list.to, words, &time->when, NULL) != ANNALS_OK) return false;
+    if (annals_read_date(t->list.to, words, &time->when, &time->weekday, NULL) != ANNALS_OK) return false;
     if (open && t->order == ANNALS_ORDER_AUTO && time->when.uncertain) read_other(t, &f, time);
     return true;
 }

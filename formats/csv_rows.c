@@ -50,8 +50,11 @@ static cell read_cell(table *t) {
     return c;
 }
 
+/* Nothing but separators, as spreadsheets save an empty row. */
 static bool is_blank_row(const table *t) {
-    return t->count == 1 && t->cells[0].start == t->cells[0].end;
+    for (size_t i = 0; i < t->count; i++)
+        if (!is_blank(t, t->cells[i].start, t->cells[i].end)) return false;
+    return true;
 }
 
 static row_state read_cells(table *t) {
@@ -113,9 +116,15 @@ annals_text csv_unquote(const table *t, size_t index, builder *to) {
     return text;
 }
 
+annals_text csv_first_words(annals_text text) {
+    while (text.length && strchr(",; \t\r\n", *text.data)) text.data++, text.length--;
+    return text;
+}
+
 char csv_separator_of(annals_text text) {
     static const char signs[] = ",;\t";
     size_t best = 0, counts[sizeof signs - 1] = {0};
+    text = csv_first_words(text);
     for (size_t i = 0; i < text.length && text.data[i] != '\n'; i++)
         for (size_t s = 0; s < sizeof signs - 1; s++) counts[s] += text.data[i] == signs[s];
     for (size_t s = 1; s < sizeof signs - 1; s++)

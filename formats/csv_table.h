@@ -76,6 +76,8 @@ const char *csv_wrong_row(const table *t, row_state state, const cell **where, c
 void csv_skip_sign(table *t);
 /* The content of a cell without the quotation marks and the blanks around it; `to` holds it. */
 annals_text csv_unquote(const table *t, size_t index, builder *to);
+/* From the first cell on that has words: rows without any may stand above those that name the columns. */
+annals_text csv_first_words(annals_text text);
 /* The sign that parts the words of the first line best. */
 char csv_separator_of(annals_text text);
 
@@ -94,6 +96,7 @@ typedef struct csv_time {
     annals_when when;
     annals_when other; /* with `either`: that of the same numbers with the day first */
     bool either;
+    annals_text weekday; /* how one in the words differs from that of the date, if it does */
 } csv_time;
 
 /* See which of day and month comes first in the dates of numbers, such as 27/10/1962, that leave no choice. */

@@ -64,6 +64,19 @@ void join_times(annals_chronology *to, const annals_when *last, annals_when *whe
     when->day_part = ANNALS_DAY_PART_NONE;
 }
 
+void open_time(annals_chronology *to, bool begin, annals_when *when) {
+    const annals_bound open = {.state = ANNALS_BOUND_OPEN};
+    char spelling[128], bound[ANNALS_BOUND_SIZE];
+    bool plain = when->edtf.length && when->edtf.length < sizeof spelling - sizeof bound &&
+                 !memchr(when->edtf.data, '/', when->edtf.length);
+    annals_bound_iso(begin ? when->end.latest : when->begin.earliest, bound);
+    const annals_text known = plain ? when->edtf : annals_text_of(bound);
+    snprintf(spelling, sizeof spelling, "%s%.*s%s", begin ? "../" : "", (int)known.length, known.data,
+             begin ? "" : "/..");
+    *(begin ? &when->begin.earliest : &when->end.latest) = open;
+    when->edtf = annals_keep_text(to, annals_text_of(spelling));
+}
+
 annals_timex timex_of_when(const annals_when *when) {
     annals_timex_type type = when->granularity > ANNALS_DAY ? ANNALS_TIMEX_TIME : ANNALS_TIMEX_DATE;
     return (annals_timex){.type = type, .value = when->edtf};
@@ -108,7 +121,9 @@ bool listing_zone(listing *l, annals_text name, annals_when *when) {
 bool listing_mention(listing *l, passage where, annals_text words, annals_timex timex, const annals_when *when,
                      annals_range_end range, size_t *index) {
     const annals_text open = annals_text_of("day and month could change places; the month is taken to come first");
-    annals_resolution resolution = {.rule = annals_text_of(l->rule), .steps = &open, .step_count = l->other != NULL};
+    const bool wrong = l->weekday.length > 0;
+    annals_resolution resolution = {
+        .rule = annals_text_of(l->rule), .steps = wrong ? &l->weekday : &open, .step_count = wrong || l->other};
     annals_mention m = {.document = l->document,
                         .start = point_of(l, where.start),
                         .end = point_of(l, where.end),
@@ -117,6 +132,7 @@ bool listing_mention(listing *l, passage where, annals_text words, annals_timex 
                         .when = when,
                         .resolution = &resolution,
                         .range = range,
+                        .wrong_weekday = wrong,
                         .alternatives = l->other,
                         .alternative_count = l->other != NULL};
     annals_mentions(l->to, index);

@@ -16,6 +16,7 @@ typedef struct listing {
     size_t told, untold;      /* rows or events that were left out, with a notice each, and those beyond these */
     size_t point_at, point;   /* a place in bytes, and in code points */
     const annals_when *other; /* what else the words of the next mention may mean, or null */
+    annals_text weekday;      /* how a weekday in them differs from that of the date, if it does */
     char asked[64], zone[64]; /* the last zone that was asked for, and what it is called; empty: there is none */
 } listing;
 
@@ -50,5 +51,7 @@ bool listing_end(listing *l);
 bool ends_before(const annals_when *begin, const annals_when *end);
 /* From the one to the other, in EDTF where both are plain dates. */
 void join_times(annals_chronology *to, const annals_when *last, annals_when *when);
+/* Nobody says when it began, or else when it ended. */
+void open_time(annals_chronology *to, bool begin, annals_when *when);
 
 #endif

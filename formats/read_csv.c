@@ -125,7 +125,7 @@ static bool tell_year(table *t, const row *r, enum column kind) {
 
 static bool read_time(table *t, row *r, enum column kind, csv_time *time) {
     annals_text words = r->texts[kind];
-    time->either = false;
+    *time = (csv_time){0};
     if (kind == COLUMN_DATE && !r->texts[COLUMN_END].length && read_whole(t, r, &time->when)) return true;
     if (t->list.error->status != ANNALS_OK) return false;
     if (words.length && csv_read_time(t, words, time)) return tell_year(t, r, kind) && add_clock(t, r, kind, time);
@@ -152,16 +152,33 @@ static passage words_of(const table *t, const cell *c) {
 static bool put_mention(table *t, row *r, enum column kind, const csv_time *time, annals_range_end range) {
     passage where = words_of(t, r->cells[kind]);
     t->list.other = time->either ? &time->other : NULL;
+    t->list.weekday = time->weekday;
     bool put = listing_mention(&t->list, where, r->texts[shown_of(r, kind)], timex_of_when(&time->when), &time->when,
                                range, &r->mentions[r->event.mention_count++]);
     t->list.other = NULL;
+    t->list.weekday = (annals_text){0};
     return put;
+}
+
+static bool is_open(annals_text text) {
+    return csv_is_word(text, "..");
+}
+
+/* "..", which is open in EDTF, beside the end that is known. */
+static bool read_open(table *t, row *r, enum column known) {
+    csv_time time;
+    if (!read_time(t, r, known, &time)) return false;
+    open_time(t->list.to, known == COLUMN_END, &time.when);
+    r->when = time.when;
+    return put_mention(t, r, known, &time, ANNALS_RANGE_NONE);
 }
 
 /* True when the row's times are read; else `wrong` says why not, or an error does. */
 static bool read_times(table *t, row *r) {
     csv_time first, last;
-    bool range = r->texts[COLUMN_END].length > 0;
+    bool range = r->texts[COLUMN_END].length > 0, endless = is_open(r->texts[COLUMN_END]);
+    if (endless && !is_open(r->texts[COLUMN_DATE])) return read_open(t, r, COLUMN_DATE);
+    if (range && is_open(r->texts[COLUMN_DATE])) return read_open(t, r, COLUMN_END);
     if (!read_time(t, r, COLUMN_DATE, &first) || (range && !read_time(t, r, COLUMN_END, &last))) return false;
     r->when = first.when;
     if (range && ends_before(&first.when, &last.when)) {

@@ -382,6 +382,7 @@ roman 14 XIV
 @context request veuillez prière
 @context future doit doivent dois devons devez faut peut peuvent
 @context future sera seront aura fera viendra arrivera partira -ront
+@context future -partira -sortira -sentira -viendra -tiendra -prendra -tendra -pendra -vendra -fendra -perdra -mordra -cevra -pourra -courra
 @context future -erai -irai -drai -rrai -eras -iras -era -lira -nira -rira -gira -dira -uira -erons -erez -drez sera ira enverra
 @context future partira sortira recevra devra verra pourra mettra suivra vivra permettra saisira choisira réussira franchira bâtira
 @context future irai iras irez iront dirai dira reviendra deviendra tiendra obtiendra prendra reprendra apprendra rendra vendra attendra entendra descendra répondra

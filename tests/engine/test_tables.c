@@ -57,6 +57,8 @@ static void test_days(void **state) {
           {"The roof fell in", "1931-05-06T11:00:00", NULL, NULL}, {"Two men were saved", "1931-05-06", NULL, NULL},
           {"The fire was out", "1931-05-06T18:00:00", NULL, NULL},
           {"The owner came", "1931-05-07T06:00:00", NULL, NULL});
+    /* A row without a word has nothing to tell of that day. */
+    TABLE("The fire\n\n;;\ndate;what;who\n6 May 1931;Boiler burst;\n;;\n", {"Boiler burst", "1931-05-06", NULL, NULL});
     /* The clock may stand before its day. */
     TABLE("The fire\n\nTime    Date          What\n0930    6 May 1931    Boiler burst\n0600    7 May 1931    Owner "
           "came\n",

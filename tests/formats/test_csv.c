@@ -295,6 +295,55 @@ static void reads_any_date(void **state) {
     }
 }
 
+/* ".." is an end that is open, as in EDTF. */
+static void reads_open_ends(void **state) {
+    (void)state;
+    annals_chronology *c = read_string("a.csv", "date,time,end,label\n3 May 1931,,..,a\n..,,1932,b\n"
+                                                "1933-01-02,9:30,..,c\n..,,..,d\n");
+    static const char *const dates[] = {"1931-05-03/..", "../1932", "1933-01-02T09:30:00/.."};
+    const annals_event *e = events_of(c, 3);
+    for (size_t i = 0; i < 3; i++) {
+        assert_string_equal(e[i].when->edtf.data, dates[i]);
+        assert_int_equal((i == 1 ? e[i].when->begin.earliest : e[i].when->end.latest).state, ANNALS_BOUND_OPEN);
+        assert_int_equal(e[i].mention_count, 1);
+    }
+    assert_int_equal(notice_with(c, "'..' is no date that can be read")->line, 5);
+    offsets_are_right(c);
+    annals_free(c);
+}
+
+/* Rows without words may stand above the names of the columns, as spreadsheets save them. */
+static void passes_blank_rows(void **state) {
+    (void)state;
+    static const char *const tables[] = {"\n\n;;;\ndate;label;;\n;;;\n1931-05-03;x;;\n;;;\n",
+                                         "\t\t\n\ndate\tlabel\t\n1931-05-03\tx\t\n", ",,\ndate,label\n1931-05-03,x\n"};
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        annals_chronology *c = read_string("a.csv", tables[i]);
+        assert_string_equal(events_of(c, 1)->label.data, "x");
+        offsets_are_right(c);
+        annals_free(c);
+    }
+}
+
+static void compares_weekdays(void **state) {
+    (void)state;
+    static const struct {
+        const char *date;
+        bool wrong;
+    } rows[] = {{"\"Saturday, 26 October 1962\"", true},
+                {"\"Friday, 26 October 1962\"", false},
+                {"\"Samstag, 26. Oktober 1962\"", true},
+                {"1962-10-26", false}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char file[100];
+        size_t count;
+        snprintf(file, sizeof file, "date,label\n%s,It\n", rows[i].date);
+        annals_chronology *c = read_string("a.csv", file);
+        assert_int_equal(annals_mentions(c, &count)->wrong_weekday, rows[i].wrong);
+        annals_free(c);
+    }
+}
+
 static void leaves_out_rows_with_a_notice(void **state) {
     (void)state;
     annals_chronology *c = read_string("a.csv", "date,end,label\n1962,,Good\nå,,No date\n,,None\n1962-10-27,,\n"
@@ -445,6 +494,9 @@ int main(void) {
         cmocka_unit_test(reads_days_of_numbers),
         cmocka_unit_test(reads_bare_years),
         cmocka_unit_test(reads_any_date),
+        cmocka_unit_test(reads_open_ends),
+        cmocka_unit_test(passes_blank_rows),
+        cmocka_unit_test(compares_weekdays),
         cmocka_unit_test(leaves_out_rows_with_a_notice),
         cmocka_unit_test(shortens_labels),
         cmocka_unit_test(tells_cells),

@@ -129,6 +129,22 @@ static void html_states_dates(void **state) {
     }
 }
 
+/* What a page says of itself in its head goes before a <time> far down. */
+static void html_is_of_its_day(void **state) {
+    (void)state;
+    need("html");
+    static const char page[] = "<html><head><title>Strike</title><meta name='date' content='2019-03-12'></head><body>"
+                               "<h1>Strike</h1><p>The unions walked out.</p><p>The minister came.</p>"
+                               "<div><time datetime='2019-03-10'>2 days ago</time><p>The vote was taken.</p></div>";
+    size_t count;
+    annals_chronology *c = read_string("a.html", page);
+    assert_string_equal(annals_documents(c, &count)->when.edtf.data, "2019-03-12");
+    const annals_event *e = annals_events(c, &count);
+    assert_string_equal(e->label.data, "The vote was taken");
+    assert_string_equal(e->when->edtf.data, "2019-03-10");
+    annals_free(c);
+}
+
 static void repeats(const char *piece, size_t count, const char *message) {
     size_t length = strlen(piece);
     char *page = malloc(6 + count * length);
@@ -197,9 +213,10 @@ static void markdown_states_its_date(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(html_is_its_main_text), cmocka_unit_test(html_has_a_title),
-        cmocka_unit_test(html_states_dates),     cmocka_unit_test(html_cannot_go_deep),
-        cmocka_unit_test(markdown_is_its_text),  cmocka_unit_test(markdown_states_its_date),
+        cmocka_unit_test(html_is_its_main_text),    cmocka_unit_test(html_has_a_title),
+        cmocka_unit_test(html_states_dates),        cmocka_unit_test(html_is_of_its_day),
+        cmocka_unit_test(html_cannot_go_deep),      cmocka_unit_test(markdown_is_its_text),
+        cmocka_unit_test(markdown_states_its_date),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
