@@ -40,6 +40,17 @@ bool build_named(const build_context *c, expr *e) {
     return true;
 }
 
+/* (named day): "every Fourth of July" */
+bool build_repeat_named(const build_context *c, expr *e) {
+    const day_rule *rule = &day_rules[named_days[c->arguments[0].value].first];
+    e->kind = EXPR_SET;
+    e->unit = UNIT_YEAR;
+    e->count = 1;
+    e->month = rule->numbers[0];
+    e->day = rule->numbers[1];
+    return rule->kind == DAY_RULE_fixed;
+}
+
 /* "Mother's Day", which other nations keep on another day; "Old Christmas" */
 bool build_named_unsure(const build_context *c, expr *e) {
     e->uncertain = build_named(c, e);

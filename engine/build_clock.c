@@ -256,6 +256,16 @@ bool build_hour_range(const build_context *c, expr *e) {
     return set_ends(c, e, clock_at(from, value_or(&a[3], 0)), clock_at(to, value_or(&a[4], 0)));
 }
 
+/* (hour, minutes, half of the day, noon or midnight): "8am-noon" */
+bool build_hour_to_moment(const build_context *c, expr *e) {
+    enum { NOON = 12, MIDNIGHT = 24 };
+    const build_argument *a = c->arguments;
+    if (a[0].value < 1 || a[0].value > NOON) return false;
+    int32_t from = a[0].value % NOON + a[2].value, to = a[3].value == ANNALS_MIDNIGHT ? MIDNIGHT : NOON;
+    part_range(c, e, &a[2], &a[3]);
+    return from < to && set_ends(c, e, clock_at(from, value_or(&a[1], 0)), clock_at(to, 0));
+}
+
 /* (first hour, last hour, part of day, minutes of both) */
 bool build_hour_range_part(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;

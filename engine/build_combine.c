@@ -63,11 +63,24 @@ bool build_weekday_part_in_week(const build_context *c, expr *e) {
     return build_weekday_in_week(c, e);
 }
 
+/* "the morrow of Martinmas 1348": (the day counted, from what) */
+static bool next_to_day(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    const expr *d = a[0].node;
+    if (!is_point(d) || d->base != BASE_SAID || d->count != 1 || a[1].start < a[0].end + sizeof " of") return false;
+    build_argument turned[RULE_ARGUMENTS] = {a[1], a[0]};
+    build_context inner = *c;
+    inner.arguments = turned;
+    return build_eve(&inner, e);
+}
+
 /* (date, year, whether the year may come first): "October 30 of this year", "the spring of 480 BC", "June 20 of 1792"
  */
 bool build_of_year(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *y = c->arguments[1].node;
     if (of_year(d, y, e)) return true;
+    *e = blank(EXPR_POINT);
+    if (next_to_day(c, e)) return true;
     *e = blank(EXPR_POINT);
     return c->arguments[2].present && is_point(y) && y->season != UNSET && of_year(y, d, e);
 }

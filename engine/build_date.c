@@ -294,6 +294,16 @@ bool build_days_across(const build_context *c, expr *e) {
     return set_ends(c, e, from, to);
 }
 
+/* (first day, its month, last day, its month, its year, the first's): "31.XII.1999-1.I.2000" */
+bool build_days_of_years(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr from = day_of_month(a[0].value, a[1].value), to = day_of_month(a[2].value, a[3].value);
+    set_year(&from, &a[5]);
+    set_year(&to, &a[4]);
+    part_range(c, e, &a[5], &a[2]);
+    return set_ends(c, e, from, to);
+}
+
 /* (weekday, day, weekday, day, month, year): "Friday, 5 through Tuesday, 9 May 1916" */
 bool build_weekday_days(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;

@@ -244,7 +244,7 @@ bool build_group(const build_context *c, expr *e) {
     if (said(&a[0]) && a[0].end - a[0].start != 6) return false; /* "30,000 U.S. troops" */
     if (day < 1 || day > 31 || !set_clock(e, clock / 100, clock % 100, UNSET)) return false;
     e->day = day;
-    set_zone(c, e, &a[1]);
+    if (a[1].start < a[1].end) set_zone(c, e, &a[1]);
     if (said(&a[2])) e->month = a[2].value;
     set_year(e, &a[3]);
     e->impossible = !day_possible(e);

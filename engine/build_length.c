@@ -45,6 +45,15 @@ bool build_span(const build_context *c, expr *e) {
     return !is_verb(c);
 }
 
+/* (direction, count, unit, whether from what was said): "the past year and a half" */
+bool build_span_and_half(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr length = blank(EXPR_DURATION);
+    set_length(&length, value_or(&a[1], 1), a[2].value);
+    length.hundredths = 50;
+    return build_span(c, e) && whole_parts(&length, e);
+}
+
 /* "a year and three months": fifteen months, where the smaller unit is the one that the greater is made of. */
 static bool add_part(const expr *length, time_unit part, int32_t parts, expr *e) {
     e->unit = length->of->unit;
@@ -398,9 +407,20 @@ bool build_vague_quality(const build_context *c, expr *e) {
     return !(contexts_of(c->grammar, word_behind(c)) & no_noun) && build_vague(c, e);
 }
 
+/* "The past is", "the future will show": a verb tells of the time itself. */
+static bool is_told_of(const build_context *c) {
+    const context_set verbs = CONTEXT_PRESENT | CONTEXT_PAST | CONTEXT_MODAL | CONTEXT_FUTURE;
+    annals_text first = word_at(c, c->start);
+    return in_context(c->grammar, first, CONTEXT_DETERMINER) && in_context(c->grammar, word_behind(c), verbs);
+}
+
+bool build_vague_itself(const build_context *c, expr *e) {
+    return is_told_of(c) && build_vague(c, e);
+}
+
 /* "They feared the future", but of "the future of the island" and "future plans" only histories say when. */
 bool build_vague_future(const build_context *c, expr *e) {
-    e->story_only = word_behind(c).length > 0;
+    e->story_only = word_behind(c).length > 0 && !is_told_of(c);
     return build_vague(c, e);
 }
 

@@ -31,11 +31,13 @@ bool build_old_year_of_deed(const build_context *c, expr *e) {
     return stands_alone(c) || verb_follows(c);
 }
 
-/* "(d. 899)", and not the page of "5 F.2d 212" */
+/* "(d. 899)", and neither a shelf mark nor the page of "5 F.2d 212" */
 bool build_lived(const build_context *c, expr *e) {
     size_t at = before_spaces(c, c->start);
     if (byte_before(c, at) == '.') at--;
-    at -= word_before(c, at).length;
+    annals_text mark = word_before(c, at);
+    if (mark.length == 1 && text_begins_upper(mark)) return false; /* "Lot 62 D 430" */
+    at -= mark.length;
     return !byte_in(byte_before(c, at), ".0123456789") && build_old_year(c, e);
 }
 

@@ -65,6 +65,7 @@ enum gap_bit {
     X(quarter_relative)                                                                                                \
     X(named_relative)                                                                                                  \
     X(days_off)                                                                                                        \
+    X(repeat_named)                                                                                                    \
     X(repeat_date)                                                                                                     \
     X(repeat_weekday)                                                                                                  \
     X(with_moment)                                                                                                     \
@@ -155,6 +156,7 @@ enum gap_bit {
     X(roman)                                                                                                           \
     X(none)                                                                                                            \
     X(bare_units)                                                                                                      \
+    X(vague_itself)                                                                                                    \
     X(vague_in_story)                                                                                                  \
     X(aged)                                                                                                            \
     X(aged_about)                                                                                                      \
@@ -367,6 +369,7 @@ enum gap_bit {
     X(clock_of_day)                                                                                                    \
     X(clock_range)                                                                                                     \
     X(loose_part)                                                                                                      \
+    X(days_of_years)                                                                                                   \
     X(days_across)                                                                                                     \
     X(clock_alone)                                                                                                     \
     X(clock_spoken)                                                                                                    \
@@ -378,6 +381,7 @@ enum gap_bit {
     X(shortly_before)                                                                                                  \
     X(era)                                                                                                             \
     X(old_month)                                                                                                       \
+    X(span_and_half)                                                                                                   \
     X(named_ago)                                                                                                       \
     X(week_of_day)                                                                                                     \
     X(week_of_month)                                                                                                   \
@@ -386,6 +390,7 @@ enum gap_bit {
     X(listed_part)                                                                                                     \
     X(lone_part)                                                                                                       \
     X(as_said)                                                                                                         \
+    X(hour_to_moment)                                                                                                  \
     X(hour_about)                                                                                                      \
     X(same_following)                                                                                                  \
     X(era_range_about)                                                                                                 \
@@ -694,7 +699,11 @@ static inline uint64_t category_bit(uint16_t category) {
     X(PUT_OFF, "put-off")         /* until then something is to wait: "adjourned", "has" been shut */                   \
     X(OUTSET, "outset")           /* something is to begin then: a truce "beginning" Friday */                          \
     X(TERM, "term")               /* beside a day, makes a term of it: Friday at the "latest" */                        \
+    X(DID, "did")                 /* before a verb, of the past: "did" leave */                                         \
+    X(ENDED, "ended")             /* of what had begun: it "ended" in May */                                            \
     X(FUTURES, "futures")         /* behind a month, what is traded for it ahead: December "futures" */                 \
+    X(POINTS_BACK, "points-back") /* behind a length, what was named last: the day before "that" */                     \
+    X(UPCOMING, "upcoming")       /* before what is yet to come: the "coming" vote */                                   \
     X(SINCE, "since")             /* leads to what lies behind, whatever the verb: "since" May */                       \
     X(BECOME, "become")           /* with a participle behind it: will "stay" closed */                                 \
     X(BID, "bid")                 /* to do something, with whom between: "told" him to come */                          \

@@ -278,6 +278,13 @@ static bool opens_own_day(resolver *r, const expr *e) {
     return limit == SAID_AFTER || limit == SAID_SINCE;
 }
 
+/* "At midnight the ships stopped", in a letter: the one that ends its day, or the one before. */
+static bool midnight_told(resolver *r, const expr *e) {
+    enum { MIDNIGHT = 24 };
+    bool paper = r->mode == ANNALS_MODE_DOCUMENT && r->entry == SIZE_MAX && !r->in_quotation && e->hour == MIDNIGHT;
+    return paper && !e->minute && tense_of(r) == TENSE_PAST && !opens_own_day(r, e);
+}
+
 /* "The guards fled on Thursday night.", and two paragraphs on "He rode in at a quarter past eleven.": hardly the day of
  * the newspaper that tells of it. */
 static bool past_day(resolver *r) {
@@ -489,10 +496,13 @@ static void infer_day(resolver *r, expr *e) {
         enum { DAYS_OF_WEEK = 7 };
         bool passing = r->last.known && said_in_passing(r);
         e->uncertain |= passing && r->last.first > r->now - DAYS_OF_WEEK;
+        bool told = midnight_told(r, e);
         bool begins = told_in_morning(r, e), night = is_night_before(r, e, r->now);
+        e->uncertain |= told;
         anchor_now(r);
         set_date(e, r->now - (begins || night));
         if (opens_own_day(r, e)) e->hour = 0;
+        if (told) because(r, "told as past, it may be the midnight before");
         if (begins) because(r, "told as past, it is the midnight before");
         if (night) because(r, "told as past, it is the night before");
         doubt_back(r, e);

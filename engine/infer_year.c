@@ -104,6 +104,14 @@ static void doubt_told_ahead(resolver *r, expr *e) {
     because(r, "but it is told as past, and that would lie ahead");
 }
 
+/* "It began in November and ended in January": the end is not before the beginning. */
+static bool ended_earlier(const resolver *r, const expr *e, const expr *n, int64_t now_year) {
+    size_t next = r->raw + 1;
+    annals_text lead, verb = word_led(r->x, next, &lead);
+    bool over = n->month < e->month && lies_behind(n, now_year, r->now) && has_role(r->x->grammar, verb, ROLE_ENDED);
+    return over && !had_happened(r->x, next);
+}
+
 /* "He took office in March and resigned in May", told in March: what came of it has been, and so both are of the year
  * before. */
 static bool came_before_past(resolver *r, const expr *e, int64_t now_year) {
@@ -112,8 +120,10 @@ static bool came_before_past(resolver *r, const expr *e, int64_t now_year) {
     if (e->month == UNSET || e->day != UNSET || next >= x->raws.count || tense_of(r) != TENSE_PAST) return false;
     const expr *n = x->raws.items[next].expr;
     bool later = x->sentence_of.items[next] == x->sentence_of.items[r->raw] && n->kind == EXPR_POINT && !n->limit &&
-                 n->month > e->month && n->day == UNSET && n->year == UNSET && !n->base;
-    if (!later || lies_behind(n, now_year, r->now) || tense_around(x, next) != TENSE_PAST) return false;
+                 n->month != UNSET && n->day == UNSET && n->year == UNSET && !n->base;
+    if (later && ended_earlier(r, e, n, now_year)) return true;
+    if (!later || n->month <= e->month || lies_behind(n, now_year, r->now) || tense_around(x, next) != TENSE_PAST)
+        return false;
     annals_text between = text_slice(x->text, x->raws.items[r->raw].end, x->raws.items[next].start);
     return contexts_in(x->grammar, between, CONTEXT_PAST | CONTEXT_PARTICIPLE) !=
            0; /* but "prices rose in January from December" */

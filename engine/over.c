@@ -64,10 +64,24 @@ static bool of_present(const analysis *x, size_t raw, annals_text verb) {
     return in_context(x->grammar, word_ending(x->text, first, at), CONTEXT_PRESENT);
 }
 
+/* "He visited Havana on", "she came to New York on": the verb before the name of a place. */
+static annals_text verb_before_place(const analysis *x, size_t raw, annals_text name) {
+    enum { MOST_WORDS = 4 };
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
+    annals_text word = name;
+    for (int i = 0; i < MOST_WORDS && word.length; i++) {
+        bool place = text_begins_upper(word) || in_context(x->grammar, word, CONTEXT_PLACE_LEAD);
+        if (!place || word.data == x->text.data + first) return word;
+        word = word_ending(x->text, first, (size_t)(word.data - x->text.data));
+    }
+    return word;
+}
+
 bool happened_on(const analysis *x, size_t raw) {
     const context_set planned =
         CONTEXT_FORESEEN | CONTEXT_FIXED_FOR | CONTEXT_EXPECTED | CONTEXT_REPORT | CONTEXT_FORETOLD;
     annals_text lead, verb = word_led(x, raw, &lead);
+    if (verb.data != lead.data) verb = verb_before_place(x, raw, verb);
     context_set contexts = contexts_of(x->grammar, verb);
     bool past = contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE) && !of_present(x, raw, verb);
     bool leads = in_context(x->grammar, lead, CONTEXT_FOLLOWER) && !text_same_word(lead, "for");

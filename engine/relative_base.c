@@ -112,11 +112,27 @@ bool foresees(resolver *r) {
     return is_yet_to_come(r->x, r->raw) && tense_around(r->x, told) == TENSE_PAST;
 }
 
+/* "The previous day he had packed, and the day before that": what was named last, though the story stands elsewhere. */
+static bool counts_from_that(const resolver *r) {
+    const raw_mention *m = &r->x->raws.items[r->raw];
+    const expr *e = m->expr;
+    if (e->base != BASE_SAID || !e->count || !r->just.known || r->just.block != r->block) return false;
+    size_t start = m->start, end = m->end;
+    for (size_t at = start; text_word(r->x->text, at, &start, &end) && end < m->end;) at = end;
+    annals_text last = text_slice(r->x->text, start, end);
+    return end == m->end && r->x->sentence_of.items[r->raw] - r->just.sentence <= 1 && has_role(r->x->grammar, last, ROLE_POINTS_BACK);
+}
+
 bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE && !(base == BASE_STORY && foresees(r));
     if (base == BASE_SAID && r->begun) {
         *day = r->beginning;
         because(r, "it counts from the beginning");
+        return true;
+    }
+    if (base == BASE_SAID && counts_from_that(r)) {
+        *day = r->just.first;
+        anchor_mention(r, r->just.mention);
         return true;
     }
     bool paper = base == BASE_SAID && unit == UNIT_DAY && counts_from_paper(r);

@@ -114,6 +114,7 @@ typedef struct resolver {
     watch watch;
     said last;        /* what was said last */
     said earlier;     /* ... and before that */
+    said just;        /* ... last of all, be it an aside */
     said paper;       /* the day of a paper that the sentence at hand speaks of */
     said aside;       /* ... of what had been before, which its sentence goes on from */
     said told;        /* ... by the field of a report that says when it was */

@@ -345,6 +345,8 @@ __attribute__((hot)) void remember(resolver *r, const expr *e, const annals_when
     if (story && (looks_away(r, e) || began_before(r, e, first.day))) return;
     bool begun = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->limit == LIMIT_SINCE && e->hour == UNSET &&
                  first.day <= r->now; /* "I am in town from Monday" goes on from there */
+    r->just = said_of(r, e, w, first, last);
+    r->just.mention = mention;
     if (is_dated_paper(r, e, w)) {
         r->paper = said_of(r, e, w, first, last);
         r->paper.mention = mention;

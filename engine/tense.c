@@ -68,6 +68,15 @@ static bool is_traded(const analysis *x, size_t raw) {
     return false;
 }
 
+/* "the coming elections in March": a noun of which the word before it says that it is yet to come. */
+static bool is_upcoming(const analysis *x, size_t raw) {
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
+    annals_text lead, noun = word_led(x, raw, &lead);
+    if (noun.data == lead.data || !noun.length || !has_role(x->grammar, lead, ROLE_TIE)) return false;
+    annals_text before = word_ending(x->text, first, (size_t)(noun.data - x->text.data));
+    return has_role(x->grammar, before, ROLE_UPCOMING);
+}
+
 /* "the fair planned for May", "they have called a strike for Monday"; or then: "a strike was called for Monday". */
 static int find_foreseen(const analysis *x, size_t raw, annals_text text, size_t at) {
     const context_set now = CONTEXT_PRESENT | CONTEXT_PERFECT | CONTEXT_FUTURE | CONTEXT_MODAL;
@@ -154,6 +163,11 @@ static bool opens_telling(annals_text text, size_t from, size_t date) {
     return !text_word(text, end, &start, &end) || start >= date;
 }
 
+/* "He will have served five years in April": a length that will be over then. */
+static bool behind_length(const analysis *x, size_t raw, size_t from) {
+    return raw && x->raws.items[raw - 1].start > from && x->raws.items[raw - 1].expr->kind == EXPR_DURATION;
+}
+
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
 static int find_future(const analysis *x, size_t raw) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_MODAL | CONTEXT_PRESENT;
@@ -173,7 +187,8 @@ static int find_future(const analysis *x, size_t raw) {
         if (contexts & CONTEXT_FUTURE && (is_name(x, raw, text, start, end) || is_testament(x, text, from, start, end)))
             contexts &= ~CONTEXT_FUTURE;
         bool done = contexts & CONTEXT_FUTURE && is_before(x, text, end, CONTEXT_PERFECT);
-        if (done && !x->raws.items[raw].expr->limit) return false; /* "you will have heard of it on Monday" */
+        if (done && !x->raws.items[raw].expr->limit && !behind_length(x, raw, end))
+            return false; /* "you will have heard of it on Monday" */
         bool ahead = contexts & CONTEXT_FUTURE || (present && contexts & CONTEXT_EXPECTED);
         ahead |= contexts & CONTEXT_EXPECTED && start < date && is_due_to(x, text, start, end);
         if (ahead && start > date) return opens_telling(text, from, date) ? FUTURE_BEFORE : FUTURE_BEHIND;
@@ -357,6 +372,14 @@ static bool has_to(const analysis *x, annals_text text, size_t start, size_t end
     return has && is_before(x, text, end, CONTEXT_INFINITIVE);
 }
 
+/* "He did leave", "did not leave": of the past, whatever else the verb says. */
+static bool was_done_so(const analysis *x, annals_text text, size_t start) {
+    annals_text before = word_ending(text, 0, start);
+    if (in_context(x->grammar, before, CONTEXT_NEGATION))
+        before = word_ending(text, 0, (size_t)(before.data - text.data));
+    return has_role(x->grammar, before, ROLE_DID);
+}
+
 /* ... and whether the word is a verb of the present. */
 static bool hear(telling *t, const analysis *x, annals_text text, size_t start, size_t end, size_t date) {
     const context_set past = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE;
@@ -367,6 +390,8 @@ static bool hear(telling *t, const analysis *x, annals_text text, size_t start, 
                                           wanted | CONTEXT_HAD | CONTEXT_PERFECT | CONTEXT_ADVERSE | CONTEXT_POSSIBLE |
                                               leads_ahead | leads_asking | leads_awaiting);
     if (follows_achieved(t, x->grammar, word)) contexts &= ~(CONTEXT_TIMETABLE | CONTEXT_ARRANGED);
+    if (contexts & CONTEXT_TIMETABLE && was_done_so(x, text, start))
+        contexts &= ~(CONTEXT_TIMETABLE | CONTEXT_ARRANGED);
     bool leads = end <= date || !t->led;
     bool moved = contexts & CONTEXT_PAST && contexts & CONTEXT_DONE; /* "il est parti": the past of what moves */
     bool passive = t->present && contexts & past && !moved;          /* "is held", "is closed" */
@@ -492,7 +517,7 @@ static size_t own_clause(const analysis *x, size_t raw, size_t from) {
 static int find_tense(const analysis *x, size_t raw) {
     if (is_over(x, raw)) return TENSE_PAST;
     if (is_called_off(x, raw) || is_appointed(x, raw)) return TENSE_FUTURE;
-    if (tells_future(x, raw) || is_traded(x, raw)) return TENSE_FUTURE;
+    if (tells_future(x, raw) || is_traded(x, raw) || is_upcoming(x, raw)) return TENSE_FUTURE;
     if (lasts_since(x, raw)) return TENSE_PAST;
     size_t at, start, end, from, date = x->raws.items[raw].start;
     annals_text text = surroundings(x, raw, &from);

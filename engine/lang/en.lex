@@ -270,11 +270,11 @@ season-noun 0 offensive offensives campaign campaigns semester term election ele
 half-of 4  first
 half-of 5  second latter
 
-era 1   AD A.D. CE C.E.
-era -1  BC B.C. BCE B.C.E.
-era-first 1 AD A.D.
+era 1   AD A.D. CE C.E. a.d. c.e.
+era -1  BC B.C. BCE B.C.E. b.c. b.c.e.
+era-first 1 AD A.D. a.d.
 
-about 0  circa c. ca. cca. approx. approx about around approximately roughly
+about 0  circa circ. cir. c. ca. cca. approx. approx about around approximately roughly
 
 # Words after which a month's name, or four digits, are a date.
 date-cue 0  in since by of from until till during before after through around about circa between to and late early mid throughout
@@ -1081,6 +1081,10 @@ republican-small 12 fructidor fruct.
 @role since since
 @role term latest earliest
 @role futures futures future delivery
+@role points-back that
+@role ended ended finished ceased concluded closed
+@role did did
+@role upcoming coming upcoming forthcoming impending approaching
 @role become be get stay remain keep become stand lie feel look have see
 @role bid expected tell tells told persuade persuades persuaded advise advises advised warn warns warned beg begs begged remind reminds reminded
 @role hearer tell tells told inform informs informed assure assures assured warn warns warned remind reminds reminded
