@@ -610,6 +610,38 @@ static bool put_unlike_ends(phrase *p, const annals_when *w) {
     return p->doubts_said = true;
 }
 
+enum { MOST_DAYS = 8 };
+
+/* The days of "{1962-10-01,1962-10-03}", in their order; 0: they are no such few days, or follow on one another. */
+static size_t days_listed(annals_text edtf, annals_bound days[MOST_DAYS]) {
+    enum { DAY = 10 /* bytes */ };
+    size_t count = 0;
+    bool gap = false;
+    if (!edtf.length || *edtf.data != '{' || edtf.length % (DAY + 1) != 1) return 0;
+    for (size_t at = 1; at < edtf.length; at += DAY + 1, count++) {
+        int year, month, day, end = 0;
+        bool read = count < MOST_DAYS && sscanf(edtf.data + at, "%4d-%2d-%2d%n", &year, &month, &day, &end) == 3;
+        if (!read || end != DAY || !strchr(",}", edtf.data[at + DAY])) return 0;
+        days[count] = (annals_bound){.state = ANNALS_BOUND_DAY, .day = annals_day_of_civil(year, month, day)};
+        gap |= count && days[count].day != days[count - 1].day + 1;
+    }
+    return gap ? count : 0;
+}
+
+/* "1 October, 20 November 1962": all of them, and no day between. */
+static bool put_listed_days(phrase *p, const annals_when *w) {
+    annals_bound days[MOST_DAYS];
+    const size_t count = days_listed(w->edtf, days);
+    for (size_t i = 0; i < count; i++) {
+        const civil_date day = civil_of(days[i]);
+        p->year_follows = !is_iso(p) && i + 1 < count && civil_of(days[i + 1]).year == day.year;
+        put_day(p, day);
+        if (i + 1 < count) put(p, ", ");
+    }
+    p->year_follows = false;
+    return count;
+}
+
 static void put_when(phrase *p, const annals_when *w) {
     bool begins = annals_bound_known(w->begin.earliest), ends = annals_bound_known(w->end.latest);
     bool first_known = annals_bound_known(first_moment(w)), last_known = annals_bound_known(last_moment(w));
@@ -617,7 +649,7 @@ static void put_when(phrase *p, const annals_when *w) {
         put_unknown(p, w);
         return;
     }
-    if (put_unlike_ends(p, w)) return;
+    if (put_listed_days(p, w) || put_unlike_ends(p, w)) return;
     bool clocked = has_clock(first_moment(w)) && has_clock(last_moment(w)) && first_moment(w).day == last_moment(w).day;
     if (w->approximate && !clocked) put_preposition(p, SAY_ABOUT, kind_of(w));
     annals_when known = *w;

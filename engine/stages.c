@@ -222,20 +222,41 @@ static bool stays_open(const annals_mention *m) {
     return open && m->timex->type != ANNALS_TIMEX_SET && !m->when->set.length && !m->impossible;
 }
 
+/* Why they do, and what closes them: its own date may be of several days, or months. */
+static annals_text reason_of_open(annals_chronology *c, const annals_document *d, size_t open, annals_text first) {
+    char days[128];
+    const char *stay = open == 1 ? "date stays" : "dates stay", *them = open == 1 ? "it" : "them";
+    if (d->basis == ANNALS_BASIS_UNKNOWN || d->basis == ANNALS_BASIS_INFERRED)
+        return arena_printf(&c->arena,
+                            "nothing says when this was written: %zu %s open, the first '%.*s'; give --date DAY to "
+                            "close %s",
+                            open, stay, (int)first.length, first.data, them);
+    annals_when_phrase(&d->when, days, sizeof days);
+    return arena_printf(&c->arena,
+                        "its own date, %s, is no one day: %zu %s open, the first '%.*s'; close %s with an edit", days,
+                        open, stay, (int)first.length, first.data, them);
+}
+
+/* Does the document say of itself no more than a span of days? */
+static bool has_open_day(const annals_document *d) {
+    const annals_bound first = d->when.begin.earliest, last = d->when.end.latest;
+    return annals_bound_known(first) && annals_bound_known(last) && first.day != last.day;
+}
+
 static annals_status notice_open_year(annals_chronology *c, const analysis *x, annals_error *error) {
     const annals_document *d = &c->documents.items[x->document];
     const annals_mention *first = NULL;
     size_t open = 0, line, column;
     for (size_t i = x->first_mention; i < x->first_mention + x->raws.count; i++)
         if (stays_open(&c->mentions.items[i]) && !open++) first = &c->mentions.items[i];
-    if (!open || (d->basis != ANNALS_BASIS_UNKNOWN && d->basis != ANNALS_BASIS_INFERRED)) return ANNALS_OK;
+    bool closed = d->basis != ANNALS_BASIS_UNKNOWN && d->basis != ANNALS_BASIS_INFERRED && !has_open_day(d);
+    if (!open || closed) return ANNALS_OK;
     text_place(x->text, (size_t)(first->exact.data - x->text.data), &line, &column);
     line += x->line - 1;
-    annals_status status = chronology_notice(
-        c, d->source, line, column,
-        "nothing says when this was written: %zu %s open, the first '%.*s'; give --date DAY to close %s", open,
-        open == 1 ? "date stays" : "dates stay", (int)first->exact.length, first->exact.data,
-        open == 1 ? "it" : "them");
+    annals_text why = reason_of_open(c, d, open, first->exact);
+    annals_status status =
+        chronology_notice(c, d->source, line, column, "%.*s", (int)why.length, why.data ? why.data : "");
+    if (!why.data) status = ANNALS_MEMORY;
     return status == ANNALS_OK ? ANNALS_OK : no_memory(error);
 }
 

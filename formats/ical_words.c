@@ -24,6 +24,11 @@ static const char *within_note(const annals_when *when, char *buffer) {
     return buffer;
 }
 
+/* "{1962-10-01,1962-11-20}": some days of that time, and not all of it. */
+static bool is_list(annals_text edtf) {
+    return edtf.length && *edtf.data == '{' && memchr(edtf.data, ',', edtf.length);
+}
+
 /* What the calendar's own date cannot say, or null: "some time in November 1962", "02:00". */
 static const char *extent_note(const annals_when *when, const ical_span *span, char *buffer) {
     annals_when certain = *when;
@@ -31,6 +36,7 @@ static const char *extent_note(const annals_when *when, const ical_span *span, c
     when_extent extent = when_extent_of(when);
     bool within_day = extent == WHEN_WITHIN && when->begin.earliest.day == when->end.latest.day;
     bool clock = when->begin.earliest.state >= ANNALS_BOUND_MINUTE && (!span->timed || within_day);
+    if (is_list(when->edtf)) return when_words(&certain, buffer);
     if (when->day_part != ANNALS_DAY_PART_NONE && !when->approximate) return annals_day_part_name(when->day_part);
     if (clock && annals_when_clock_phrase(&certain, buffer, WORDS_SIZE)) return buffer;
     if (when->approximate) return NULL;

@@ -63,6 +63,7 @@ static front read_front(annals_text text) {
 typedef struct walk {
     prose *to;
     size_t verbatim, passed; /* blocks at hand that keep their lines, and that are no text */
+    size_t struck;           /* tags that strike out, and are open in the block at hand */
     unsigned item;           /* the number of the next item of the list; 0: it has bullets */
     bool first_cell, in_cell;
 } walk;
@@ -115,6 +116,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *context) {
     else if (type != MD_BLOCK_TD && type != MD_BLOCK_TH && type < MD_BLOCK_THEAD) prose_block(w->to);
     w->verbatim -= type == MD_BLOCK_CODE;
     w->passed -= type == MD_BLOCK_HTML;
+    w->struck = 0;
     return 0;
 }
 
@@ -168,11 +170,26 @@ static void put_entity(prose *to, annals_text entity) {
     prose_words(to, entity);
 }
 
+/* "<del>", "</s>": what stands between counts no longer. */
+static void take_tag(walk *w, annals_text tag) {
+    static const char *const names[] = {"del", "s", "strike"};
+    const bool ends = begins_with(tag, "</");
+    const char *name = tag.data + 1 + ends;
+    size_t length = 0;
+    while (1 + ends + length < tag.length && !strchr("> \t\r\n/", name[length])) length++;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (length != strlen(names[i]) || strncasecmp(name, names[i], length) != 0) continue;
+        if (!ends) w->struck++;
+        else if (w->struck) w->struck--;
+    }
+}
+
 static int put_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *context) {
     walk *w = context;
     annals_text words = {text, size};
     bool line_break = type == MD_TEXT_HTML && begins_with(words, "<br");
-    if (w->passed || (type == MD_TEXT_HTML && !line_break)) return 0;
+    if (type == MD_TEXT_HTML) take_tag(w, words);
+    if (w->passed || w->struck || (type == MD_TEXT_HTML && !line_break)) return 0;
     if (line_break && w->in_cell) prose_words(w->to, annals_text_of(" "));
     else if (type == MD_TEXT_BR || line_break) prose_line(w->to);
     else if (type == MD_TEXT_SOFTBR) prose_words(w->to, annals_text_of(" "));

@@ -115,10 +115,11 @@ typedef struct office {
     const xml *x;    /* what is walked through */
     prose_rows rows; /* of the table at hand */
     bool first_cell, item;
-    char change[32];     /* the name of the change that is described */
-    builder deletions;   /* the names of those that delete, "|ct1|ct2|" */
-    size_t deleted;      /* how many of them are open in the text */
-    builder title, made; /* of the properties */
+    bool unmarked, joined; /* the mark that ends the paragraph is deleted, and that of the one before was */
+    char change[32];       /* the name of the change that is described */
+    builder deletions;     /* the names of those that delete, "|ct1|ct2|" */
+    size_t deleted;        /* how many of them are open in the text */
+    builder title, made;   /* of the properties */
     builder xml[PARTS];
     annals_error *error;
 } office;
@@ -163,8 +164,23 @@ static void follow_change(office *o, enum role role) {
     else if (o->deleted) o->deleted--;
 }
 
+/* Word keeps the deletion of what ends a paragraph with the properties of that mark (ECMA-376, part 1, 17.13.5.15). */
+static bool deletes_mark(const office *o, const char *name) {
+    const size_t depth = o->x->depth;
+    return o->elements == word_elements && !o->skip && depth > 2 && !strcmp(name, "del") &&
+           !strcmp(o->x->open[depth - 1], "rPr") && !strcmp(o->x->open[depth - 2], "pPr");
+}
+
+/* The paragraphs of a cell or an item stand on its line, and so does what follows a mark that is deleted. */
+static void begin_paragraph(office *o, prose *to) {
+    if (o->cell) prose_words(to, annals_text_of(" "));
+    else if (!o->item && !o->joined) prose_block(to);
+    o->item = o->joined = false;
+}
+
 static bool begin(void *context, const char *name) {
     office *o = context;
+    o->unmarked |= deletes_mark(o, name);
     if (is_of_contents(o, name)) leave_out(o, !strcmp(name, "pStyle") ? "p" : "sdt");
     enum role role = role_of(o, name);
     if (role >= ROLE_CHANGE && role <= ROLE_CHANGE_END) follow_change(o, role);
@@ -174,10 +190,7 @@ static bool begin(void *context, const char *name) {
     if (o->skip || o->contents) return true;
     prose *to = place(o);
     if (role == ROLE_NOTE) prose_block(to);
-    /* The paragraphs of a cell or an item stand on its line. */
-    if (role == ROLE_BLOCK && o->cell) prose_words(to, annals_text_of(" "));
-    else if (role == ROLE_BLOCK && !o->item) prose_block(to);
-    if (role == ROLE_BLOCK) o->item = false;
+    if (role == ROLE_BLOCK) begin_paragraph(o, to);
     if (role == ROLE_TABLE) o->rows = (prose_rows){0};
     if (role == ROLE_ROW) prose_row(to, &o->rows);
     if (role == ROLE_BREAK) prose_line(to);
@@ -198,7 +211,8 @@ static bool end(void *context, const char *name) {
     office *o = context;
     enum role role = role_of(o, name);
     bool seen = !o->skip && !o->contents;
-    if (seen && role == ROLE_BLOCK && !o->cell) prose_block(place(o));
+    if (role == ROLE_BLOCK) o->joined = o->unmarked, o->unmarked = false;
+    if (seen && role == ROLE_BLOCK && !o->cell && !o->joined) prose_block(place(o));
     if (seen && (role == ROLE_ROW || (role == ROLE_ITEM && o->elements == open_elements))) prose_line(place(o));
     o->skip -= role == ROLE_SKIPPED;
     o->words -= role == ROLE_WORDS || (role == ROLE_BLOCK && o->elements == open_elements);

@@ -2,6 +2,7 @@
 #define _XOPEN_SOURCE 700
 #include "builder.h"
 #include "decode.h"
+#include "pdf_pages.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -94,15 +95,35 @@ static annals_text property(const builder *lines, const char *name) {
     return (annals_text){0};
 }
 
+/* What stands on most pages is none of the text, and who reads it is told. */
+static annals_status join_pages(annals_chronology *chronology, const source_file *text, builder *joined,
+                                annals_error *error) {
+    enum { LONGEST = 60 /* bytes */ };
+    annals_text shown;
+    if (!pdf_join_pages(text->bytes, joined, &shown))
+        return annals_fail(error, ANNALS_MEMORY, "out of memory; give a smaller file");
+    if (!shown.length) return ANNALS_OK;
+    return notice_in_file(chronology, text, 0, 0, error,
+                          "'%.*s' and what else stands alike at the head or foot of most pages was left out",
+                          (int)(shown.length < LONGEST ? shown.length : LONGEST), shown.data);
+}
+
 /* The text, and what the properties hint at. */
 static annals_status add_text(annals_chronology *chronology, const source_file *text, const builder *properties,
                               annals_error *error) {
     annals_document d = {.source = annals_text_of(text->name), .title = property(properties, "Title:")};
     decoded_text decoded;
+    builder joined = {0};
     annals_status status = decode(chronology, text, &decoded, error);
     if (status != ANNALS_OK) return status;
-    d.text = annals_keep_text(chronology, decoded.text);
+    source_file whole = *text;
+    whole.bytes = decoded.text;
+    status = join_pages(chronology, &whole, &joined, error);
+    if (status == ANNALS_OK)
+        d.text = annals_keep_text(chronology, (annals_text){joined.data ? joined.data : "", joined.length});
+    builder_free(&joined);
     free(decoded.owned);
+    if (status != ANNALS_OK) return status;
     if (!d.text.data) return annals_fail(error, ANNALS_MEMORY, "out of memory; give a smaller file");
     hint_day(chronology, property(properties, "CreationDate:"), "the day its file was made", &d);
     status = annals_add_document(chronology, &d, NULL, 0, error);

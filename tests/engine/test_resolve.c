@@ -187,6 +187,9 @@ static void test_phrases(void **state) {
                 {"between 3 May 1962, 23:00 and 4 May 1962, 02:00", "between 3 May 1962, 23:00 and 4 May 1962, 02:00"},
                 {"from 14:00 to 16:00 on 3 May 1962", "3 May 1962, 14:00–16:00"},
                 {"[1962-04..1962-06]", "between April and June 1962"},
+                {"{1962-10-01,1962-10-03,1962-11-20}", "1 October, 3 October, 20 November 1962"},
+                {"{1961-12-31,1962-01-02}", "31 December 1961, 2 January 1962"},
+                {"{1962-10-01,1962-10-02}", "1–2 October 1962"},
                 {"between May 1961 and June 1962", "between May 1961 and June 1962"}};
     annals_error error = {0};
     annals_chronology *c = annals_new(NULL, &error);

@@ -128,6 +128,9 @@ def changes():
                 f"<w:moveFrom w:id='4'>{run_(' on 3 May')}</w:moveFrom><w:moveFromRangeEnd w:id='3'/>{run_('.')}</w:p>"
                 f"<w:p><w:moveTo w:id='5'>{run_('On 3 May')}</w:moveTo>{run_(' it cleared.')}</w:p>")
     check("deleted from docx", run("a.docx", docx)[1], "It snowed.\n\nOn 3 May it cleared.\n")
+    unmarked = "<w:pPr><w:rPr><w:del w:id='6'/></w:rPr></w:pPr>"
+    docx = word(f"<w:p>{unmarked}{run_('They met on 5 ')}</w:p><w:p>{run_('May 1960.')}</w:p><w:p>{run_('It ended.')}</w:p>")
+    check("a deleted end of a paragraph", run("a.docx", docx)[1], "They met on 5 May 1960.\n\nIt ended.\n")
 
 
 def cut_archives():

@@ -81,6 +81,21 @@ static void writes_each_kind_of_time(void **state) {
     annals_free(c);
 }
 
+/* Some days of a time are named, as the calendar shows all of it. */
+static void names_listed_days(void **state) {
+    (void)state;
+    static const char table[] = "date,label,id\n\"{1962-10-01,1962-11-20}\",They met,a\n"
+                                "\"{1962-10-01..1962-10-05}\",They sat,b\n";
+    annals_chronology *c = annals_new(NULL, NULL);
+    assert_int_equal(annals_read(c, "a.csv", table, strlen(table), NULL), ANNALS_OK);
+    char *calendar = sample_written(c, "ics", NULL);
+    assert_holds(calendar, "DTSTART;VALUE=DATE:19621001\r\nDTEND;VALUE=DATE:19621121");
+    assert_holds(calendar, "SUMMARY:They met (1 October\\, 20 November 1962)");
+    assert_holds(calendar, "SUMMARY:They sat");
+    free(calendar);
+    annals_free(c);
+}
+
 /* Times of day with a zone, without one, and of one that is not theirs. */
 static void knows_zones(void **state) {
     (void)state;
@@ -462,6 +477,7 @@ static void is_the_same_again(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(writes_each_kind_of_time),
+        cmocka_unit_test(names_listed_days),
         cmocka_unit_test(knows_zones),
         cmocka_unit_test(counts_editions),
         cmocka_unit_test(repeats),

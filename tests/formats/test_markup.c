@@ -190,6 +190,8 @@ static void markdown_is_its_text(void **state) {
         {"---\ntitle: X\ndate: 1962-10-27\n---\nYesterday it rained.", "Yesterday it rained.\n"},
         {"---\nnot closed", "not closed\n"},
         {"On 4 May<br/>5 May ~~6 May~~ it rose.", "On 4 May\n5 May it rose.\n"},
+        {"On <del>4 May</del> <s class='x'>or 5</s> 6 May <sub>it</sub> <DEL>rose.\n\nIt set.",
+         "On 6 May it\n\nIt set.\n"},
         {"Date | What\n--- | ---\n4 May<br>1930 | Rain", "Date | What\n4 May 1930 | Rain\n"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) gives("a.md", rows[i].file, rows[i].text);

@@ -309,6 +309,20 @@ static void divisions_are_documents(void **state) {
     annals_free(c);
 }
 
+/* What looks to the day of a document that has none stays open, and who reads it is told why. */
+static void tells_what_stays_open(void **state) {
+    (void)state;
+    need("tei");
+    annals_chronology *c =
+        read_string("a.xml", TEI("<text><body><div type='document' frus:doc-dateTime-min='1958-03-05T00:00:00-05:00' "
+                                 "frus:doc-dateTime-max='1958-03-07T23:59:59-05:00' "
+                                 "xmlns:frus='http://history.state.gov/frus/ns/1.0'>"
+                                 "<head>2. Note</head><p>We met yesterday.</p></div></body></text>"));
+    assert_non_null(notice_with(c, "its own date, 5–7 March 1958, is no one day: 1 date stays open, the first "
+                                   "'yesterday'; close it with an edit"));
+    annals_free(c);
+}
+
 static void refuses_harm(void **state) {
     (void)state;
     need("tei");
@@ -367,6 +381,7 @@ int main(void) {
         cmocka_unit_test(dates_in_notes_are_kept),
         cmocka_unit_test(letters_have_heads),
         cmocka_unit_test(divisions_are_documents),
+        cmocka_unit_test(tells_what_stays_open),
         cmocka_unit_test(refuses_harm),
         cmocka_unit_test(survives_what_is_cut),
     };
