@@ -45,6 +45,15 @@ bool build_span(const build_context *c, expr *e) {
     return !is_verb(c);
 }
 
+/* (direction, count, unit, whether from what was said): "the past year and a half" */
+bool build_span_and_half(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr length = blank(EXPR_DURATION);
+    set_length(&length, value_or(&a[1], 1), a[2].value);
+    length.hundredths = 50;
+    return build_span(c, e) && whole_parts(&length, e);
+}
+
 /* "a year and three months": fifteen months, where the smaller unit is the one that the greater is made of. */
 static bool add_part(const expr *length, time_unit part, int32_t parts, expr *e) {
     e->unit = length->of->unit;

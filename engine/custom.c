@@ -106,8 +106,10 @@ static bool is_custom_week(const analysis *x, size_t raw) {
     return is_weekday(e->to) && (keeps_hours(x, raw) || stands_open(x, raw) || has_hours(x, raw));
 }
 
+/* "every day", "on Mondays", "the first Thursday of each month" */
 static bool is_set_of_days(const expr *e) {
-    return e->kind == EXPR_SET && !e->rate && (e->unit == UNIT_DAY || e->unit == UNIT_WEEK);
+    bool of_month = e->unit == UNIT_MONTH && (e->weekday != UNSET || e->day != UNSET);
+    return e->kind == EXPR_SET && !e->rate && (e->unit == UNIT_DAY || e->unit == UNIT_WEEK || of_month);
 }
 
 /* Do days of every week stand before it in its sentence: "montags geschlossen, sonst von 10 bis 18 Uhr geöffnet",

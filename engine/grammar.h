@@ -381,6 +381,7 @@ enum gap_bit {
     X(shortly_before)                                                                                                  \
     X(era)                                                                                                             \
     X(old_month)                                                                                                       \
+    X(span_and_half)                                                                                                   \
     X(named_ago)                                                                                                       \
     X(week_of_day)                                                                                                     \
     X(week_of_month)                                                                                                   \
