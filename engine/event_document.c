@@ -4,8 +4,6 @@
 #include "language.h"
 #include "text.h"
 
-#include <string.h>
-
 int name_length(annals_text name) {
     enum { INITIAL = 2 /* bytes */ };
     bool stop = text_ends(name, ".") && name.length > INITIAL && is_lower((unsigned char)name.data[name.length - 2]);
@@ -38,32 +36,6 @@ static bool is_dated(const annals_document *d) {
            w->end.latest.day - w->begin.earliest.day <= MONTH;
 }
 
-/* Is one the first words of the other, or the title the last of a heading: "1. Telegram From Havana"? */
-static bool names_alike(annals_text heading, annals_text title) {
-    const annals_text longer = heading.length < title.length ? title : heading;
-    const annals_text shorter = heading.length < title.length ? heading : title;
-    const size_t more = longer.length - shorter.length;
-    if (!says_words(shorter, 1)) return false;
-    bool begins = !memcmp(longer.data, shorter.data, shorter.length) &&
-                  (!more || !is_letter((unsigned char)longer.data[shorter.length]));
-    return begins ||
-           (more && longer.data == heading.data && !memcmp(longer.data + more, shorter.data, shorter.length) &&
-            !is_letter((unsigned char)longer.data[more - 1]));
-}
-
-/* Where it says what it is called, else where it says its day, else at its first heading; null: nowhere. */
-static const block *place_of_document(const teller *t) {
-    const analysis *x = t->x;
-    const block *first = NULL;
-    for (size_t i = 0; i < x->blocks.count; i++) {
-        const block *b = &x->blocks.items[i];
-        if (b->kind != BLOCK_HEADING) continue;
-        if (names_alike(text_trim(text_slice(x->text, b->start, b->end)), t->document->title)) return b;
-        if (!first) first = b;
-    }
-    return x->date_raw < x->raws.count ? &x->blocks.items[block_of_raw(x, x->date_raw)] : first;
-}
-
 annals_status tell_document(teller *t) {
     enum { LONGEST_NAME = 90 /* bytes of a name, of which that of a file keeps its small letters */ };
     annals_document *d = t->document;
@@ -87,11 +59,12 @@ annals_status tell_document(teller *t) {
                       .mention_count = own.count,
                       .source_count = 1,
                       .confidence = 0.95};
-    const block *where = place_of_document(t);
-    if (where) {
-        source.start = d->start + text_code_points(text_slice(t->x->text, 0, where->start));
-        source.end = d->start + text_code_points(text_slice(t->x->text, 0, where->end));
-    }
+    for (size_t i = 0; i < t->x->blocks.count; i++)
+        if (t->x->blocks.items[i].kind == BLOCK_HEADING) {
+            source.start = d->start + text_code_points(text_slice(t->x->text, 0, t->x->blocks.items[i].start));
+            source.end = d->start + text_code_points(text_slice(t->x->text, 0, t->x->blocks.items[i].end));
+            break;
+        }
     e.sources = arena_copy(a, &source, 1, sizeof source);
     if (!e.label.data || !e.when || !e.sources || !ARENA_ROOM(a, &t->c->events)) return no_memory(t->error);
     t->c->events.items[t->c->events.count++] = e;
