@@ -2,6 +2,7 @@
 #include "text_letters.h"
 
 #include "buffer.h"
+#include "text_shapes.h"
 
 #include <hb.h>
 #include <stdlib.h>
@@ -14,6 +15,7 @@ typedef struct letter_font {
     PangoFont *font;
     gunichar *letters;
     unsigned count;
+    cairo_font_face_t *shapes; /* its glyphs without letters; null: none yet */
 } letter_font;
 
 struct letter_fonts {
@@ -24,6 +26,7 @@ struct letter_fonts {
 /* The glyphs of a run that are shown together. */
 typedef struct shown {
     cairo_t *cairo;
+    cairo_scaled_font_t *font;
     cairo_glyph_t *glyphs;
     cairo_text_cluster_t *clusters;
     int glyph_count, cluster_count;
@@ -47,6 +50,7 @@ void letter_fonts_free(letter_fonts *fonts) {
     for (size_t i = 0; i < fonts->count; i++) {
         g_object_unref(fonts->fonts[i].font);
         free(fonts->fonts[i].letters);
+        cairo_font_face_destroy(fonts->fonts[i].shapes);
     }
     free(fonts);
 }
@@ -67,7 +71,7 @@ static void find_letters(letter_font *f) {
     hb_set_destroy(all);
 }
 
-static const letter_font *font_of(letter_fonts *fonts, PangoFont *font) {
+static letter_font *font_of(letter_fonts *fonts, PangoFont *font) {
     for (size_t i = 0; i < fonts->count; i++)
         if (fonts->fonts[i].font == font) return &fonts->fonts[i];
     if (fonts->count == MOST_FONTS) return NULL;
@@ -181,19 +185,50 @@ static void show_glyph(shown *s, const PangoGlyphInfo *g, gunichar letter, parts
     end_cluster(s, text, glyphs);
 }
 
-/* One letter with one glyph, which is not that of the mirrored letter. */
-static bool is_plain(const cluster *c, const letter_font *f) {
-    gunichar letter = g_utf8_get_char(c->text), mirrored;
-    if (c->first + c->step != c->end || g_utf8_strlen(c->text, c->length) != 1) return false;
-    return !g_unichar_get_mirror_char(letter, &mirrored) || letter_of(f, c->glyphs->glyphs[c->first].glyph) != mirrored;
+/* One letter with one glyph. */
+static bool is_plain(const cluster *c) {
+    return c->first + c->step == c->end && g_utf8_strlen(c->text, c->length) == 1;
+}
+
+/* A bracket in a line that runs to the left: its glyph is that of the mirrored letter. */
+static bool is_mirrored(const cluster *c, const letter_font *f) {
+    gunichar mirrored;
+    return is_plain(c) && g_unichar_get_mirror_char(g_utf8_get_char(c->text), &mirrored) &&
+           letter_of(f, c->glyphs->glyphs[c->first].glyph) == mirrored;
+}
+
+/* Shows what was added so far. */
+static void flush(shown *s) {
+    if (s->glyph_count && !s->text.failed)
+        cairo_show_text_glyphs(s->cairo, s->text.data, (int)s->text.length, s->glyphs, s->glyph_count, s->clusters,
+                               s->cluster_count, 0);
+    s->text.length = 0;
+    s->glyph_count = s->cluster_count = 0;
+}
+
+/* By a font that has no letters, for by its own it would say the letter that it looks like. */
+static void show_mirrored(shown *s, const cluster *c, letter_font *f, const double *x, double y) {
+    cairo_matrix_t matrix;
+    if (!f->shapes) f->shapes = shapes_of_font(f->font);
+    flush(s);
+    cairo_scaled_font_get_font_matrix(s->font, &matrix);
+    if (f->shapes) cairo_set_font_face(s->cairo, f->shapes);
+    if (f->shapes) cairo_set_font_matrix(s->cairo, &matrix);
+    show_whole(s, c, x, y);
+    flush(s);
+    cairo_set_scaled_font(s->cairo, s->font);
 }
 
 /* What is plain is as it is.  Else each glyph says its own letter, in the order of the letters. */
-static void show_cluster(shown *s, const cluster *c, const letter_font *f, const double *x, double y) {
+static void show_cluster(shown *s, const cluster *c, letter_font *f, const double *x, double y) {
     parts p;
     size_t places[MOST_LETTERS], count = (size_t)abs(c->end - c->first);
     bool whole = count > MOST_LETTERS || !take_apart(c->text, c->length, &p), unknown = false;
-    if (whole || is_plain(c, f)) {
+    if (is_mirrored(c, f)) {
+        show_mirrored(s, c, f, x, y);
+        return;
+    }
+    if (whole || is_plain(c)) {
         show_whole(s, c, x, y);
         return;
     }
@@ -218,9 +253,12 @@ static void show_cluster(shown *s, const cluster *c, const letter_font *f, const
 }
 
 /* Returns false where Pango must draw it: letters that no font has are boxes. */
-static bool show_run(shown *s, const letter_font *f, PangoGlyphItem *run, const char *text, const double *x, double y) {
+static bool show_run(shown *s, letter_font *f, PangoGlyphItem *run, const char *text, const double *x, double y) {
     for (int i = 0; i < run->glyphs->num_glyphs; i++)
         if (run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) return false;
+    s->font = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(run->item->analysis.font));
+    if (!s->font) return false;
+    cairo_set_scaled_font(s->cairo, s->font);
     PangoGlyphItemIter at;
     for (bool more = pango_glyph_item_iter_init_start(&at, run, text); more;
          more = pango_glyph_item_iter_next_cluster(&at)) {
@@ -230,11 +268,8 @@ static bool show_run(shown *s, const letter_font *f, PangoGlyphItem *run, const 
                                 at.end_glyph, step},
                      f, x, y);
     }
-    cairo_scaled_font_t *font = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(run->item->analysis.font));
-    if (!font || s->text.failed) return false;
-    cairo_set_scaled_font(s->cairo, font);
-    cairo_show_text_glyphs(s->cairo, s->text.data, (int)s->text.length, s->glyphs, s->glyph_count, s->clusters,
-                           s->cluster_count, 0);
+    if (s->text.failed) return false;
+    flush(s);
     return true;
 }
 

@@ -3,7 +3,8 @@
  * cairo remembers of a glyph the letter that the font has it for.  Where a text says something else, a ligature of two
  * letters or an accent that is a letter of its own, it writes an ActualText around the glyph, and readers of tagged PDF
  * such as poppler then lose the rest of the paragraph.  So such a glyph says the letter that the font has it for:
- * U+FEFB for lam and alef, é for e and an accent. */
+ * U+FEFB for lam and alef, é for e and an accent.  A bracket that is drawn the other way round, which would say the
+ * other one, is shown by a font that has no letters (text_shapes.h). */
 #ifndef RENDER_TEXT_LETTERS_H
 #define RENDER_TEXT_LETTERS_H
 

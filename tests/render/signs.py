@@ -189,13 +189,15 @@ def check_warning(annals, folder):
 
 
 def letters_of(text):
-    """A PDF names letters by their shapes, and brackets as they look."""
-    return re.sub("[()]", "|", unicodedata.normalize("NFKC", text))
+    """A PDF names letters by their shapes."""
+    return unicodedata.normalize("NFKC", text)
 
 
 def check_letters(annals, folder):
-    """A tagged PDF tells all letters: those that share a glyph, or have several, do not hide what follows them."""
-    labels = ["السلام والأمن في الشرق", "שָׁלוֹם עולם", "Cafe\u0301 Zu\u0308rich opens", "The end (of it)", "السلام (لا) أيضا"]
+    """A tagged PDF tells all letters: those that share a glyph, or have several, do not hide what follows them; and
+    brackets that are drawn the other way round are told as they are written, in fonts of outlines."""
+    labels = ["السلام والأمن في الشرق", "שָׁלוֹם עולם", "Cafe\u0301 Zu\u0308rich opens", "The end (of it)", "السلام (لا) أيضا",
+              "הכרזה (בתל אביב) נקראה", "ספר [אחד (Book 1)] ועוד", "قال «السلام (الآن)» ثم {ج} و 3 < 5"]
     path, pdf = (os.path.join(folder, name) for name in ("letters.csv", "letters.pdf"))
     with open(path, "w", encoding="utf-8") as out:
         out.write("date,label\n" + "".join(f"1962-10-{10 + i},{label}\n" for i, label in enumerate(labels)))
@@ -209,6 +211,11 @@ def check_letters(annals, folder):
         said = letters_of(done.stdout.decode("utf-8"))
         lost = [label for label in labels if letters_of(label) not in said]
         expect(f"{arguments}: lost in a PDF: {lost}", not lost)
+        text, fonts = (subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8")
+                       for command in (["pdftotext", pdf, "-"], ["pdffonts", pdf]))
+        expect(f"{arguments}: brackets are mirrored in the text of a PDF", "הכרזה (בתל אביב) נקראה" in text)
+        expect(f"{arguments}: a font is not embedded or not of outlines: {fonts}",
+               all(" Type 3 " not in f and " yes " in f for f in fonts.splitlines()[2:]))
 
 
 def check_told(annals, folder):
