@@ -164,11 +164,22 @@ static bool told_on(const build_context *c) {
     return text_same_word(word_before(c, at), "on") && verb_follows(c);
 }
 
+/* "the meeting of", "the war of" */
+static bool behind_occasion(const build_context *c) {
+    size_t at;
+    sign_before(c, &at);
+    annals_text of = word_before(c, at);
+    if (!in_context(c->grammar, of, CONTEXT_GENITIVE)) return false;
+    return has_role(c->grammar, word_before(c, before_spaces(c, place_of(c, of))), ROLE_OCCASION);
+}
+
 /* (day, whether a letter is named by it) */
 bool build_nth_day(const build_context *c, expr *e) {
     e->day = c->arguments[0].value;
     annals_text behind = word_behind(c);
-    if (!c->arguments[1].present) return counts_none(c) || counts_actors_behind(c) || names_day(c) || told_on(c);
+    if (!c->arguments[1].present)
+        return counts_none(c) || counts_actors_behind(c) || names_day(c) || told_on(c) ||
+               (behind_occasion(c) && verb_follows(c));
     return !text_begins_upper(behind) && !in_context(c->grammar, behind, CONTEXT_CALENDAR_WORD);
 }
 
@@ -382,6 +393,13 @@ static bool behind_about(const build_context *c) {
     return is_of_category(c->grammar, word_before(c, start), "about");
 }
 
+/* "the bridge (1756-9)", and not "pp. (1756-9)" */
+static bool alone_in_brackets(const build_context *c) {
+    if (byte_before(c, c->start) != '(' || byte_at(c, c->end) != ')') return false;
+    annals_text lead = word_before(c, before_spaces(c, c->start - 1));
+    return lead.length && is_letter((unsigned char)*lead.data) && !is_of_category(c->grammar, lead, "references");
+}
+
 bool build_year_range(const build_context *c, expr *e) {
     enum { ROUND = 50 };
     const build_argument *a = c->arguments;
@@ -389,7 +407,7 @@ bool build_year_range(const build_context *c, expr *e) {
     bool plain = a[1].digits == 1 && byte_at(c, a[0].end) == '-';          /* "1931-5" may number something */
     bool next = a[1].value == (a[0].value + 1) % 10 && a[0].value % ROUND; /* "the famine of 1932-3" */
     bool led = behind_sure_word(c) || (next && behind_weak_word(c)) || behind_year_range(c) || behind_dated_deed(c) ||
-               behind_about(c);
+               behind_about(c) || behind_occasion(c) || alone_in_brackets(c);
     if (plain && !led) return false;
     if (a[1].digits == 2) last += a[0].value / 100 * 100;
     if (a[1].digits == 1) last += a[0].value / 10 * 10;

@@ -741,6 +741,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(FORMERLY, "formerly")       /* before what was planned, says that it is no more: "once" planned for May */        \
     X(DATED_DEED, "dated-deed")   /* catalogues put its year right behind: "published" 1895 */                          \
     X(HAPPENING, "happening")     /* behind what is counted, is of the year before it: the 1926 sheep "fair" */         \
+    X(OCCASION, "occasion")       /* has a day of its own: "the meeting of the 16th" */                                 \
     X(YEAR_LEAD, "year-lead")     /* before a year, though a plural follows: "in" 1918 men died */                      \
     X(YEAR_WORD, "year-word") /* behind a number that is a year for all that it could name: указ 1809 "года" */ \
     X(WITH, "with")           /* figures behind it count: "with" 1911 men */                                            \

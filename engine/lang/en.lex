@@ -1125,6 +1125,9 @@ republican-small 12 fructidor fruct.
 @role dated-deed surveyed painted engraved drawn etched composed written cast carved minted signed completed finished restored demolished
 @role dated-deed closed opened dissolved incorporated born baptised baptized christened died buried married wed elected ordained knighted
 @role dated-deed crowned copyrighted burnt destroyed enlarged extended altered consecrated launched commissioned acquired purchased
+@role occasion meeting meetings session sessions conference sitting debate debates interview conversation talks hearing raid raids attack attacks
+@role occasion battle action engagement storm gale fire flood riot riots disturbances explosion events decision vote elections ceremony demonstration
+@role occasion war wars famine crisis campaign rising revolt mutiny strike plague epidemic drought siege rebellion ministry government
 @role happening fair fairs market markets show shows sale sales auction auctions census strike strikes riot riots revolt rising mutiny plague
 @role happening disease famine fever trial trials act bill law tax crisis scandal affair exhibition race races rebellion convention parade
 @role happening protest protests exodus exchange uprising massacre vote
