@@ -1,6 +1,7 @@
 /* read_ical.c: a calendar (RFC 5545): each VEVENT becomes an event, with the time that X-ANNALS-WHEN says of it where
  * annals wrote it and nobody moved it since.  Nothing is asked of a library: calendars of history are beyond most. */
 #include "decode.h"
+#include "ical_defined.h"
 #include "ical_edition.h"
 #include "ical_rule.h"
 #include "ical_words.h"
@@ -63,6 +64,7 @@ typedef struct calendar {
     size_t event_line;
     when_json whole;
     ical_zones zones;
+    ical_definitions defined;       /* zones of its own */
     size_t zoneless, zoneless_line; /* events of a zone that there is not */
     size_t unheld, unheld_line;     /* events that come again otherwise than sets do; the line of the first */
 } calendar;
@@ -273,6 +275,7 @@ static void know_zone(calendar *c, draft *d) {
     const size_t size = sizeof c->values[PROPERTY_START].zone;
     if (!*named) return;
     annals_text zone = listing_find_zone(&c->list, annals_text_of(named));
+    if (!zone.length) zone = listing_find_zone(&c->list, ical_defined_zone(&c->defined, named));
     if (!zone.length) snprintf(d->unknown_zone, sizeof d->unknown_zone, "%s", named);
     if (!zone.length && !c->zoneless++) c->zoneless_line = c->values[PROPERTY_START].line;
     snprintf(named, size, "%.*s", (int)zone.length, zone.data ? zone.data : "");
@@ -594,6 +597,7 @@ static bool take_property(calendar *c) {
 static bool read_lines(calendar *c) {
     while (next_line(c)) {
         bool begins = is_named(&c->name, "BEGIN"), ends = is_named(&c->name, "END");
+        if (!c->event_depth && !ical_take_definition(&c->defined, &c->name, &c->content)) c->name.failed = true;
         if (!(begins ? begin_component(c) : ends ? end_component(c) : take_property(c))) return false;
     }
     if (c->name.failed || c->content.failed)
@@ -643,6 +647,7 @@ static annals_status read_ical(annals_chronology *chronology, const source_file 
     for (size_t i = 0; i < PROPERTIES; i++) builder_free(&c.values[i].text);
     when_json_free(&c.whole);
     ical_zones_free(&c.zones);
+    ical_definitions_free(&c.defined);
     if (own.status != ANNALS_OK && error && error->status == ANNALS_OK) *error = own;
     return own.status;
 }

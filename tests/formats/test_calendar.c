@@ -227,6 +227,30 @@ static void reads_zones(void **state) {
     }
 }
 
+/* Those that the file itself defines: by the place that it tells, or by the one offset that they have. */
+static void knows_zones_of_its_own(void **state) {
+    (void)state;
+#define CLOCKS(offset) "BEGIN:STANDARD\r\nTZOFFSETTO:" offset "\r\nEND:STANDARD\r\n"
+    static const char *const rows[][2] = {
+        {"X-LIC-LOCATION:Europe/Rome\r\n" CLOCKS("+0100") CLOCKS("+0200"), "Europe/Rome"},
+        {CLOCKS("-0330") CLOCKS("-0330"), "-03:30"},
+        {CLOCKS("+0100") CLOCKS("+0200"), ""},
+        {"", ""}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char file[600];
+        snprintf(file, sizeof file,
+                 CALENDAR("BEGIN:VTIMEZONE\r\nTZID:My Zone\r\n%sEND:VTIMEZONE\r\n" EVENT(
+                     "DTSTART;TZID=My Zone:19621027T100000\r\n")),
+                 rows[i][0]);
+        annals_chronology *c = read_string("a.ics", file);
+        const annals_event *e = only_event(c);
+        assert_string_equal(e->when->zone.data ? e->when->zone.data : "", rows[i][1]);
+        assert_int_equal(!notice_with(c, "not known here"), *rows[i][1] != 0);
+        annals_free(c);
+    }
+#undef CLOCKS
+}
+
 static void keeps_lines_of_texts(void **state) {
     (void)state;
     static const char words[] = "One\n\n\ttwo\tthree\nfour";
@@ -333,12 +357,19 @@ static void reads_lists_in_tei(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_times),           cmocka_unit_test(reads_sets),
-        cmocka_unit_test(reads_sets_of_several), cmocka_unit_test(tells_what_no_set_says),
-        cmocka_unit_test(reads_words),           cmocka_unit_test(reads_zones),
-        cmocka_unit_test(keeps_lines_of_texts),  cmocka_unit_test(reads_letters_in_two_lines),
-        cmocka_unit_test(reads_the_name),        cmocka_unit_test(leaves_out_what_is_wrong),
-        cmocka_unit_test(survives_what_is_cut),  cmocka_unit_test(reads_lists_in_tei),
+        cmocka_unit_test(reads_times),
+        cmocka_unit_test(reads_sets),
+        cmocka_unit_test(reads_sets_of_several),
+        cmocka_unit_test(tells_what_no_set_says),
+        cmocka_unit_test(reads_words),
+        cmocka_unit_test(reads_zones),
+        cmocka_unit_test(knows_zones_of_its_own),
+        cmocka_unit_test(keeps_lines_of_texts),
+        cmocka_unit_test(reads_letters_in_two_lines),
+        cmocka_unit_test(reads_the_name),
+        cmocka_unit_test(leaves_out_what_is_wrong),
+        cmocka_unit_test(survives_what_is_cut),
+        cmocka_unit_test(reads_lists_in_tei),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,27 @@
+/* ical_defined.h: the zones that a calendar defines itself, by names of its own. */
+#ifndef ANNALS_FORMATS_ICAL_DEFINED_H
+#define ANNALS_FORMATS_ICAL_DEFINED_H
+
+#include "builder.h"
+
+typedef struct ical_definition {
+    char name[64];   /* its TZID */
+    char place[64];  /* what the tz database calls it, as the calendar says; or empty */
+    char offset[16]; /* that of its clocks, "+0100", where they never change; or empty */
+    bool changes;
+} ical_definition;
+
+/* Zero is empty; free it with ical_definitions_free. */
+typedef struct ical_definitions {
+    ical_definition *list;
+    size_t count, room;
+    bool open; /* lines are those of the last */
+} ical_definitions;
+
+/* Take what a line says of a zone: before its colon, and behind it.  False: memory ran out. */
+bool ical_take_definition(ical_definitions *zones, const builder *name, const builder *content);
+/* What others call the zone, or its offset from UTC; empty: the calendar says neither. */
+annals_text ical_defined_zone(const ical_definitions *zones, const char *name);
+void ical_definitions_free(ical_definitions *zones);
+
+#endif
