@@ -13,18 +13,20 @@
 
 enum { DIRECTORY = 12, RECORD = 16, MOST_AXES = 16 };
 
-/* A font that is held by its face. */
+/* A font that is held by its face.  Its bytes are those of the file, which are shared, but for the name of a table. */
 typedef struct shapes {
     FT_Library library;
     FT_Face face;
-    unsigned char *bytes;
+    FT_StreamRec stream;
+    hb_blob_t *blob;
+    size_t hidden; /* where that name stands */
 } shapes;
 
 static void free_shapes(void *held) {
     shapes *s = held;
     if (s->face) FT_Done_Face(s->face);
     if (s->library) FT_Done_FreeType(s->library);
-    free(s->bytes);
+    hb_blob_destroy(s->blob);
     free(s);
 }
 
@@ -39,17 +41,27 @@ static size_t directory_of(const unsigned char *bytes, size_t length, unsigned i
     return at + 4 <= length ? number_at(bytes + at) : length;
 }
 
-/* The table of letters gets a name that nobody asks for. */
-static bool hide_letters(unsigned char *bytes, size_t length, unsigned index) {
+/* Where the table of letters is named; 0: nowhere. */
+static size_t find_letters(const unsigned char *bytes, size_t length, unsigned index) {
     size_t directory = directory_of(bytes, length, index), at = directory + DIRECTORY;
-    if (at > length) return false;
+    if (at > length) return 0;
     unsigned count = (unsigned)(bytes[directory + 4] << 8 | bytes[directory + 5]);
     for (unsigned i = 0; i < count && at + RECORD <= length; i++, at += RECORD)
-        if (!memcmp(bytes + at, "cmap", 4)) {
-            memcpy(bytes + at, "none", 4);
-            return true;
-        }
-    return false;
+        if (!memcmp(bytes + at, "cmap", 4)) return at;
+    return 0;
+}
+
+/* The table of letters gets a name that nobody asks for. */
+static unsigned long read_bytes(FT_Stream stream, unsigned long at, unsigned char *to, unsigned long count) {
+    static const char nobody[] = "none";
+    const shapes *s = stream->descriptor.pointer;
+    if (!count) return at > stream->size; /* only looked for */
+    if (at >= stream->size) return 0;
+    if (count > stream->size - at) count = stream->size - at;
+    memcpy(to, hb_blob_get_data(s->blob, NULL) + at, count);
+    for (size_t i = 0; i < 4; i++)
+        if (s->hidden + i >= at && s->hidden + i - at < count) to[s->hidden + i - at] = (unsigned char)nobody[i];
+    return count;
 }
 
 /* Of a font with axes, the one that is shown. */
@@ -65,13 +77,13 @@ static void set_axes(FT_Face face, hb_font_t *font) {
 static bool open_shapes(shapes *s, hb_font_t *font) {
     hb_face_t *face = hb_font_get_face(font);
     unsigned length, index = hb_face_get_index(face) & 0xffff; /* above them: which set of axes */
-    hb_blob_t *blob = hb_face_reference_blob(face);
-    const char *data = hb_blob_get_data(blob, &length);
-    s->bytes = length ? malloc(length) : NULL;
-    if (s->bytes) memcpy(s->bytes, data, length);
-    hb_blob_destroy(blob);
-    if (!s->bytes || !hide_letters(s->bytes, length, index) || FT_Init_FreeType(&s->library)) return false;
-    if (FT_New_Memory_Face(s->library, s->bytes, (FT_Long)length, (FT_Long)index, &s->face)) return false;
+    s->blob = hb_face_reference_blob(face);
+    const char *data = hb_blob_get_data(s->blob, &length);
+    s->hidden = data ? find_letters((const unsigned char *)data, length, index) : 0;
+    if (!s->hidden || FT_Init_FreeType(&s->library)) return false;
+    s->stream = (FT_StreamRec){.size = length, .descriptor.pointer = s, .read = read_bytes};
+    FT_Open_Args how = {.flags = FT_OPEN_STREAM, .stream = &s->stream};
+    if (FT_Open_Face(s->library, &how, (FT_Long)index, &s->face)) return false;
     set_axes(s->face, font);
     return true;
 }
