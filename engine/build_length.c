@@ -407,6 +407,12 @@ bool build_vague_quality(const build_context *c, expr *e) {
     return !(contexts_of(c->grammar, word_behind(c)) & no_noun) && build_vague(c, e);
 }
 
+/* "the sum of 1900 and", and no "total of 25 years" */
+bool build_measured(const build_context *c, expr *e) {
+    (void)e;
+    return !is_of_category(c->grammar, word_behind(c), "units");
+}
+
 /* "The past is", "the future will show": a verb tells of the time itself. */
 static bool is_told_of(const build_context *c) {
     const context_set verbs = CONTEXT_PRESENT | CONTEXT_PAST | CONTEXT_MODAL | CONTEXT_FUTURE;

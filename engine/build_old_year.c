@@ -125,7 +125,8 @@ bool build_old_years(const build_context *c, expr *e) {
     e->story_only = !behind_reign(c);
     bool name = text_begins_upper(word_behind(c)) && !counts_something(c); /* "from 225 to 221 Tarvos ruled" */
     bool down = a[0].value > a[1].value && in_context(c->grammar, word_behind(c), CONTEXT_PAST | CONTEXT_PARTICIPLE);
-    return (name || down || stands_alone(c)) && a[0].value != a[1].value;
+    bool many = is_of_category(c->grammar, word_behind(c), "count"); /* "between 632 and 661 four caliphs ruled" */
+    return (name || down || many || stands_alone(c)) && a[0].value != a[1].value;
 }
 
 /* "from 7.30 till 10" */
@@ -186,13 +187,22 @@ bool build_ancient_year_pair(const build_context *c, expr *e) {
     return (a[0].value - 1) % figures == a[1].value && old_years_of_text(&inner, e);
 }
 
+/* "Justinian I (482-565)": the bracket is behind a ruler's number. */
+static bool behind_regnal_number(const build_context *c) {
+    annals_text number = word_before(c, before_spaces(c, c->start - 1));
+    if (!number.length) return false;
+    for (size_t i = 0; i < number.length; i++)
+        if (!byte_in(number.data[i], "IVX")) return false;
+    return text_begins_upper(word_before(c, before_spaces(c, place_of(c, number))));
+}
+
 /* (first year, last year), in brackets behind a ruler's name; behind others where the text tells of such years */
 bool build_reign_years(const build_context *c, expr *e) {
-    enum { LONGEST = 75 };
+    enum { LONGEST = 75, LONGEST_LIFE = 100 };
     int32_t first = c->arguments[0].value, last = c->arguments[1].value;
     bool bracket = byte_before(c, c->start) == '(' && byte_at(c, c->end) == ')';
-    if (!bracket || first >= last || last - first > LONGEST) return false;
-    if (!behind_reign(c)) return old_years_of_text(c, e);
+    if (!bracket || first >= last || last - first > (behind_regnal_number(c) ? LONGEST_LIFE : LONGEST)) return false;
+    if (!behind_reign(c) && !behind_regnal_number(c)) return old_years_of_text(c, e);
     e->year = first;
     e->last_day = last; /* month stays unset: the last year */
     part_range(c, e, &c->arguments[0], &c->arguments[1]);

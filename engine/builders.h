@@ -27,6 +27,10 @@ bool titled(const build_context *c);
 /* Behind these words stands a time and nothing else. */
 bool behind_sure_word(const build_context *c);
 bool behind_dated_deed(const build_context *c);
+/* "the meeting of", "the war of" */
+bool behind_occasion(const build_context *c);
+/* A day or month that says all but its year. */
+bool lacks_only_year(const expr *d);
 /* Behind these one, or many other things. */
 bool behind_weak_word(const build_context *c);
 /* The line ends behind the expression. */

@@ -154,6 +154,7 @@ enum gap_bit {
     X(republican_year)                                                                                                 \
     X(republican_days)                                                                                                 \
     X(roman)                                                                                                           \
+    X(measured)                                                                                                        \
     X(none)                                                                                                            \
     X(bare_units)                                                                                                      \
     X(vague_itself)                                                                                                    \
@@ -722,6 +723,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(DUTY, "duty")               /* right before its hour: "parade" 9.30 */                                            \
     X(ASSEMBLY, "assembly")       /* held in the afternoon or evening: a "meeting" at three */                          \
     X(SUPPER, "supper")           /* ... of the evening, as its hour is: "dined" at seven */                            \
+    X(NOON_MEAL, "noon-meal")     /* ... after noon: "lunch" at one, "tea" at five */                                   \
     X(BREAKFAST, "breakfast")     /* ... of the morning */                                                              \
     X(ARCHIVAL, "archival")       /* what becomes of papers: "copies" destroyed, cleared in "draft" */                  \
     X(OPENING, "opening")         /* ... of doors: "open" daily, "closed" on Sundays */                                 \

@@ -140,7 +140,7 @@ static bool clause_has(const resolver *r, role_set roles) {
     const analysis *x = r->x;
     const raw_mention *m = &x->raws.items[r->raw];
     size_t from = words_from(x, r->raw, REACH);
-    if (has_roles(x, from, m->start, ROLE_BREAKFAST | ROLE_SUPPER | ROLE_ASSEMBLY))
+    if (has_roles(x, from, m->start, ROLE_BREAKFAST | ROLE_SUPPER | ROLE_ASSEMBLY | ROLE_NOON_MEAL))
         return has_roles(x, from, m->start, roles);
     return has_roles(x, m->end, words_until(x, r->raw, REACH), roles);
 }
@@ -155,6 +155,14 @@ void half_of_deed(resolver *r, expr *e) {
     if (late) e->hour += HALF_A_DAY;
     e->half = HALF_KNOWN;
     because(r, "what is told of tells the half of the day");
+}
+
+void half_of_meal(resolver *r, expr *e) {
+    enum { LAST_TEA = 6 };
+    if (!half_open(r, e) || e->hour > LAST_TEA || !clause_has(r, ROLE_NOON_MEAL)) return;
+    e->hour += HALF_A_DAY;
+    e->half = HALF_KNOWN;
+    because(r, "the meal tells the half of the day");
 }
 
 void half_of_list(resolver *r, expr *e) {

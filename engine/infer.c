@@ -471,6 +471,7 @@ static void infer_day(resolver *r, expr *e) {
     e->uncertain |= back;
     if (from && !told_in_morning(r, e)) {
         anchor_mention(r, from->mention);
+        half_of_meal(r, e);
         half_follows(r, e);
         half_of_evening(r, e);
         bool next_day = from == &r->last ? past_midnight(r, e) : in_second_half(r, from, e);

@@ -217,6 +217,15 @@ static bool is_taken_up(const resolver *r) {
 }
 
 /* Stories go forward: a month much earlier is one of the next year (and the other way round). */
+/* "From 1775 to 1783 the war went on.  On October 17": of one of those years. */
+static void doubt_of_years(resolver *r, expr *e, const said *from) {
+    const raw_mention *m = &r->x->raws.items[from->mention - r->x->first_mention];
+    bool years = m->range == ANNALS_RANGE_END && granularity_said(r, from) == ANNALS_YEAR;
+    if (!years || e->limit || from->block != r->block) return;
+    e->uncertain = true;
+    because(r, "but several years were said");
+}
+
 void year_of_last_said(resolver *r, expr *e) {
     int64_t year;
     int month, day;
@@ -241,5 +250,6 @@ void year_of_last_said(resolver *r, expr *e) {
     because(r, first ? "so it is likely of the first year, %lld" : "so it is of %lld", (long long)year);
     if (month_known) doubt_way_back(r, e, from);
     doubt_end(r, e, from);
+    doubt_of_years(r, e, from);
     doubt_birth(r, e, from);
 }

@@ -607,7 +607,29 @@ static bool is_any_season(resolver *r, const expr *e) {
     return tense_of(r) == TENSE_NONE;
 }
 
+/* "Prices rose in April from March": the month that another is compared with is the one before it. */
+static bool year_of_compared(resolver *r, expr *e) {
+    const analysis *x = r->x;
+    if (!r->raw || !r->last.known || e->month == UNSET || e->day != UNSET || e->kind != EXPR_POINT || e->limit)
+        return false;
+    const raw_mention *before = &x->raws.items[r->raw - 1], *m = before + 1;
+    bool month = before->expr->kind == EXPR_POINT && before->expr->month != UNSET && before->expr->day == UNSET;
+    if (!month || before->range || x->sentence_of.items[r->raw - 1] != x->sentence_of.items[r->raw]) return false;
+    if (!text_same_word(text_trim(text_slice(x->text, before->end, m->start)), "from")) return false;
+    size_t mention = x->first_mention + r->raw - 1;
+    annals_bound first = r->c->mentions.items[mention].when->begin.earliest;
+    if (!annals_bound_known(first)) return false;
+    int64_t year;
+    int of, day;
+    annals_civil_of_day(first.day, &year, &of, &day);
+    anchor_mention(r, mention);
+    e->year = (int32_t)year - (e->month >= of);
+    because(r, "no year is given, and it is compared with the month said before");
+    return true;
+}
+
 static void find_year(resolver *r, expr *e) {
+    if (year_of_compared(r, e)) return;
     if (is_any_season(r, e)) {
         because(r, "no year is given, and it is told as being so in any");
         return;

@@ -487,6 +487,12 @@ static void find_place(resolver *r, size_t at) {
     }
 }
 
+/* 29 February of 1700, 1800, 1900 */
+static bool leaps_only_julian(const expr *e) {
+    enum { FEBRUARY = 2, LEAP_DAY = 29, LEAP = 4 };
+    return e->kind == EXPR_POINT && e->month == FEBRUARY && e->day == LEAP_DAY && e->year != UNSET && !(e->year % LEAP);
+}
+
 /* Of a range, once. */
 static annals_status notice_impossible(resolver *r, const raw_mention *raw) {
     if (raw->range == ANNALS_RANGE_END) return ANNALS_OK;
@@ -496,8 +502,11 @@ static annals_status notice_impossible(resolver *r, const raw_mention *raw) {
                                  "the range from '%.*s' ends before it begins; it is kept without a time",
                                  (int)(raw->end - raw->start), r->x->text.data + raw->start);
     return chronology_notice(r->c, r->document->source, r->place.line, r->place.column,
-                             "'%.*s' is no date of any calendar; it is kept without one", (int)(raw->end - raw->start),
-                             r->x->text.data + raw->start);
+                             leaps_only_julian(raw->expr)
+                                 ? "'%.*s' is a day of the Julian calendar only, and the text says of no such; it is "
+                                   "kept without a date"
+                                 : "'%.*s' is no date of any calendar; it is kept without one",
+                             (int)(raw->end - raw->start), r->x->text.data + raw->start);
 }
 
 /* What is no date has no time; a date of another calendar is kept as it is written. */

@@ -281,6 +281,8 @@ bool half_open(const resolver *r, const expr *e);
 void half_follows(resolver *r, expr *e);
 void half_of_evening(resolver *r, expr *e);
 void half_of_deed(resolver *r, expr *e);
+/* ... and "lunch at one", whatever hour was said before. */
+void half_of_meal(resolver *r, expr *e);
 /* "at 7.15, 8.30 and 9.45 p.m.": the last of a list says it of all. */
 void half_of_list(resolver *r, expr *e);
 /* "On the 10th, 21st and 29th": nothing but commas and such words part a mention from the one before it. */

@@ -1119,6 +1119,7 @@ republican-small 12 fructidor fruct.
 @role assembly kickoff meeting meetings concert lecture theatre theater banquet ball procession
 @role supper lunch luncheon
 @role supper dinner supper dined supped bed theatre theater nightfall
+@role noon-meal lunch luncheon lunched tea
 @role breakfast breakfast breakfasted reveille sunrise daybreak matins
 @role year-lead in
 @role dated-deed built rebuilt erected constructed founded refounded established published printed reprinted issued reissued revised
