@@ -98,7 +98,7 @@ void half_of_evening(resolver *r, expr *e) {
     enum { FIRST = 4, NOON = 12, EVENING = 17 * 3600 };
     const said *s = &r->last;
     bool evening = s->until && s->clock_known && s->clock.second >= EVENING && half_open(r, e) && e->hour >= FIRST;
-    bool unsure = false, first_half = !evening && in_first_half(r, e, &unsure);
+    bool unsure = false, first_half = !evening && s->known && in_first_half(r, e, &unsure);
     if (r->block - s->block > 1 || !(evening || first_half) || e->hour >= NOON) return;
     e->hour += NOON;
     e->uncertain |= s->block != r->block || unsure;
