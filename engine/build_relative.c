@@ -291,6 +291,15 @@ bool build_seasons_on(const build_context *c, expr *e) {
     return stands_alone(c);
 }
 
+/* (season, direction, how many of them): "three summers ago" */
+bool build_seasons_ago(const build_context *c, expr *e) {
+    int32_t seasons = c->arguments[2].value;
+    if (seasons < 2 || !build_season_relative(c, e)) return false;
+    e->base = BASE_NOW;
+    e->count = 1 - seasons;
+    return true;
+}
+
 bool build_named_relative(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node;
     bool named = is_point(d) && (d->named != UNSET || (d->month != UNSET && d->day != UNSET));
@@ -428,7 +437,8 @@ bool build_ago_today(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node, *from = c->arguments[1].node;
     expr *last = &c->room->ends[0];
     bool month = names_month(from), weekday = names_weekday(from);
-    if (!month && !weekday && !spoken_of_now(from)) return false;
+    bool season = is_point(from) && from->season != UNSET && from->base; /* "ten years ago this summer" */
+    if (!month && !weekday && !season && !spoken_of_now(from)) return false;
     if (!length || length->kind != EXPR_DURATION || length->direction) return false;
     if (length->count == COUNT_UNKNOWN || !whole_parts(length, e)) return false;
     *last = *from;
@@ -438,7 +448,7 @@ bool build_ago_today(const build_context *c, expr *e) {
     e->of = month ? last : from;
     e->same = true;
     e->count = -e->count;
-    return e->unit >= (month || weekday ? UNIT_YEAR : from->unit) && e->unit <= UNIT_YEAR && e->unit != UNIT_SEASON;
+    return e->unit >= (month || weekday || season ? UNIT_YEAR : from->unit) && e->unit <= UNIT_YEAR && e->unit != UNIT_SEASON;
 }
 
 /* (length, weekday): "a year ago Tuesday" */

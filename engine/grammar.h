@@ -199,6 +199,7 @@ enum gap_bit {
     X(apposed_day)                                                                                                     \
     X(season_relative)                                                                                                 \
     X(season_said)                                                                                                     \
+    X(seasons_ago)                                                                                                     \
     X(seasons_on)                                                                                                      \
     X(named_said)                                                                                                      \
     X(same_alone)                                                                                                      \
