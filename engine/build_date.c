@@ -96,8 +96,8 @@ static bool names_doer(const build_context *c) {
     size_t at, start, end = c->end;
     sign_before(c, &at);
     annals_text lead = word_before(c, at);
-    bool on = text_same_word(lead, "on") || in_context(c->grammar, lead, CONTEXT_CALENDAR_WORD) || part_leads(c, lead) ||
-              paper_leads(c, lead);
+    bool on = text_same_word(lead, "on") || in_context(c->grammar, lead, CONTEXT_CALENDAR_WORD) ||
+              part_leads(c, lead) || paper_leads(c, lead);
     if (!on && !text_same_word(lead, "by")) return false;
     for (int i = 0; i <= LONGEST_NAME && byte_at(c, end) == ' ' && word_from(c, end, &start, &end); i++) {
         annals_text word = look(c, start, end);

@@ -155,12 +155,12 @@ bool build_from_event(const build_context *c, expr *e) {
     return take_event(c, e);
 }
 
-/* (length): "within ten days of the landing" */
+/* (length, direction): "within ten days of the landing", "the ten days before the landing" */
 bool build_within_event(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node;
     if (!length || length->kind != EXPR_DURATION || length->direction || length->hundredths) return false;
     *e = *length;
-    e->direction = 1;
+    e->direction = value_or(&c->arguments[1], 1);
     return take_event(c, e);
 }
 

@@ -376,6 +376,24 @@ bool build_shifted_from(const build_context *c, expr *e) {
     return !e->same || (day && e->unit <= UNIT_YEAR);
 }
 
+/* (length or long unit, date, direction): "the two weeks after 3 May", "the decade before 1914": a span, and not its
+ * end */
+bool build_beside(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    const expr *length = a[0].node, *from = a[1].node;
+    if (!length || !is_point(from) || from->limit || has_clock(from)) return false;
+    bool unit = names_unit(length) && length->unit >= UNIT_DECADE;
+    if (!unit && (length->kind != EXPR_DURATION || length->direction || length->count == COUNT_UNKNOWN)) return false;
+    if (!whole_parts(length, e) || e->unit < UNIT_DAY) return false;
+    e->kind = EXPR_DURATION;
+    e->base = BASE_DATE;
+    e->beside = true;
+    e->of = from;
+    e->direction = a[2].value;
+    if (unit) e->count = 1;
+    return true;
+}
+
 /* "the same day", "that month" */
 static bool spoken_of_said(const expr *d) {
     if (!is_point(d) || d->base != BASE_SAID || d->count || d->part || d->third || d->same || d->limit) return false;
@@ -448,7 +466,8 @@ bool build_ago_today(const build_context *c, expr *e) {
     e->of = month ? last : from;
     e->same = true;
     e->count = -e->count;
-    return e->unit >= (month || weekday || season ? UNIT_YEAR : from->unit) && e->unit <= UNIT_YEAR && e->unit != UNIT_SEASON;
+    return e->unit >= (month || weekday || season ? UNIT_YEAR : from->unit) && e->unit <= UNIT_YEAR &&
+           e->unit != UNIT_SEASON;
 }
 
 /* (length, weekday): "a year ago Tuesday" */

@@ -146,6 +146,16 @@ static bool is_long_past(const resolver *r, const said *from) {
     return letter && from->block != r->block && from->last < r->now - FAR;
 }
 
+/* "I was sent out at 2235 on 17 February.  Two thefts had been reported on the 9th and the 13th.  I left at 2332": a
+ * day behind the hour told last, that opens no sentence, is beside the report. */
+static bool is_beside_report(const resolver *r) {
+    const said *s = &r->last;
+    bool report = r->mode == ANNALS_MODE_DOCUMENT && r->clock.known && s->known && s->day_known && !s->clock_known;
+    bool behind = report && s->first < r->clock.first && s->block - r->clock.block <= 1;
+    return behind && s->sentence != r->x->sentence_of.items[r->raw] && s->mention >= r->x->first_mention &&
+           !opens_sentence(r->x, s->mention - r->x->first_mention);
+}
+
 /* The day said before that a time of day belongs to; null when there is none. */
 static const said *day_said(resolver *r) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
@@ -155,6 +165,7 @@ static const said *day_said(resolver *r) {
     if (r->last.known && said_in_passing(r))
         return r->earlier.known && r->earlier.day_known && r->earlier.block == r->block ? &r->earlier : NULL;
     if (is_still_ahead(r)) return NULL;
+    if (is_beside_report(r)) return &r->clock;
     const said *from = story && r->last.known ? said_for(r, UNIT_DAY) : &r->last;
     bool here = !story && r->day.known && r->day.block == r->block && tense_of(r) < TENSE_FUTURE;
     if (here && r->last.ahead && !leads_here(r)) return &r->day;

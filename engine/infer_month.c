@@ -179,8 +179,8 @@ static bool month_closes_list(resolver *r, expr *e) {
     return false;
 }
 
-/* "The battle, which had begun on the 18th, ended on 21 March 1918", "In his letter of the 4th he asked for leave, and got
- * it on 9 June": the sentence's own date lies ahead, and the last such day before it is meant. */
+/* "The battle, which had begun on the 18th, ended on 21 March 1918", "In his letter of the 4th he asked for leave, and
+ * got it on 9 June": the sentence's own date lies ahead, and the last such day before it is meant. */
 static bool month_ahead(resolver *r, expr *e) {
     const analysis *x = r->x;
     size_t next = r->raw + 1;

@@ -12,7 +12,9 @@ static bool counts_from_last(const resolver *r) {
     const expr *e = r->x->raws.items[r->raw].expr;
     bool close = r->x->sentence_of.items[r->raw] - r->last.sentence <= 1;
     bool several = e->count > 1 || e->count < -1, dated = r->last.mention == r->thread.mention && in_thread(r);
-    bool ahead = r->last.year > r->story.year && !r->last.until;
+    bool here =
+        r->last.sentence == r->x->sentence_of.items[r->raw] && e->count == 1; /* "until 1679, and the year after" */
+    bool ahead = r->last.year > r->story.year && (here || !r->last.until);
     return e->base == BASE_SAID && (several || dated || ahead) && close;
 }
 
@@ -120,7 +122,8 @@ static bool counts_from_that(const resolver *r) {
     size_t start = m->start, end = m->end;
     for (size_t at = start; text_word(r->x->text, at, &start, &end) && end < m->end;) at = end;
     annals_text last = text_slice(r->x->text, start, end);
-    return end == m->end && r->x->sentence_of.items[r->raw] - r->just.sentence <= 1 && has_role(r->x->grammar, last, ROLE_POINTS_BACK);
+    return end == m->end && r->x->sentence_of.items[r->raw] - r->just.sentence <= 1 &&
+           has_role(r->x->grammar, last, ROLE_POINTS_BACK);
 }
 
 bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day) {
@@ -208,6 +211,7 @@ static bool precedes_said(resolver *r, const expr *e) {
         return false;
     const raw_mention *told = &r->x->raws.items[r->last.mention - r->x->first_mention];
     bool term = told->expr->limit == LIMIT_UNTIL || told->expr->limit == LIMIT_BEFORE;
+    term |= r->last.block != r->block && e->unit < UNIT_YEAR; /* "They rise on 15 May." ... "at the end of the month" */
     if (term || e->unit != UNIT_YEAR || !is_due(r, e)) return term;
     int64_t year;
     int month, day;
@@ -255,7 +259,8 @@ static bool ends_quarter(const resolver *r) {
 
 bool compares_year_before(resolver *r, expr *e) {
     enum { MONTHS = 3, YEAR = 12 };
-    const said *s = &r->last;
+    bool named = r->quarter.known && r->quarter.sentence == r->x->sentence_of.items[r->raw];
+    const said *s = named ? &r->quarter : &r->last;
     bool before = e->base == BASE_SAID && e->unit == UNIT_YEAR && e->count == -1 && !e->months && e->month == UNSET;
     bool near = s->known && s->block == r->block && r->x->sentence_of.items[r->raw] - s->sentence <= 1;
     if (!before || !near || e->season != UNSET || e->third || had_happened(r->x, r->raw)) return false;

@@ -351,8 +351,9 @@ __attribute__((hot)) void remember(resolver *r, const expr *e, const annals_when
         r->paper = said_of(r, e, w, first, last);
         r->paper.mention = mention;
     }
-    if (said_beside(r, e) || begun || compares_years(r, e) || is_opening_date(r->x, r->raw))
-        return; /* "the first since Easter" */
+    bool compares = compares_years(r, e);
+    if (w->granularity == ANNALS_QUARTER && !compares) r->quarter = r->just;
+    if (said_beside(r, e) || begun || compares || is_opening_date(r->x, r->raw)) return; /* "the first since Easter" */
     if (is_told_more(r, first.day) || is_second_name(r, e, first.day)) return;
     said now = said_of(r, e, w, first, last);
     now.mention = mention;
@@ -364,7 +365,6 @@ __attribute__((hot)) void remember(resolver *r, const expr *e, const annals_when
     r->last = now;
     if (now.back) return;
     if (is_occurred_field(r)) note_told(r);
-    if (w->granularity == ANNALS_QUARTER) r->quarter = r->last;
     if (now.clock_known && w->granularity > ANNALS_PART_OF_DAY) r->clock = r->last;
     bool behind_midnight = now.clock_known && first.day == r->now + 1;
     r->last.ahead = r->has_now && ((first.day > r->now && !behind_midnight) || (!story && tense_of(r) >= TENSE_FUTURE));

@@ -98,8 +98,8 @@ static int find_foreseen(const analysis *x, size_t raw, annals_text text, size_t
     return !foreseen ? false : then ? FUTURE_FORESEEN_THEN : FUTURE_FORESEEN;
 }
 
-/* ", due to expire at midnight", "begun in May and due to end": what is due to be done, but not "due to the rain", "which
- * was due to sail". */
+/* ", due to expire at midnight", "begun in May and due to end": what is due to be done, but not "due to the rain",
+ * "which was due to sail". */
 static bool is_due_to(const analysis *x, annals_text text, size_t start, size_t end) {
     const context_set no_verb =
         CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE | CONTEXT_UNCOUNTED | CONTEXT_DOING | CONTEXT_SPECIFIER;
