@@ -114,8 +114,13 @@ static bool began_then(const resolver *r) {
     return contexts_in(x->grammar, text_slice(x->text, from, date), CONTEXT_NEGATION) != 0;
 }
 
+/* "Recollections, 1828." and then "the fair of 1790": no more was told yet than when the story was printed. */
+static bool is_before_story(const resolver *r) {
+    return r->x->date_raw != SIZE_MAX && r->story.known && r->story.mention == r->x->first_mention + r->x->date_raw;
+}
+
 static bool moves_story(const resolver *r, const expr *e) {
-    if (!r->story.known || opens_quoted_story(r, e)) return true;
+    if (!r->story.known || opens_quoted_story(r, e) || (says_year(e) && is_before_story(r))) return true;
     bool looks_ahead = e->limit == LIMIT_UNTIL && e->year == UNSET && e->month != UNSET; /* "by December" */
     if (looks_ahead && !began_then(r)) return false;
     if (e->kind == EXPR_POINT && e->year == UNSET && (e->century != UNSET || e->millennium != UNSET)) return false;
