@@ -1,0 +1,24 @@
+/* html_walk.h: the way from the elements of a page to its text. */
+#ifndef ANNALS_FORMATS_HTML_WALK_H
+#define ANNALS_FORMATS_HTML_WALK_H
+
+#include "html_tree.h"
+#include "prose.h"
+
+typedef struct html_walk {
+    prose *to;
+    size_t verbatim; /* elements at hand that keep their lines */
+    size_t looked;   /* nodes, to see whether they are menus */
+    bool all;
+    bool mail;            /* it is one: what it quotes is passed by */
+    bool answer;          /* to another */
+    bool states;          /* the page lives as long as the text: what its <time>s say can be kept */
+    size_t time;          /* where the words of the <time> at hand begin */
+    prose_rows rows;      /* of the table at hand */
+    const GumboNode *row; /* of which no cell was told, as those before were passed by */
+} html_walk;
+
+/* Append the text in that part of the page. */
+void html_put_tree(html_walk *w, const GumboNode *root);
+
+#endif
