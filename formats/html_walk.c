@@ -42,21 +42,41 @@ static void begin_item(const html_walk *w, const GumboNode *item) {
     if (html_is_tag(item->parent, GUMBO_TAG_UL)) prose_mark(w->to, "- ");
 }
 
-/* The day, month or year of <time datetime="1962-10-27T02:00">; absent for durations, times of day and such. */
-static annals_text day_of_time(const GumboNode *node) {
-    const char *at = html_attribute(node, "datetime");
+annals_text html_day_of_time(const GumboNode *time) {
+    const char *at = html_attribute(time, "datetime");
     size_t digits = strspn(at, "0123456789"), length = strcspn(at, "T ");
     bool day = digits == 4 && strspn(at, "0123456789-") == length && (length == 4 || length == 7 || length == 10);
     return (annals_text){at, day ? length : 0};
 }
 
-/* Words that say the time of day say more than the day. */
+/* All of <time datetime="1962-10-27T02:00:00Z">; absent where it says less, or seconds in parts. */
+static annals_text moment_of_time(const GumboNode *time) {
+    enum { DAY = 10, MINUTES = 6, SECONDS = 3, ZONE = 6 /* bytes: "T02:00", ":00", "+01:00" */ };
+    const char *at = html_attribute(time, "datetime");
+    size_t length = strlen(at), clock = html_day_of_time(time).length == DAY ? strspn(at + DAY, "T0123456789:") : 0;
+    const char *zone = at + DAY + clock;
+    bool whole = (clock == MINUTES || clock == MINUTES + SECONDS) && at[DAY] == 'T';
+    bool zoned = whole && (!strcmp(zone, "Z") || (strchr("+-", *zone) && strlen(zone) == ZONE));
+    return (annals_text){at, whole && (!*zone || zoned) ? length : 0};
+}
+
+/* Is a time of day all that the words say, "09:15"? */
+static bool is_clock(annals_text words) {
+    size_t figures = 0;
+    for (size_t i = 0; i < words.length; i++) figures += words.data[i] >= '0' && words.data[i] <= '9';
+    return memchr(words.data, ':', words.length) && figures <= strlen("0915");
+}
+
+/* Words that say more than the time of day say more than the day. */
 static void end_time(html_walk *w, const GumboNode *node) {
     const builder *text = &w->to->text;
-    annals_text day = day_of_time(node);
     while (w->time < text->length && strchr(" \n", text->data[w->time])) w->time++;
-    bool clock = w->time < text->length && memchr(text->data + w->time, ':', text->length - w->time);
-    if (day.length && !clock) prose_state(w->to, w->time, day);
+    annals_text words = {text->data + w->time, w->time < text->length ? text->length - w->time : 0};
+    bool clock = words.length && memchr(words.data, ':', words.length);
+    bool first = !w->time || text->data[w->time - 1] == '\n';
+    annals_text said = !clock ? html_day_of_time(node) : is_clock(words) ? moment_of_time(node) : (annals_text){0};
+    if (said.length) prose_state(w->to, w->time, said);
+    if (said.length && clock && first) w->entry = text->length;
     w->time = SIZE_MAX; /* one in another has said it */
 }
 
@@ -128,16 +148,45 @@ static void end(void *context, const GumboNode *node) {
     w->verbatim -= role == HTML_VERBATIM;
 }
 
+/* Has the page several times of day, as the entries of a day have? */
+static bool has_entries(const GumboNode *root) {
+    enum { FEWEST = 2 };
+    size_t count = 0;
+    for (const GumboNode *node = root; node && count < FEWEST; node = html_next(node, root, true))
+        count += html_is_tag(node, GUMBO_TAG_TIME) && moment_of_time(node).length && is_clock(html_first_words(node));
+    return count == FEWEST;
+}
+
+/* What an entry tells goes on the line of its time. */
 static void put_text(html_walk *w, const GumboNode *node) {
     annals_text text = annals_text_of(node->v.text.text);
+    if (w->entries && w->to->text.length == w->entry && html_has_words(node) &&
+        !html_is_tag(node->parent, GUMBO_TAG_TIME)) {
+        w->to->breaks = 0;
+        w->to->blank = true;
+    }
     if (w->verbatim) prose_verbatim(w->to, text);
     else prose_words(w->to, text);
 }
 
+/* The parts come in the order of the page. */
+static bool is_told_elsewhere(html_walk *w, const GumboNode *node) {
+    if (!w->part_count || *w->parts != node) return false;
+    w->parts++;
+    w->part_count--;
+    return true;
+}
+
+static bool is_left_out(html_walk *w, const GumboNode *node) {
+    return (html_is_element(node) && html_is_around(node, w->all, &w->looked)) ||
+           (w->mail && html_is_quoted(node, w->answer));
+}
+
 void html_put_tree(html_walk *w, const GumboNode *root) {
+    w->entries = w->states && has_entries(root);
+    w->entry = SIZE_MAX;
     for (const GumboNode *node = root; node && !(w->mail && html_begins_other_mail(node));) {
-        bool enter = node == root || !((html_is_element(node) && html_is_around(node, w->all, &w->looked)) ||
-                                       (w->mail && html_is_quoted(node, w->answer)));
+        bool enter = node == root || !(is_told_elsewhere(w, node) || is_left_out(w, node));
         if (!enter && html_is_tag(node, GUMBO_TAG_TD) && first_cell(w, node)) w->row = node->parent;
         if (enter && html_is_element(node)) begin(w, node);
         else if (enter && node->type != GUMBO_NODE_COMMENT) put_text(w, node);
