@@ -289,17 +289,6 @@ bool build_weekend_said(const build_context *c, expr *e) {
     return built;
 }
 
-/* (day with a name, year): "Labor Day weekend 1994" */
-bool build_feast_weekend(const build_context *c, expr *e) {
-    const expr *d = c->arguments[0].node;
-    if (!is_point(d) || d->named == UNSET || d->base || d->year != UNSET || d->reign || has_clock(d)) return false;
-    *e = *d;
-    e->loose = false;
-    e->weekend = true;
-    e->year = value_or(&c->arguments[1], UNSET);
-    return true;
-}
-
 /* "the weekend was quiet", but not "the weekend cottage" */
 bool build_weekend_alone(const build_context *c, expr *e) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL | CONTEXT_PARTICIPLE;

@@ -233,8 +233,7 @@ bool reckon_days(const expr *e, int64_t *first, int64_t *last) {
     if (e->year == UNSET && !reckon_event(e, first, &date)) return false;
     if (!reckons_day(e)) return e->weekend ? weekend_days(e, first, last) : year_part(e, first, last);
     if (!single_day(e, first)) return false;
-    bool long_weekend = e->weekend && e->named != UNSET && annals_weekday_of_day(*first) == 1; /* a Monday ends it */
-    calendar_days whole = e->weekend ? calendar_weekend(*first - long_weekend) : (calendar_days){*first, *first};
+    calendar_days whole = e->weekend ? calendar_weekend(*first) : (calendar_days){*first, *first};
     *first = whole.first;
     *last = whole.last;
     return true;
