@@ -143,6 +143,7 @@ typedef struct carried {
     bool in_footnotes;
     bool route; /* above stands from whom and to whom, and below the date */
     bool page;  /* what comes next begins a page, or stands below a line of dashes */
+    bool day;   /* the last list that was numbered from one stands directly below the day it tells of */
 } carried;
 
 /* A place where a paragraph begins: what was known there, and how many blocks there were. */
@@ -270,6 +271,14 @@ static bool ends_with_remark(annals_text text) {
     return line && text_ends(text, ".)") && text.data[at] == '(' && !memchr(text.data + at, ' ', text.length - at);
 }
 
+/* "£64m lost" */
+static bool is_currency(uint32_t c) {
+    static const uint32_t signs[] = {'$', 0xA2, 0xA3, 0xA5, 0x20AC};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (signs[i] == c) return true;
+    return false;
+}
+
 bool is_heading(annals_text text) {
     enum { MOST = 25 /* words, of two bytes with their blanks at least */ };
     uint32_t first;
@@ -277,9 +286,18 @@ bool is_heading(annals_text text) {
     while (at < text.length && (text.data[at] == '*' || text.data[at] == '#' || text.data[at] == ' ')) at++;
     if (at >= text.length) return false;
     first = text_decode(text, at, &next);
-    if (!is_upper(first) && !is_digit(first) && !is_opening(first)) return false;
+    if (!is_upper(first) && !is_digit(first) && !is_opening(first) && !is_currency(first)) return false;
     if (ends_sentence(text) && !ends_with_remark(text)) return false;
     return text.length < 2 * MOST || count_words(text, MOST + 1) <= MOST;
+}
+
+/* "March.": a month or weekday alone heads what stands below, though it has a full stop. */
+static bool is_calendar_line(const grammar *g, annals_text text) {
+    enum { LONGEST = 16 /* bytes */ };
+    size_t start, end;
+    return text.length <= LONGEST && text_begins_upper(text) && text_word(text, 0, &start, &end) &&
+           end + 1 == text.length && text.data[end] == '.' &&
+           in_context(g, text_slice(text, 0, end), CONTEXT_CALENDAR_WORD);
 }
 
 /* A line of prose: its words end with a full stop. */
@@ -323,15 +341,32 @@ static block_kind label_kind(reader *r, annals_text text, block_kind otherwise) 
     return BLOCK_FIELD;
 }
 
+/* What is numbered directly below the day of a meeting, "Meeting held at the Anchor on 3 May 1858", was done there; and
+ * so it is below a day alone, where the list above that began likewise. */
+static bool continues_minutes(reader *r) {
+    const block *above = r->out->count ? &r->out->items[r->out->count - 1] : NULL;
+    bool again = r->carried.day, meets = false;
+    size_t start, end;
+    r->carried.day = false;
+    if (!above || above->kind != BLOCK_HEADING) return false;
+    annals_text words = text_slice(r->text, above->start, above->end);
+    if (!text_has_digit(words) || !contexts_in(r->grammar, words, CONTEXT_CALENDAR_WORD)) return false;
+    r->carried.day = true;
+    for (size_t at = 0; !meets && text_word(words, at, &start, &end); at = end)
+        meets = has_role(r->grammar, text_slice(words, start, end), ROLE_SESSION);
+    return meets || again;
+}
+
 /* Footnotes have "[1]" before them, are numbered anew behind the numbered paragraphs, or stand behind a signature or
  * heading near the end. */
 static block_kind numbered_kind(reader *r, annals_text text, int32_t number) {
     const block_list *out = r->out;
     if (*text.data == '[' && out->count) return BLOCK_FOOTNOTE;
-    bool restart = number == 1 && r->carried.last_number > 1;
+    bool minutes = number == 1 && continues_minutes(r), restart = number == 1 && r->carried.last_number > 1;
     bool after_prose =
         number == 1 && !r->carried.last_number && out->count > 6 && out->items[out->count - 1].end > r->text.length / 2;
-    if (restart || after_prose) r->carried.in_footnotes = true;
+    if (minutes) r->carried.in_footnotes = false;
+    else if (restart || after_prose) r->carried.in_footnotes = true;
     r->carried.last_number = number;
     return r->carried.in_footnotes ? BLOCK_FOOTNOTE : BLOCK_LIST_ITEM;
 }
@@ -366,8 +401,8 @@ static block_kind kind_of(reader *r, annals_text text, annals_text body, int32_t
         r->carried.has_role = r->carried.role_stays;
         if (r->carried.role != BLOCK_PARAGRAPH && r->carried.role != BLOCK_FOOTNOTE) return r->carried.role;
     }
-    block_kind kind = is_heading(text) && !is_signed(text) ? BLOCK_HEADING : BLOCK_PARAGRAPH;
-    return label_kind(r, text, kind);
+    bool heads = is_calendar_line(r->grammar, text) || (is_heading(text) && !is_signed(text));
+    return label_kind(r, text, heads ? BLOCK_HEADING : BLOCK_PARAGRAPH);
 }
 
 /* Does the line of a log open with a clock?  Few lines of other texts do, so that they need not be read for it. */
@@ -558,7 +593,7 @@ static bool stands_above_told(const reader *r, annals_text words, size_t behind)
 static bool same_carried(const carried *a, const carried *b) {
     return a->has_role == b->has_role && a->role_stays == b->role_stays && a->role == b->role &&
            a->last_number == b->last_number && a->in_footnotes == b->in_footnotes && a->route == b->route &&
-           a->page == b->page;
+           a->page == b->page && a->day == b->day;
 }
 
 static bool rest(reader *r, size_t at, size_t line, const carried *state) {

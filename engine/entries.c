@@ -168,6 +168,16 @@ static bool is_journey(const heads *h) {
     return h->placed >= (h->placed_year ? PLACED : YEARLESS) && !h->placed_back;
 }
 
+/* "MARCH.", above the days of that month: it tells of nothing by itself. */
+static bool heads_month(const analysis *x, size_t index) {
+    const block *b = &x->blocks.items[index];
+    size_t raw = x->first_raw.items[index];
+    if (b->kind != BLOCK_HEADING || raw + 1 != x->first_raw.items[index + 1]) return false;
+    const raw_mention *m = &x->raws.items[raw];
+    bool month = m->expr->kind == EXPR_POINT && m->expr->month != UNSET && m->expr->day == UNSET;
+    return month && only_marks(x, b->body, m->start) && only_marks(x, m->end, b->end);
+}
+
 void mark_entries(analysis *x) {
     enum { HEADINGS = 2, YEARS = 3 };
     const heads h = count_heads(x);
@@ -180,6 +190,7 @@ void mark_entries(analysis *x) {
         bool session = sessions && day_above(x, i, &sure), alone = session || stands_alone(x, i);
         bool begins = alone || (open && entry_date(x, i)) || (begun && opens_with_weekday(x, i)) ||
                       (placed && (placed_date(x, i, !begun) || (begun && entry_date(x, i))));
+        if (!begins && heads_month(x, i)) x->blocks.items[i].kind = BLOCK_ENTRY;
         if (i == above || (!begins && (begun || !titles_year(x, i)))) continue;
         begun |= begins;
         x->blocks.items[i].entry = true;
