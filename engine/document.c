@@ -3,7 +3,9 @@
 #include "caption.h"
 #include "cells.h"
 #include "figures.h"
+#include "furniture.h"
 #include "language.h"
+#include "month_days.h"
 #include "opening.h"
 #include "text.h"
 
@@ -17,120 +19,6 @@ const char *block_kind_name(block_kind kind) {
 #undef X
     };
     return names[kind];
-}
-
-/* Labels that stand before a text, alone on a line or with it, and what they make of it; some head all that
- * follows, up to the next label. */
-static const struct label_row {
-    char label[24];
-    block_kind kind;
-    bool all;
-} labels[] = {
-    {"citation", BLOCK_CITATION, false},
-    {"source", BLOCK_CITATION, false},
-    {"sources", BLOCK_CITATION, false},
-    {"references", BLOCK_CITATION, true},
-    {"bibliography", BLOCK_CITATION, true},
-    {"select bibliography", BLOCK_CITATION, true},
-    {"further reading", BLOCK_CITATION, true},
-    {"works cited", BLOCK_CITATION, true},
-    {"literature", BLOCK_CITATION, true},
-    {"printed sources", BLOCK_CITATION, true},
-    {"unpublished sources", BLOCK_CITATION, true},
-    {"primary sources", BLOCK_CITATION, true},
-    {"secondary sources", BLOCK_CITATION, true},
-    {"notes", BLOCK_FOOTNOTE, true},
-    {"footnotes", BLOCK_FOOTNOTE, true},
-    {"endnotes", BLOCK_FOOTNOTE, true},
-    {"notes and references", BLOCK_FOOTNOTE, true},
-    {"anmerkungen", BLOCK_FOOTNOTE, true},
-    {"fußnoten", BLOCK_FOOTNOTE, true},
-    {"literatur", BLOCK_CITATION, true},
-    {"literaturverzeichnis", BLOCK_CITATION, true},
-    {"bibliographie", BLOCK_CITATION, true},
-    {"bibliografía", BLOCK_CITATION, true},
-    {"notas", BLOCK_FOOTNOTE, true},
-    {"document information", BLOCK_CITATION, true},
-    {"original archive", BLOCK_CITATION, false},
-    {"distribution", BLOCK_CITATION, false},
-    {"credits", BLOCK_FURNITURE, false},
-    {"opening hours", BLOCK_FURNITURE, false},
-    {"opening times", BLOCK_FURNITURE, false},
-    {"visiting hours", BLOCK_FURNITURE, false},
-    {"reading room hours", BLOCK_FURNITURE, false},
-    {"read next", BLOCK_FURNITURE, false},
-    {"most read", BLOCK_FURNITURE, false},
-    {"original language", BLOCK_FURNITURE, false},
-    {"language", BLOCK_FURNITURE, false},
-    {"rights", BLOCK_FURNITURE, false},
-    {"license", BLOCK_FURNITURE, false},
-    {"original uploaded date", BLOCK_FURNITURE, false},
-    {"record id", BLOCK_FURNITURE, false},
-    {"last updated", BLOCK_FURNITURE, false},
-    {"summary", BLOCK_PARAGRAPH, false},
-    {"contents", BLOCK_PARAGRAPH, false},
-};
-
-/* Lines that pages of the web carry around a text. */
-static const char *const furniture[] = {
-    "secret",        "top secret",     "confidential",    "restricted",
-    "unclassified",  "declassified",   "urgent",          "immediate",
-    "priority",      "copy",           "skip to content", "skip to main content",
-    "download",      "print",          "share",           "search",
-    "menu",          "home",           "back to top",     "next",
-    "previous",      "view original",  "terms of use",    "privacy policy",
-    "cookie policy", "contact us",     "subscribe",       "log in",
-    "sign in",       "cite this page", "share this page",
-};
-
-static const struct label_row *find_label(annals_text word) {
-    char first = word.length ? (char)(word.data[0] | 32) : 0; /* in small letters */
-    if (word.length >= sizeof labels->label) return NULL;
-    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
-        if (*labels[i].label == first && text_same_word(word, labels[i].label)) return &labels[i];
-    return NULL;
-}
-
-/* "----------", "* * *": a line of marks that parts what stands above from what stands below. */
-static bool is_rule(annals_text text) {
-    size_t marks = 0;
-    for (size_t i = 0; i < text.length; i++) {
-        if (text.data[i] == ' ') continue;
-        if (text.data[i] != text.data[0] || !byte_in(text.data[i], "-_=*~#")) return false;
-        marks++;
-    }
-    return marks > 2;
-}
-
-static size_t count_of(annals_text text, const char *sign) {
-    size_t count = 0;
-    for (size_t at = 0; (at = text_find(text, sign, at)) != SIZE_MAX; at++) count++;
-    return count;
-}
-
-/* "Home > Documents > 1962", "Home » Search » 1962" */
-static bool is_trail(annals_text text) {
-    size_t count = memchr(text.data, '>', text.length) ? count_of(text, " > ") : 0;
-    if (memchr(text.data, 0xBB, text.length)) count += count_of(text, " » ");
-    return count > 1;
-}
-
-size_t behind_marks(annals_text line) {
-    enum { FEWEST = 4 /* letters of a word that is spaced out */ };
-    size_t start, end, letters = 0, behind = 0;
-    for (size_t at = 0; text_word(line, at, &start, &end) && end - start == 1; at = end) behind = end, letters++;
-    if (letters >= FEWEST) return behind;
-    behind = 0;
-    for (size_t at = 0, words = 0; words < 2 && text_word(line, at, &start, &end); at = end, words++)
-        if (IN(text_slice(line, 0, end), furniture)) behind = end;
-    return has_lower(line) ? 0 : behind;
-}
-
-/* "Skip to content", a trail of pages */
-bool is_furniture(annals_text text) {
-    enum { LONGEST = 20 /* bytes of those */ };
-    if ((text.length <= LONGEST && IN(text, furniture)) || text_starts(text, "skip to ")) return true;
-    return text.length < 200 && is_trail(text);
 }
 
 /* ---------------------------------------------------------------- lines */
@@ -162,6 +50,7 @@ typedef struct reader {
     carried carried;
     bool log, log_known;         /* lines of it open with a clock; once it was asked */
     bool figures, figures_known; /* ... with day and month in figures; likewise */
+    bool months, months_known;   /* ... with the day of the month above them; likewise */
     bool entry;                  /* the block being read opens with a day */
     bool listed;                 /* ... with its year, and a capital behind it */
     int marks;                   /* of a quoted mail, that the line before begins with */
@@ -331,7 +220,7 @@ static annals_text without_marks(annals_text text) {
 }
 
 static block_kind label_kind(reader *r, annals_text text, block_kind otherwise) {
-    enum { LONGEST = 2 * sizeof labels->label /* bytes, with its marks */ };
+    enum { LONGEST = 2 * LABEL_ROOM /* bytes, with its marks */ };
     size_t n = label_length(text);
     if (!n && text.length > LONGEST) return otherwise;
     const struct label_row *row = find_label(n ? text_slice(text, 0, n) : without_marks(text));
@@ -420,6 +309,16 @@ static bool opens_figured(reader *r, annals_text words) {
     return r->figures;
 }
 
+static bool in_month_book(reader *r) {
+    if (!r->months_known) r->months = is_month_book(r->grammar, r->text);
+    r->months_known = true;
+    return r->months;
+}
+
+static bool opens_month_day(reader *r, annals_text words) {
+    return opens_with_number(words) && in_month_book(r);
+}
+
 /* "The mill burned | 3 March 1961": cells between bars, with figures in one of them. */
 static bool is_row(annals_text text) {
     return memchr(text.data, '|', text.length) && text_has_digit(text);
@@ -459,6 +358,11 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
         b->kind = r->table == r->out->count ? BLOCK_TABLE_HEADER : BLOCK_TABLE_ROW;
         b->header = b->kind == BLOCK_TABLE_ROW ? r->table : SIZE_MAX;
         b->body = b->start;
+    } else if (opens_month_day(r, text)) {
+        b->kind = BLOCK_PARAGRAPH;
+        b->body = b->start;
+        b->enumerated = false;
+        b->dated = b->numbered = true;
     } else {
         b->kind = kind_of(r, text, text_slice(text, skip, text.length), number);
         b->note = b->kind == BLOCK_FOOTNOTE && (in_apparatus(r) || *text.data == '[');
@@ -487,6 +391,7 @@ static bool opens_block(reader *r, annals_text line, annals_text words) {
         memchr(line.data, '\t', line.length))
         return true;
     if (enumerator(r->grammar, line, &number) || opens_log_line(r, words) || opens_figured(r, words)) return true;
+    if (opens_month_day(r, words)) return true;
     if (opens_with_date(r->grammar, words, r->entry) || (r->entry && is_date_line(r->grammar, words))) return true;
     size_t n = label_length(line);
     return n && count_words(text_slice(line, 0, n), 4) < 4;
@@ -579,9 +484,9 @@ static bool opens_telegram(const reader *r, annals_text words, size_t behind) {
 }
 
 /* A day is all of the line that opens a block, or a day and names, and what was done then begins below. */
-static bool stands_above_told(const reader *r, annals_text words, size_t behind) {
+static bool stands_above_told(reader *r, annals_text words, size_t behind) {
     size_t next;
-    if (is_date_line(r->grammar, words)) return true;
+    if (is_date_line(r->grammar, words) || (heads_month(r->grammar, words) && in_month_book(r))) return true;
     if (!is_session_line(r->grammar, words) || behind >= r->text.length) return false;
     annals_text below = text_trim(line_at(r->text, behind, &next));
     return below.length && !label_length(below) && (text_begins_upper(below) || is_digit((unsigned char)*below.data)) &&

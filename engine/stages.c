@@ -6,6 +6,7 @@
 #include "events.h"
 #include "kindred.h"
 #include "language.h"
+#include "month_days.h"
 #include "opening.h"
 #include "split.h"
 #include "text.h"
@@ -74,16 +75,11 @@ static bool tells_hours(const analysis *x, size_t index) {
     return false;
 }
 
-/* "March", alone above "12th. Rain": a month is all of the line, and a day opens the next. */
+/* "March", alone above "12th. Rain". */
 static bool heads_days(const analysis *x, const block *b) {
-    enum { LONGEST = 16 /* bytes */ };
-    size_t start, end;
-    annals_text words = text_slice(x->text, b->body, b->end);
-    if (b->kind != BLOCK_HEADING || words.length > LONGEST) return false;
-    if (b + 1 >= x->blocks.items + x->blocks.count || !text_word(words, 0, &start, &end)) return false;
-    bool alone = end == words.length || (end + 1 == words.length && byte_in(words.data[end], ".:"));
-    return alone && is_digit((unsigned char)x->text.data[b[1].body]) &&
-           in_context(x->grammar, text_slice(words, start, end), CONTEXT_CALENDAR_WORD);
+    bool last = b + 1 >= x->blocks.items + x->blocks.count;
+    return b->kind == BLOCK_HEADING && !last && is_digit((unsigned char)x->text.data[b[1].start]) &&
+           heads_month(x->grammar, text_slice(x->text, b->body, b->end));
 }
 
 /* Does a sentence open with what only logs, entries and the cells of tables open with? */
@@ -92,7 +88,8 @@ static unsigned opening_of(const analysis *x, const block *b, const sentence *s)
     annals_text words = text_slice(x->text, s->start, s->end);
     unsigned headed = opens_with_head(x->grammar, words) ? OPENS_LOG : 0u;
     if (s->start == b->body)
-        return headed | (b->log ? OPENS_LOG : 0u) | (b->dated || heads_days(x, b) ? OPENS_ENTRY : 0u);
+        return headed | (b->log ? OPENS_LOG : 0u) | (b->dated || heads_days(x, b) ? OPENS_ENTRY : 0u) |
+               (b->numbered ? OPENS_DAY : 0u);
     bool watch =
         (b->log && opens_with_watch(words)) || (b->dated && opens_with_zero(words)) ||
         ((b->log || b->dated) && opens_with_dotted(text_slice(x->text, s->start, b->end)) && tells_hours(x, s->block));
