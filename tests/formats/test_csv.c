@@ -330,10 +330,11 @@ static void compares_weekdays(void **state) {
     static const struct {
         const char *date;
         bool wrong;
-    } rows[] = {{"\"Saturday, 26 October 1962\"", true},
-                {"\"Friday, 26 October 1962\"", false},
-                {"\"Samstag, 26. Oktober 1962\"", true},
-                {"1962-10-26", false}};
+    } rows[] = {{"\"Saturday, 26 October 1962\"", true}, {"\"Friday, 26 October 1962\"", false},
+                {"\"Samstag, 26. Oktober 1962\"", true}, {"26 October 1962 (Saturday)", true},
+                {"26 October 1962 (Friday)", false},     {"1962-10-26 (Fri)", false},
+                {"\"October 26, 1962, Fri.\"", false},   {"26 octobre 1962 (samedi)", true},
+                {"26.10.1962 (Freitag)", false},         {"1962-10-26", false}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         char file[100];
         size_t count;
