@@ -498,7 +498,7 @@ static int rank_of(const analysis *x, size_t block_index, size_t raw, bool top) 
     bool opens = top && b->kind == BLOCK_PARAGRAPH && raw == x->first_raw.items[block_index];
     if (rank > BY_HEADING && opens && is_sworn(x, b, m)) return BY_HEADING;
     if (rank > BY_OPENING && opens && full_day(m->expr) && is_written_on(x, raw)) return BY_OPENING;
-    bool minutes = opens && opens_minutes(x->grammar, text_slice(x->text, b->body, b->end));
+    bool minutes = opens && opens_minutes(x->grammar, text_slice(x->text, b->body, x->text.length));
     if (rank > BY_OPENING && opens && (minutes || opens_text(x, b, m))) return BY_OPENING;
     return rank;
 }
