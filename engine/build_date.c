@@ -221,6 +221,7 @@ bool ends_line(const build_context *c) {
 bool build_log_day(const build_context *c, expr *e) {
     e->day = c->arguments[0].value;
     if (c->arguments[1].present) e->weekday = c->arguments[1].value;
+    if (c->opens & OPENS_DAY) return true;
     return c->opens && (stands_alone(c) || ends_line(c)); /* and not "Monday, 6 June" */
 }
 

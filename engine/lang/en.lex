@@ -782,6 +782,7 @@ republican-small 12 fructidor fruct.
 @context title bro cllr cllrs tel desp fol dec jan feb mar apr jun jul aug sep sept oct nov approx bros assoc inst natl par para encl
 @context title jany feby febry mch apl aprl augt septr septbr sepr octr octbr octobr novr novbr novemr decr decbr decemr
 @context title secy brig c fl b d r mart kal non id prid ian febr iun iul mai
+@context abbreviation thos wm jas jos chas geo robt saml benj edw edwd jno richd danl fredk alexr nathl elizth margt
 @context abbreviation cent etc inc co corp ltd jr sr a.m p.m u.s u.k u.n u.s.s.r b.c a.d d.c ibid cit esq ph.d
 @context opener the a an he she it they we i you in on at but and this that these those his her their its there when
 @context opener while after before as if by for no both all some such then however meanwhile our my what who
