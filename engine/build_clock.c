@@ -256,6 +256,16 @@ bool build_hour_range(const build_context *c, expr *e) {
     return set_ends(c, e, clock_at(from, value_or(&a[3], 0)), clock_at(to, value_or(&a[4], 0)));
 }
 
+/* (first hour, last hour, minutes of both), counted to 24: "de 9 a 14 horas" */
+bool build_hours_range(const build_context *c, expr *e) {
+    enum { HOURS = 24 };
+    const build_argument *a = c->arguments;
+    int32_t from = a[0].value, to = a[1].value;
+    if (from < 0 || to > HOURS || from >= to) return false;
+    part_range(c, e, &a[a[2].present ? 2 : 0], &a[1]);
+    return set_ends(c, e, clock_at(from, value_or(&a[2], 0)), clock_at(to, value_or(&a[3], 0)));
+}
+
 /* (hour, minutes, half of the day, noon or midnight): "8am-noon" */
 bool build_hour_to_moment(const build_context *c, expr *e) {
     enum { NOON = 12, MIDNIGHT = 24 };

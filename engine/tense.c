@@ -84,7 +84,7 @@ static int find_foreseen(const analysis *x, size_t raw, annals_text text, size_t
     bool foreseen = false, then = false;
     annals_text lead;
     word_led(x, raw, &lead);
-    if (!text_same_word(lead, "for")) return false;
+    if (!has_role(x->grammar, lead, ROLE_MEANT_FOR)) return false;
     if (is_before(x, x->text, x->raws.items[raw].end, CONTEXT_FIXED_FOR))
         return FUTURE_FORESEEN; /* "for July delivery" */
     for (; text_word(text, at, &start, &end) && end < date; at = end) {

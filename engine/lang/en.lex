@@ -1232,3 +1232,4 @@ republican-small 12 fructidor fruct.
 @role filed complaint complaints petition application summons writ claim warrant subpoena lease contract invoice plea
 @role filed agreement accord bond permit mortgage deed licence license
 @role called-off full booked exhausted oversubscribed off cancelled canceled postponed scrapped abandoned sold expected likely unlikely due free doubtful
+@role meant-for for
