@@ -415,6 +415,20 @@ bool build_reported(const build_context *c, expr *e) {
     return e->unit >= UNIT_MONTH;
 }
 
+/* (length, date, direction): "the two decades after 1945", "the decade after 1870" */
+bool build_span_from(const build_context *c, expr *e) {
+    const expr *length = c->arguments[0].node, *from = c->arguments[1].node;
+    bool unit = names_unit(length) && length->unit >= UNIT_DECADE;
+    bool counted = length->kind == EXPR_DURATION && !length->direction && length->count > 1;
+    if (!is_point(from) || has_clock(from) || from->limit || !(unit || counted)) return false;
+    e->kind = EXPR_DURATION;
+    e->base = BASE_DATE;
+    e->of = from;
+    e->direction = c->arguments[2].value;
+    e->beside_date = true;
+    return whole_parts(length, e) && (!unit || (e->count = 1)) && e->unit >= UNIT_DAY;
+}
+
 /* (part, count, unit, month, year): "the last three days of March", "the first two quarters of 1917" */
 bool build_first_or_last(const build_context *c, expr *e) {
     enum { LATE = 3, EARLY = 1 };

@@ -85,7 +85,10 @@ static bool goes_on(resolver *r) {
     bool log = next && blocks->items[r->last.block].log && blocks->items[r->block].log;
     bool prose = r->last.block < blocks->count && blocks->items[r->last.block].kind == BLOCK_PARAGRAPH &&
                  blocks->items[r->block].kind == BLOCK_PARAGRAPH;
-    bool past = tense_of(r) == TENSE_PAST, ahead = r->has_now && r->last.first > r->now && past;
+    /* "The ship left on 9 November and came in at seven", written on the 5th: one of the two days is wrong. */
+    bool told = r->last.sentence == r->x->sentence_of.items[r->raw] &&
+                tense_around(r->x, r->last.mention - r->x->first_mention) == TENSE_PAST;
+    bool past = tense_of(r) == TENSE_PAST, ahead = r->has_now && r->last.first > r->now && past && !told;
     bool behind = r->has_now && r->mode == ANNALS_MODE_DOCUMENT && r->last.first < r->now && looks_on(tense_of(r));
     ahead |= behind && r->entry == SIZE_MAX; /* "It met on Monday.  It meets again at six" */
     bool points = next && past && blocks->items[r->last.block].enumerated && blocks->items[r->block].enumerated;
@@ -146,6 +149,16 @@ static bool is_long_past(const resolver *r, const said *from) {
     return letter && from->block != r->block && from->last < r->now - FAR;
 }
 
+/* "At 22.35 on 17 February I was called.  Others had been robbed on 9 February.  I left at 23.20": the clock goes on
+ * from the clock said last, and not from a day before it that was named amid another sentence. */
+static bool goes_on_from_clock(const resolver *r) {
+    const said *clock = &r->clock, *s = &r->last;
+    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && !r->in_quotation && r->entry == SIZE_MAX;
+    bool here = letter && clock->known && s->known && clock->block == r->block && s->block == r->block;
+    if (!here || s->clock_known || !s->day_known || s->first >= clock->first) return false;
+    return s->sentence != r->x->sentence_of.items[r->raw] && !opens_sentence(r->x, s->mention - r->x->first_mention);
+}
+
 /* The day said before that a time of day belongs to; null when there is none. */
 static const said *day_said(resolver *r) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
@@ -155,6 +168,7 @@ static const said *day_said(resolver *r) {
     if (r->last.known && said_in_passing(r))
         return r->earlier.known && r->earlier.day_known && r->earlier.block == r->block ? &r->earlier : NULL;
     if (is_still_ahead(r)) return NULL;
+    if (goes_on_from_clock(r)) return &r->clock;
     const said *from = story && r->last.known ? said_for(r, UNIT_DAY) : &r->last;
     bool here = !story && r->day.known && r->day.block == r->block && tense_of(r) < TENSE_FUTURE;
     if (here && r->last.ahead && !leads_here(r)) return &r->day;

@@ -24,4 +24,22 @@ bool year_before_flashback(resolver *r, expr *e);
 /* ... or where it stands. */
 void year_of_last_said(resolver *r, expr *e);
 
+/* ---------------------------------------------------------------- infer_near.c */
+
+/* The year around now that brings it nearest, by the weights of a tense; UNSET when none has such a day. */
+int64_t nearest_year(const resolver *r, const expr *e, int64_t now_year, verb_tense tense);
+void year_nearest_now(resolver *r, expr *e);
+/* Behind a story that has come to when it was written: does the day lie just ahead? */
+bool is_soon(resolver *r, expr *e);
+
+/* ---------------------------------------------------------------- infer_thread.c */
+
+/* Each says the year, where letters and news tell of another one than their own: where days close by were told of, ...
+ */
+bool year_told_of(resolver *r, expr *e);
+/* ... where the paragraph gave a day of it, ... */
+bool year_of_thread(resolver *r, expr *e);
+/* ... or where the paragraph before did. */
+bool year_goes_on(resolver *r, expr *e);
+
 #endif

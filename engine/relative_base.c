@@ -12,7 +12,8 @@ static bool counts_from_last(const resolver *r) {
     const expr *e = r->x->raws.items[r->raw].expr;
     bool close = r->x->sentence_of.items[r->raw] - r->last.sentence <= 1;
     bool several = e->count > 1 || e->count < -1, dated = r->last.mention == r->thread.mention && in_thread(r);
-    bool ahead = r->last.year > r->story.year && !r->last.until;
+    bool here = r->last.sentence == r->x->sentence_of.items[r->raw]; /* "until 1679, and joined it the next year" */
+    bool ahead = r->last.year > r->story.year && (here || !r->last.until);
     return e->base == BASE_SAID && (several || dated || ahead) && close;
 }
 
@@ -112,15 +113,28 @@ bool foresees(resolver *r) {
     return is_yet_to_come(r->x, r->raw) && tense_around(r->x, told) == TENSE_PAST;
 }
 
+/* "the day before that", "ten years after that" */
+static bool ends_with_that(const analysis *x, size_t raw) {
+    const raw_mention *m = &x->raws.items[raw];
+    if (m->expr->base != BASE_SAID || !m->expr->count) return false;
+    size_t start = m->start, end = m->end;
+    for (size_t at = start; text_word(x->text, at, &start, &end) && end < m->end;) at = end;
+    return end == m->end && has_role(x->grammar, text_slice(x->text, start, end), ROLE_POINTS_BACK);
+}
+
 /* "The previous day he had packed, and the day before that": what was named last, though the story stands elsewhere. */
 static bool counts_from_that(const resolver *r) {
-    const raw_mention *m = &r->x->raws.items[r->raw];
-    const expr *e = m->expr;
-    if (e->base != BASE_SAID || !e->count || !r->just.known || r->just.block != r->block) return false;
-    size_t start = m->start, end = m->end;
-    for (size_t at = start; text_word(r->x->text, at, &start, &end) && end < m->end;) at = end;
-    annals_text last = text_slice(r->x->text, start, end);
-    return end == m->end && r->x->sentence_of.items[r->raw] - r->just.sentence <= 1 && has_role(r->x->grammar, last, ROLE_POINTS_BACK);
+    bool here = r->just.known && r->just.block == r->block;
+    return here && r->x->sentence_of.items[r->raw] - r->just.sentence <= 1 && ends_with_that(r->x, r->raw);
+}
+
+bool counts_from_event_before(const resolver *r, size_t raw) {
+    const analysis *x = r->x;
+    if (!raw || x->sentence_of.items[raw] - x->sentence_of.items[raw - 1] > 1) return false;
+    const raw_mention *before = &x->raws.items[raw - 1];
+    const annals_mention *m = &r->c->mentions.items[x->first_mention + raw - 1];
+    bool event = before->expr->base == BASE_EVENT && before->range == ANNALS_RANGE_NONE;
+    return event && !annals_bound_known(m->when->begin.earliest) && ends_with_that(x, raw);
 }
 
 bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day) {
@@ -253,7 +267,9 @@ static bool ends_quarter(const resolver *r) {
 
 bool quarter_year_before(resolver *r, expr *e) {
     enum { MONTHS = 3, YEAR = 12 };
-    const said *s = &r->last;
+    bool beside = r->just.known && r->just.sentence == r->x->sentence_of.items[r->raw] &&
+                  granularity_said(r, &r->just) == ANNALS_QUARTER; /* of what was only reported on a day */
+    const said *s = beside ? &r->just : &r->last;
     bool before = e->base == BASE_SAID && e->unit == UNIT_YEAR && e->count == -1 && !e->months && e->month == UNSET;
     bool near = s->known && s->block == r->block && r->x->sentence_of.items[r->raw] - s->sentence <= 1;
     if (!before || !near || e->season != UNSET || e->third || had_happened(r->x, r->raw)) return false;

@@ -282,6 +282,14 @@ static bool ends_with_calendar(const expr *e, int64_t last, expr *point) {
     return true;
 }
 
+/* "the two decades after 1945", "the three days following 5 May": between that date and as far from it */
+static void place_beside(resolver *r, const expr *e, int64_t date, annals_mention *m) {
+    int64_t other = units_before(date, e->unit, (int64_t)e->count * e->direction);
+    int64_t first = other < date ? other : date, last = other < date ? date : other;
+    if (e->unit < UNIT_YEAR) place_days(r, first, last, m);
+    else place_coarsely(r, first, last, ANNALS_YEAR, m);
+}
+
 /* "the six months ended 30 June 1962": a length that ends on a date; "the first two weeks of May": with its first day.
  */
 static bool resolve_reported(resolver *r, const expr *e, annals_mention *m) {
@@ -289,6 +297,10 @@ static bool resolve_reported(resolver *r, const expr *e, annals_mention *m) {
     expr end;
     complete(r, e->of, &end);
     if (!set_reading(r, e, m) || !when_days(&end, &first, &last)) return m->when;
+    if (e->beside_date) {
+        place_beside(r, e, e->direction > 0 ? last : first, m);
+        return !r->failed;
+    }
     if (e->direction > 0) {
         place_days(r, first, units_before(first, e->unit, e->count) - 1, m);
         return !r->failed;
@@ -305,7 +317,7 @@ static bool resolve_ahead(resolver *r, const expr *e, annals_mention *m) {
     point.unit = e->unit;
     point.count = e->count;
     point.direction = 1;
-    point.approximate = e->approximate;
+    point.approximate = e->approximate || e->least; /* "in two or three weeks" */
     return resolve_point(r, &point, m);
 }
 
