@@ -213,10 +213,11 @@ bool build_range(const build_context *c, expr *e) {
     return true;
 }
 
-/* "12 May 1926 - nine days later": a dash joins no clause that counts on from the day before it. */
+/* "12 May 1926 - nine days later", "1961 - the year of the landing": a dash joins no clause that counts on from the day
+ * before it, or from what happened. */
 bool build_range_said(const build_context *c, expr *e) {
     const expr *to = c->arguments[1].node;
-    bool counted = is_point(to) && to->base == BASE_SAID && to->direction;
+    bool counted = is_point(to) && ((to->base == BASE_SAID && to->direction) || to->base == BASE_EVENT);
     bool dash = counted && byte_at(c, c->arguments[0].end) != '-' &&
                 !is_letter((unsigned char)byte_at(c, c->arguments[1].start - 2));
     return !dash && build_range(c, e);

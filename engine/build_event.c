@@ -155,6 +155,41 @@ bool build_from_event(const build_context *c, expr *e) {
     return take_event(c, e);
 }
 
+/* The word that names what happened, behind the last of the rule: "l'invasion", "der deutschen Invasion". */
+static annals_text noun_behind(const build_context *c) {
+    enum { MOST_ADJECTIVES = 2, SHORTEST = 3 };
+    size_t at = c->end, next;
+    char sign = byte_at(c, at);
+    annals_text word = {0};
+    if (sign == '\'') word = word_at(c, at + 1);
+    else if (text_starts(look(c, at, at + 3), "\xE2\x80\x99")) word = word_at(c, at + 3);
+    else if (!word_after(c, at, &word, &next)) return (annals_text){0};
+    for (int i = 0; c->grammar->capital_nouns && i < MOST_ADJECTIVES && word.length && !text_begins_upper(word); i++)
+        if (!word_after(c, place_of(c, word) + word.length, &word, &next)) return (annals_text){0};
+    bool noun = text_code_points(word) > SHORTEST && heads_name(c, word) && !is_verb(c, word) && !ends_name(c, word);
+    return noun && (!c->grammar->capital_nouns || text_begins_upper(word)) ? word : (annals_text){0};
+}
+
+/* (length, direction): "zwei Tage nach der Schlacht", where the noun comes first of all that names the event */
+bool build_event_behind(const build_context *c, expr *e) {
+    const expr *length = c->arguments[0].node;
+    int32_t direction = c->arguments[1].value;
+    bool counted = length && length->kind == EXPR_DURATION && !length->direction;
+    if (!counted || !whole_parts(length, e) || e->unit < UNIT_DAY) return false;
+    annals_text noun = noun_behind(c);
+    if (!noun.length) return false;
+    e->approximate = length->approximate;
+    if (length->count == COUNT_UNKNOWN) e->direction = direction;
+    e->count *= direction;
+    size_t head = place_of(c, noun), end = head + noun.length, next;
+    annals_text more;
+    while (text_begins_upper(noun) && word_after(c, end, &more, &next) && text_begins_upper(more) &&
+           !c->grammar->capital_nouns)
+        end = next;
+    count_from_place(c, e, (event_place){head, end, head, head + noun.length});
+    return true;
+}
+
 /* (length): "within ten days of the landing" */
 bool build_within_event(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node;

@@ -200,3 +200,30 @@ bool build_weekday_near(const build_context *c, expr *e) {
     set_year(e, &a[3]);
     return true;
 }
+
+/* (feast, year): "Labor Day weekend 1994" */
+bool build_weekend_of_feast(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node, *y = c->arguments[1].node;
+    bool feast = is_point(d) && d->named != UNSET && !d->base && !d->shift && !d->weekend;
+    bool year = !y || (is_point(y) && y->year != UNSET && y->month == UNSET && !y->base && !y->limit && !y->third);
+    bool given = c->arguments[1].present;
+    if (!feast || !year || !whole_day(d) || (given && d->year != UNSET)) return false;
+    *e = *d;
+    e->weekend = true;
+    if (y) e->year = y->year;
+    else if (given) set_year(e, &c->arguments[1]);
+    return true;
+}
+
+/* (day, 1, year): "the weekend after Thanksgiving" */
+bool build_weekend_near(const build_context *c, expr *e) {
+    enum { SATURDAY = 6 };
+    const build_argument *a = c->arguments;
+    if (!whole_day(a[0].node) || (said(&a[2]) && a[0].node->year != UNSET)) return false;
+    *e = *a[0].node;
+    e->weekday = SATURDAY;
+    e->near = a[1].value;
+    e->weekend = true;
+    if (said(&a[2])) set_year(e, &a[2]);
+    return true;
+}

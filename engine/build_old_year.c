@@ -83,6 +83,21 @@ bool build_old_year_of_reign(const build_context *c, expr *e) {
     return behind_reign(c) && stands_alone(c);
 }
 
+/* "Bede (672/3-735)": behind a name, and a life is not so long. */
+bool build_old_years_of_life(const build_context *c, expr *e) {
+    enum { LONGEST = 110 };
+    const build_argument *a = c->arguments;
+    expr from = blank(EXPR_POINT), to = blank(EXPR_POINT);
+    from.year = a[0].value;
+    to.year = a[1].value;
+    part_range(c, e, &a[0], &a[1]);
+    set_ends(c, e, from, to);
+    e->story_only = !behind_reign(c);
+    if (byte_before(c, c->start) != '(' || byte_at(c, c->end) != ')') return false;
+    return text_begins_upper(word_before(c, before_spaces(c, c->start - 1))) && a[0].value < a[1].value &&
+           a[1].value - a[0].value <= LONGEST;
+}
+
 /* "the battle of Tours (732)", in histories */
 bool build_old_year_bracketed(const build_context *c, expr *e) {
     enum { ROUND = 50 };

@@ -88,9 +88,36 @@ static bool leads_on(const build_context *c, expr *e) {
     return (is_letter(sign) || is_digit(sign)) && !tie;
 }
 
-/* (count, unit, whether a story counts so from where it stands) */
+/* "He was away for" most of the month; but "for most of the year it is closed" tells of none. */
+static bool told_as_past(const build_context *c) {
+    enum { REACH = 7 /* words */ };
+    size_t at = before_spaces(c, c->start);
+    for (int i = 0; i < REACH; i++) {
+        annals_text word = word_before(c, at);
+        if (!word.length) return false;
+        if (in_context(c->grammar, word, CONTEXT_PAST)) return true;
+        at = before_spaces(c, at - word.length);
+    }
+    return false;
+}
+
+/* A verb of the past stands behind in the same clause: "Через два дня он сдался". */
+static bool past_behind(const build_context *c) {
+    enum { REACH = 6 /* words */ };
+    size_t at = c->end, start, end;
+    for (int i = 0; i < REACH && byte_at(c, at) == ' ' && word_from(c, at, &start, &end); i++, at = end) {
+        if (start != after_spaces(c, at)) return false;
+        context_set contexts = contexts_of(c->grammar, look(c, start, end));
+        if (contexts & (CONTEXT_FUTURE | CONTEXT_MODAL)) return false;
+        if (contexts & CONTEXT_PAST) return true;
+    }
+    return false;
+}
+
+/* (count, unit, whether what was done is counted so from where the story stands) */
 bool build_hence(const build_context *c, expr *e) {
-    e->base = c->arguments[2].present ? BASE_STORY : BASE_NOW;
+    bool story = c->arguments[2].present;
+    e->base = !story ? BASE_NOW : past_behind(c) || told_as_past(c) ? BASE_SAID : BASE_STORY;
     e->unit = (time_unit)c->arguments[1].value;
     e->count = c->arguments[0].value;
     e->direction = 1;
@@ -264,19 +291,6 @@ bool build_named_said(const build_context *c, expr *e) {
     return true;
 }
 
-/* "He was away for" most of the month; but "for most of the year it is closed" tells of none. */
-static bool told_as_past(const build_context *c) {
-    enum { REACH = 7 /* words */ };
-    size_t at = before_spaces(c, c->start);
-    for (int i = 0; i < REACH; i++) {
-        annals_text word = word_before(c, at);
-        if (!word.length) return false;
-        if (in_context(c->grammar, word, CONTEXT_PAST)) return true;
-        at = before_spaces(c, at - word.length);
-    }
-    return false;
-}
-
 /* (unit, how many away): "for most of the month", and not "of the month of May" */
 bool build_same_alone(const build_context *c, expr *e) {
     return told_as_past(c) && stands_alone(c) && !in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE) &&
@@ -401,6 +415,25 @@ bool build_reported(const build_context *c, expr *e) {
     return e->unit >= UNIT_MONTH;
 }
 
+/* (part, count, unit, month, year): "the last three days of March", "the first two quarters of 1917" */
+bool build_first_or_last(const build_context *c, expr *e) {
+    enum { LATE = 3, EARLY = 1 };
+    const build_argument *a = c->arguments;
+    expr *whole = &c->room->ends[0];
+    *whole = blank(EXPR_POINT);
+    if (said(&a[3])) whole->month = a[3].value;
+    set_year(whole, &a[4]);
+    e->kind = EXPR_DURATION;
+    e->base = BASE_DATE;
+    e->of = whole;
+    e->part_of_date = true;
+    e->direction = a[0].value == LATE ? -1 : 1;
+    e->count = a[1].value;
+    e->unit = (time_unit)a[2].value;
+    bool ends = a[0].value == LATE || a[0].value == EARLY;
+    return ends && e->count > 0 && e->unit >= UNIT_DAY && e->unit < (said(&a[3]) ? UNIT_MONTH : UNIT_SEASON);
+}
+
 /* (how many away): "the last fiscal year" */
 bool build_fiscal_relative(const build_context *c, expr *e) {
     e->base = BASE_STORY;
@@ -439,6 +472,26 @@ bool build_ago_today(const build_context *c, expr *e) {
     e->same = true;
     e->count = -e->count;
     return e->unit >= (month || weekday ? UNIT_YEAR : from->unit) && e->unit <= UNIT_YEAR && e->unit != UNIT_SEASON;
+}
+
+/* "the 17th of this month" */
+static bool day_of_this_month(const expr *d) {
+    const expr *month = d->of;
+    bool day = d->day != UNSET && d->month == UNSET && d->weekday == UNSET && !has_clock(d) && !d->limit;
+    return day && month && is_point(month) && month->unit == UNIT_MONTH && month->base == BASE_STORY && !month->count;
+}
+
+/* (so many years ago, a day of this month): "a year ago the 17th of this month" */
+bool build_ago_on_day(const build_context *c, expr *e) {
+    const expr *ago = c->arguments[0].node, *day = c->arguments[1].node;
+    bool years = is_point(ago) && ago->base == BASE_NOW && ago->unit == UNIT_YEAR && ago->count < 0;
+    if (!years || !is_point(day) || !day_of_this_month(day)) return false;
+    e->base = BASE_DATE;
+    e->of = day;
+    e->same = true;
+    e->unit = UNIT_YEAR;
+    e->count = ago->count;
+    return true;
 }
 
 /* (length, weekday): "a year ago Tuesday" */
@@ -519,14 +572,15 @@ bool build_shifted_from_now(const build_context *c, expr *e) {
     bool today = is_point(from) && from->base == BASE_NOW && from->unit == UNIT_DAY && !from->count;
     if (!length || length->kind != EXPR_DURATION || length->direction || length->count == COUNT_UNKNOWN) return false;
     if (!whole_parts(length, e)) return false;
-    if (now || today) {
+    if (now || (today && e->unit > UNIT_YEAR)) {
         e->base = BASE_NOW;
         e->direction = 1;
         return true;
     }
     e->base = BASE_DATE;
     e->of = from;
-    e->same = true; /* a day, though it counts in weeks */
+    e->same = true;                                                             /* a day, though it counts in weeks */
+    if (names_month(from) && from->direction == 1) return e->unit == UNIT_YEAR; /* "a year from next October" */
     bool day = spoken_of_now(from) && from->base == BASE_NOW && !is_span(c);
     return day && e->unit >= UNIT_DAY && e->unit <= UNIT_YEAR && e->unit != UNIT_SEASON;
 }

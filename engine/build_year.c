@@ -417,9 +417,38 @@ static bool is_left_open(const build_context *c) {
     return !sign || (sign < 0x80 && byte_in((char)sign, ").,;]\n"));
 }
 
+/* "?1848", "(?1848)": as catalogues doubt a year */
+static bool is_queried(const build_context *c) {
+    if (!c->start || byte_before(c, c->start) != '?') return false;
+    char before = byte_before(c, c->start - 1);
+    return !before || byte_in(before, " ([\n");
+}
+
+/* "[184-]", "184-?", "18--": as catalogues leave out what is not known of a year */
+bool build_catalogue_years(const build_context *c, expr *e) {
+    enum { FIRST = 10, LAST = 20, OF_DECADE = 3, OF_CENTURY = 2 };
+    int32_t number = c->arguments[0].value, century = c->arguments[0].digits == OF_DECADE ? number / 10 : number;
+    annals_text behind = look(c, c->end, c->end + 3);
+    size_t blanks = c->arguments[0].digits == OF_CENTURY ? 2 : 1;
+    bool dashes = text_starts(behind, blanks == 2 ? "--" : "-"), decade = c->arguments[0].digits == OF_DECADE;
+    if (!dashes || !(decade || blanks == 2) || century < FIRST || century > LAST) return false;
+    char end = byte_at(c, c->end + blanks);
+    bool bracketed = byte_before(c, c->start) == '[' && byte_in(end, "]?"), ends = !end || byte_in(end, " ,.;:)]\n");
+    if (decade) e->decade = number;
+    else e->century = number + 1;
+    e->uncertain = end == '?';
+    annals_text lead = word_before(c, before_spaces(c, c->start));
+    bool led = behind_sure_word(c) || in_context(c->grammar, lead, CONTEXT_GENITIVE);
+    return bracketed || end == '?' || (!decade && ends && led);
+}
+
 /* (year, whether the language needs no word that leads to it): "Er kam 1962 zurück" */
 bool build_bare_year(const build_context *c, expr *e) {
     set_year(e, &c->arguments[0]);
+    if (is_queried(c)) {
+        e->uncertain = true;
+        return true;
+    }
     if (is_left_open(c)) e->limit = LIMIT_SINCE;
     if (heads_lines(c) || opens_row(c)) return true;
     if (runs_backwards(c)) return false;

@@ -149,6 +149,8 @@ calendar_days calendar_week(int64_t year, int week) {
 }
 
 calendar_days calendar_weekend(int64_t day_number) {
+    enum { NEARER = 2 }; /* Monday and Tuesday are nearer to the one before */
+    day_number -= NEARER;
     int64_t monday = day_number - (annals_weekday_of_day(day_number) - 1);
     return (calendar_days){monday + 5, monday + 6};
 }

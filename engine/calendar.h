@@ -65,7 +65,7 @@ int64_t calendar_nth_weekday(int64_t year, int month, int weekday, int n);
 int64_t calendar_weekday_near(int64_t day_number, int weekday, int direction);
 /* Monday to Sunday of an ISO week; none for a week 53 that the year does not have. */
 calendar_days calendar_week(int64_t year, int week);
-/* Saturday and Sunday of the ISO week that the day lies in. */
+/* The Saturday and Sunday that the day lies nearest to. */
 calendar_days calendar_weekend(int64_t day_number);
 
 /* ---------------------------------------------------------------- fiscal years */

@@ -81,6 +81,13 @@ enum gap_bit {
     X(regnal_year)                                                                                                     \
     X(named_period)                                                                                                    \
     X(reported)                                                                                                        \
+    X(weekend_of_feast)                                                                                                \
+    X(event_behind)                                                                                                    \
+    X(old_years_of_life)                                                                                               \
+    X(catalogue_years)                                                                                                 \
+    X(weekend_near)                                                                                                    \
+    X(ago_on_day)                                                                                                      \
+    X(first_or_last)                                                                                                   \
     X(fiscal_relative)                                                                                                 \
     X(spelled_hundreds)                                                                                                \
     X(length_about)                                                                                                    \

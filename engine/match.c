@@ -35,9 +35,19 @@ static bool portion_behind(const matcher *m, size_t at) {
            is_of_category(m->grammar, text_slice(m->text, t->start, t->end), "third");
 }
 
+/* "Q1-Q3": the letter before the number comes again behind it. */
+static bool letter_again(const matcher *m, size_t at) {
+    if (!at || at + 1 >= m->token_count) return false;
+    const token *before = &m->tokens[at - 1], *behind = &m->tokens[at + 1];
+    bool letters = before->end - before->start == 1 && behind->end - behind->start == 1 && behind->capital;
+    return letters && behind->gap & (GAP_DASH | GAP_SLASH) &&
+           m->text.data[before->start] == m->text.data[behind->start];
+}
+
 /* "19-April": what is glued behind is a word of dates, and parts nothing. */
 static bool rough_behind(const matcher *m, size_t at) {
     if (!m->tokens[at].rough_right || day_behind_year(m, at + 1) || portion_behind(m, at + 1)) return false;
+    if (letter_again(m, at)) return false;
     return at + 1 >= m->token_count || m->tokens[at + 1].gap != GAP_DASH || !glued_word(&m->tokens[at + 1]);
 }
 

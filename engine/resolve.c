@@ -282,12 +282,17 @@ static bool ends_with_calendar(const expr *e, int64_t last, expr *point) {
     return true;
 }
 
-/* "the six months ended 30 June 1962": a length that ends on a date. */
+/* "the six months ended 30 June 1962": a length that ends on a date; "the first two weeks of May": with its first day.
+ */
 static bool resolve_reported(resolver *r, const expr *e, annals_mention *m) {
     int64_t first, last;
     expr end;
     complete(r, e->of, &end);
     if (!set_reading(r, e, m) || !when_days(&end, &first, &last)) return m->when;
+    if (e->direction > 0) {
+        place_days(r, first, units_before(first, e->unit, e->count) - 1, m);
+        return !r->failed;
+    }
     if (ends_with_calendar(e, last, &end)) return set_reading(r, &end, m);
     place_days(r, units_before(last + 1, e->unit, -(int64_t)e->count), last, m);
     return !r->failed;
@@ -551,6 +556,17 @@ static void begin_reasons(resolver *r) {
     r->reversed = r->wrong_weekday = r->julian = r->as_spoken = false;
 }
 
+/* "the first two months of 1939": the story goes on from 1939. */
+static void remember_whole(resolver *r, const expr *e, size_t mention) {
+    expr whole;
+    complete(r, e->of, &whole);
+    const reading *read = reading_of(&r->readings, &r->c->arena, &whole);
+    r->failed |= !read;
+    if (!read) return;
+    note_year(r, e->of, mention);
+    remember(r, e->of, &read->when, mention);
+}
+
 static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annals_error *error) {
     const raw_mention *raw = &r->x->raws.items[i];
     size_t index = r->c->mentions.count;
@@ -577,6 +593,8 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     note_mail(r, m->when, index);
     note_year(r, raw->expr, index);
     if (point_said(raw->expr) || raw->expr->kind == EXPR_RANGE) remember(r, raw->expr, m->when, index);
+    if (raw->expr->part_of_date) remember_whole(r, raw->expr, index);
+    if (r->failed) return no_memory(error);
     return m->impossible ? notice_impossible(r, raw) : ANNALS_OK;
 }
 
@@ -588,6 +606,7 @@ static const uint32_t *dated_ahead(const resolver *r) {
         const expr *e = x->raws.items[i].expr;
         ahead[i] = next;
         if (e->kind == EXPR_RANGE) e = x->raws.items[i].range == ANNALS_RANGE_END ? e->to : e->from;
+        if (e->part_of_date) e = e->of;
         if (e->kind != EXPR_POINT || e->year == UNSET || e->short_year || e->base) continue;
         if (e->limit != LIMIT_SINCE && !stands_aside(r, i)) next = (uint32_t)i;
     }

@@ -96,8 +96,9 @@ static uint16_t gap_of_sign(uint32_t c) {
     }
 }
 
-/* "October 25 (November 7), 1917", "[27 October], 1962": what a closing bracket is followed by. */
+/* "October 25 (November 7), 1917", "[27 October], 1962": what a closing bracket is followed by; "May 5, [1848]". */
 static bool bracket_pair(uint16_t gap, uint16_t sign, uint32_t c) {
+    if (gap == GAP_COMMA) return c == '[';
     return gap == GAP_BRACKET && (sign == GAP_COMMA || c == '(' || c == '[');
 }
 
@@ -153,6 +154,13 @@ static bool parts_days(const scanner *s, size_t at) {
 /* "c.1380", "Oct.27": the stop of an abbreviation parts them as a blank would. */
 enum { GAP_STOPPED = GAP_NONE | GAP_SPACE };
 
+/* "30.IV./1.V.1945": the month in Roman numerals. */
+static bool is_numeral(const scanner *s, const token *t) {
+    for (size_t at = t->start; at < t->end; at++)
+        if (!byte_in(s->text.data[at], "IVX")) return false;
+    return true;
+}
+
 /* A new token, to be completed where it stands; null when it is no neighbour of the one before, which ends the island,
  * or when memory runs out. */
 static token *add(scanner *s, size_t start, size_t end) {
@@ -161,7 +169,8 @@ static token *add(scanner *s, size_t start, size_t end) {
     if (out->count) {
         const token *last = &out->items[out->count - 1];
         bool abbreviation = last->lexeme != NO_RULE && s->grammar->lexemes[last->lexeme].abbreviation;
-        bool ordinal = last->lexeme == NO_RULE && (s->grammar->dots_ordinals || parts_days(s, last->end));
+        bool ordinal =
+            last->lexeme == NO_RULE ? s->grammar->dots_ordinals || parts_days(s, last->end) : is_numeral(s, last);
         gap = gap_between(s, last->end, start, abbreviation, ordinal);
         if (abbreviation && gap == GAP_NONE && start > last->end) gap = GAP_STOPPED;
         s->parted = gap == GAP_OTHER;
