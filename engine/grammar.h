@@ -206,6 +206,8 @@ enum gap_bit {
     X(apposed_day)                                                                                                     \
     X(season_relative)                                                                                                 \
     X(season_said)                                                                                                     \
+    X(beside)                                                                                                          \
+    X(seasons_ago)                                                                                                     \
     X(seasons_on)                                                                                                      \
     X(named_said)                                                                                                      \
     X(same_alone)                                                                                                      \

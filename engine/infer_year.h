@@ -8,6 +8,15 @@
 int32_t year_of(const expr *e);
 /* Its month, or one of its season. */
 int month_of(const expr *e);
+/* The year of those around now that brings it nearest, by the weights of a tense; UNSET when none has such a day. */
+int64_t nearest_year(const resolver *r, const expr *e, int64_t now_year, verb_tense tense);
+
+/* ---------------------------------------------------------------- infer_thread.c */
+
+/* The year that the text told of in the paragraph before, ... */
+bool year_told_of(resolver *r, expr *e);
+/* ... or in this one. */
+bool year_of_thread(resolver *r, expr *e);
 
 /* ---------------------------------------------------------------- infer_story.c */
 
