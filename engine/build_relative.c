@@ -305,6 +305,15 @@ bool build_seasons_on(const build_context *c, expr *e) {
     return stands_alone(c);
 }
 
+/* (season, direction, how many of them): "three summers ago" */
+bool build_seasons_ago(const build_context *c, expr *e) {
+    int32_t seasons = c->arguments[2].value;
+    if (seasons < 2 || !build_season_relative(c, e)) return false;
+    e->base = BASE_NOW;
+    e->count = 1 - seasons;
+    return true;
+}
+
 bool build_named_relative(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node;
     bool named = is_point(d) && (d->named != UNSET || (d->month != UNSET && d->day != UNSET));
@@ -381,6 +390,24 @@ bool build_shifted_from(const build_context *c, expr *e) {
     return !e->same || (day && e->unit <= UNIT_YEAR);
 }
 
+/* (length or long unit, date, direction): "the two weeks after 3 May", "the decade before 1914": a span, and not its
+ * end */
+bool build_beside(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    const expr *length = a[0].node, *from = a[1].node;
+    if (!length || !is_point(from) || from->limit || has_clock(from)) return false;
+    bool unit = names_unit(length) && length->unit >= UNIT_DECADE;
+    if (!unit && (length->kind != EXPR_DURATION || length->direction || length->count == COUNT_UNKNOWN)) return false;
+    if (!whole_parts(length, e) || e->unit < UNIT_DAY) return false;
+    e->kind = EXPR_DURATION;
+    e->base = BASE_DATE;
+    e->beside = true;
+    e->of = from;
+    e->direction = a[2].value;
+    if (unit) e->count = 1;
+    return true;
+}
+
 /* "the same day", "that month" */
 static bool spoken_of_said(const expr *d) {
     if (!is_point(d) || d->base != BASE_SAID || d->count || d->part || d->third || d->same || d->limit) return false;
@@ -413,20 +440,6 @@ bool build_reported(const build_context *c, expr *e) {
     e->direction = -1;
     e->of = end;
     return e->unit >= UNIT_MONTH;
-}
-
-/* (length, date, direction): "the two decades after 1945", "the decade after 1870" */
-bool build_span_from(const build_context *c, expr *e) {
-    const expr *length = c->arguments[0].node, *from = c->arguments[1].node;
-    bool unit = names_unit(length) && length->unit >= UNIT_DECADE;
-    bool counted = length->kind == EXPR_DURATION && !length->direction && length->count > 1;
-    if (!is_point(from) || has_clock(from) || from->limit || !(unit || counted)) return false;
-    e->kind = EXPR_DURATION;
-    e->base = BASE_DATE;
-    e->of = from;
-    e->direction = c->arguments[2].value;
-    e->beside_date = true;
-    return whole_parts(length, e) && (!unit || (e->count = 1)) && e->unit >= UNIT_DAY;
 }
 
 /* (part, count, unit, month, year): "the last three days of March", "the first two quarters of 1917" */
@@ -475,7 +488,8 @@ bool build_ago_today(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node, *from = c->arguments[1].node;
     expr *last = &c->room->ends[0];
     bool month = names_month(from), weekday = names_weekday(from);
-    if (!month && !weekday && !spoken_of_now(from)) return false;
+    bool season = is_point(from) && from->season != UNSET && from->base; /* "ten years ago this summer" */
+    if (!month && !weekday && !season && !spoken_of_now(from)) return false;
     if (!length || length->kind != EXPR_DURATION || length->direction) return false;
     if (length->count == COUNT_UNKNOWN || !whole_parts(length, e)) return false;
     *last = *from;
@@ -485,7 +499,8 @@ bool build_ago_today(const build_context *c, expr *e) {
     e->of = month ? last : from;
     e->same = true;
     e->count = -e->count;
-    return e->unit >= (month || weekday ? UNIT_YEAR : from->unit) && e->unit <= UNIT_YEAR && e->unit != UNIT_SEASON;
+    return e->unit >= (month || weekday || season ? UNIT_YEAR : from->unit) && e->unit <= UNIT_YEAR &&
+           e->unit != UNIT_SEASON;
 }
 
 /* "the 17th of this month" */

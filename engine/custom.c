@@ -245,13 +245,15 @@ static size_t first_of_clocks(const analysis *x, size_t raw) {
     return raw;
 }
 
-/* "On Thursdays the shop closes at 9 p.m.": the days that the sentence opens with are those of its one clause. */
+/* "On Thursdays the shop closes at 9 p.m.; on Saturdays it closes at noon": the days that a clause opens with are its
+ * own. */
 static bool opens_clause(const analysis *x, size_t set, size_t raw) {
     enum { LONGEST = 80, LEAD = 5 /* bytes */ };
     size_t from = x->raws.items[set].end, until = x->raws.items[raw].start, start, end;
-    if (x->raws.items[set].start - x->sentences.items[x->sentence_of.items[set]].start > LEAD ||
-        until - from > LONGEST || text_find_any(x->text, from, until, ";:()") < until)
-        return false;
+    size_t first = x->sentences.items[x->sentence_of.items[set]].start, opening = x->raws.items[set].start;
+    size_t lead = opening - first > LEAD ? opening - LEAD : first;
+    bool opens = lead == first || text_find_any(x->text, lead, opening, ";") < opening;
+    if (!opens || until - from > LONGEST || text_find_any(x->text, from, until, ";:()") < until) return false;
     for (size_t at = from; text_word(x->text, at, &start, &end) && start < until; at = end)
         if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_JOINER | CONTEXT_ADVERSE)) return false;
     return true;

@@ -4,6 +4,8 @@
 #include "language.h"
 #include "text.h"
 
+#include <string.h>
+
 int name_length(annals_text name) {
     enum { INITIAL = 2 /* bytes */ };
     bool stop = text_ends(name, ".") && name.length > INITIAL && is_lower((unsigned char)name.data[name.length - 2]);
@@ -36,6 +38,44 @@ static bool is_dated(const annals_document *d) {
            w->end.latest.day - w->begin.earliest.day <= MONTH;
 }
 
+static bool is_letter_at(annals_text text, size_t at) {
+    return at < text.length && is_letter((unsigned char)text.data[at]);
+}
+
+/* Do the words stand there, in one line or in several, and is no letter beside them? */
+static bool stands_at(annals_text text, size_t at, annals_text words) {
+    if (at && is_letter_at(text, at - 1)) return false;
+    for (size_t i = 0; i < words.length; i++, at++) {
+        if (at >= text.length) return false;
+        bool blank = is_space_byte(text.data[at]);
+        if (blank ? !is_space_byte(words.data[i]) : text.data[at] != words.data[i]) return false;
+        while (blank && at + 1 < text.length && is_space_byte(text.data[at + 1])) at++;
+    }
+    return !is_letter_at(text, at);
+}
+
+/* Is the title in the heading, which may number or quote it, or does it go on where the heading ends? */
+static bool names_alike(annals_text heading, annals_text title) {
+    if (!says_words(title, 1) || !says_words(heading, 1)) return false;
+    if (stands_at(title, 0, heading)) return true;
+    for (size_t at = 0; at + title.length <= heading.length; at++)
+        if (stands_at(heading, at, title)) return true;
+    return false;
+}
+
+/* Where it says what it is called, else where it says its day, else at its first heading; null: nowhere. */
+static const block *place_of_document(const teller *t) {
+    const analysis *x = t->x;
+    const block *first = NULL;
+    for (size_t i = 0; i < x->blocks.count; i++) {
+        const block *b = &x->blocks.items[i];
+        if (b->kind != BLOCK_HEADING) continue;
+        if (names_alike(text_trim(text_slice(x->text, b->start, b->end)), t->document->title)) return b;
+        if (!first) first = b;
+    }
+    return x->date_raw < x->raws.count ? &x->blocks.items[block_of_raw(x, x->date_raw)] : first;
+}
+
 annals_status tell_document(teller *t) {
     enum { LONGEST_NAME = 90 /* bytes of a name, of which that of a file keeps its small letters */ };
     annals_document *d = t->document;
@@ -59,12 +99,11 @@ annals_status tell_document(teller *t) {
                       .mention_count = own.count,
                       .source_count = 1,
                       .confidence = 0.95};
-    for (size_t i = 0; i < t->x->blocks.count; i++)
-        if (t->x->blocks.items[i].kind == BLOCK_HEADING) {
-            source.start = d->start + text_code_points(text_slice(t->x->text, 0, t->x->blocks.items[i].start));
-            source.end = d->start + text_code_points(text_slice(t->x->text, 0, t->x->blocks.items[i].end));
-            break;
-        }
+    const block *where = place_of_document(t);
+    if (where) {
+        source.start = d->start + text_code_points(text_slice(t->x->text, 0, where->start));
+        source.end = d->start + text_code_points(text_slice(t->x->text, 0, where->end));
+    }
     e.sources = arena_copy(a, &source, 1, sizeof source);
     if (!e.label.data || !e.when || !e.sources || !ARENA_ROOM(a, &t->c->events)) return no_memory(t->error);
     t->c->events.items[t->c->events.count++] = e;

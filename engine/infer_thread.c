@@ -1,10 +1,7 @@
-/* infer_thread.c: the year of a date without one, in letters and news whose paragraph, or the one before it, told of
- * days of another year. */
+/* infer_thread.c: the year of a date in a letter or on a page of news that goes on from what was told of another year.
+ */
 #include "civil.h"
 #include "infer_year.h"
-#include "language.h"
-#include "resolver.h"
-#include "text.h"
 #include "when.h"
 
 /* "1. It was begun on 14 March 1898.  2. Work stopped on 2 June.  3. The water failed on 20 August 1898": between two
@@ -31,16 +28,32 @@ static int32_t year_beside(const expr *e, int64_t day, int64_t year) {
     return best;
 }
 
+/* "On 4 March 1999 he came.  On 11 March he forged it." and, in the next paragraph, "On 7 June a clerk saw it": an
+ * account that goes on by days and months alone; or the points of a judgment. */
+static bool account_goes_on(resolver *r) {
+    enum { NEAR = 1 /* blocks */ };
+    const block_list *blocks = &r->x->blocks;
+    const said *s = &r->last, *before = &r->earlier;
+    bool next = s->block != r->block && r->block - s->block <= NEAR && tense_of(r) == TENSE_PAST && !r->in_note;
+    if (!next || s->last >= r->now || s->mention < r->x->first_mention) return false;
+    if (granularity_said(r, s) < ANNALS_MONTH) return false;
+    if (blocks->items[s->block].enumerated && blocks->items[r->block].enumerated) return true;
+    bool two = before->known && before->block == s->block && before->year == s->year &&
+               granularity_said(r, before) >= ANNALS_MONTH;
+    return two && !says_year(r->x->raws.items[s->mention - r->x->first_mention].expr);
+}
+
 /* A page of today that tells of another year goes on telling of it in its next paragraph, and in its tables: close to
- * the day said last, and nearer to that than to its own day; or enclosed by such days. */
+ * the day said last, and nearer to that than to its own day; or enclosed by such days; or as its account goes on. */
 bool year_told_of(resolver *r, expr *e) {
     enum { CLOSE = 31, SEASON = 92 /* days */, FAR = 5 };
     int64_t now_year, first, last, own, end;
     int month, day;
-    if (!r->last.known || !r->last.day_known || e->day == UNSET) return false;
+    bool account = r->last.known && e->month != UNSET && account_goes_on(r);
+    if (!account && (!r->last.known || !r->last.day_known || e->day == UNSET)) return false;
     annals_civil_of_day(r->now, &now_year, &month, &day);
     expr trial = *e, here = *e;
-    trial.year = year_beside(e, r->last.first, r->last.year);
+    trial.year = account ? (int32_t)r->last.year : year_beside(e, r->last.first, r->last.year);
     here.year = (int32_t)nearest_year(r, e, now_year, tense_of(r));
     if (r->last.year == now_year || trial.year == now_year || !when_days(&trial, &first, &last) ||
         !when_days(&here, &own, &end))
@@ -49,12 +62,13 @@ bool year_told_of(resolver *r, expr *e) {
     bool enclosed = is_enclosed(r, e, first);
     int64_t own_away = own < r->now ? r->now - own : own - r->now;
     bool close = away <= CLOSE ? own_away > away : away <= SEASON && own_away > FAR * away;
-    if (!enclosed && !close) return false;
+    if (!enclosed && !close && !account) return false;
     because(r, "no year is given");
     anchor_mention(r, r->last.mention);
     e->year = trial.year;
     because(r, "so it is of %d", e->year);
-    if (!enclosed || r->x->blocks.items[r->block].kind == BLOCK_LIST_ITEM) return true;
+    if (account) r->block_year = e->year, r->block_year_mention = r->last.mention;
+    if (close || r->x->blocks.items[r->block].kind == BLOCK_LIST_ITEM || (account && own_away > away)) return true;
     e->uncertain = true;
     because(r, "but in %d it is nearer to the document's day", here.year);
     return true;

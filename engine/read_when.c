@@ -118,6 +118,30 @@ static annals_text without_brackets(annals_text text) {
     return within ? text_trim(text_slice(text, 1, text.length - 1)) : text;
 }
 
+/* The last word, which brackets or a comma may part from the rest. */
+static annals_text take_last_word(annals_text text, annals_text *rest) {
+    size_t start = text.length;
+    while (start && text.data[start - 1] != ' ') start--;
+    *rest = text_trim(text_slice(text, 0, start));
+    if (rest->length && rest->data[rest->length - 1] == ',') rest->length--;
+    return without_brackets(text_slice(text, start, text.length));
+}
+
+/* A weekday may stand behind its date, too: then it says the same before it.  What else may stand there makes another
+ * date of it, or none. */
+static annals_status read_weekday_behind(annals_chronology *c, annals_text text, found_date *date) {
+    annals_text rest, word = take_last_word(text, &rest);
+    text_buffer turned = {0};
+    found_date alone = {0};
+    if (!rest.length || text_has_digit(word)) return ANNALS_DATE;
+    text_printf(&turned, "%.*s %.*s", (int)word.length, word.data, (int)rest.length, rest.data);
+    annals_status status =
+        turned.failed ? ANNALS_MEMORY : read_words(c, (annals_text){turned.data, turned.length}, date, NULL);
+    if (status == ANNALS_OK) status = read_words(c, rest, &alone, NULL);
+    text_free(&turned);
+    return status == ANNALS_OK && !whens_equal(&date->when, &alone.when) ? ANNALS_DATE : status;
+}
+
 /* A bare "18" or "196" is a century or a decade in EDTF, but hardly to whoever wrote it as a date. */
 static bool is_bare_number(annals_text text) {
     enum { DIGITS_OF_DECADE = 3 };
@@ -135,7 +159,9 @@ annals_status annals_read_date(annals_chronology *c, annals_text text, annals_wh
         return edtf_when(&c->arena, &value, when) ? ANNALS_OK : no_memory(error);
     annals_text words = take_qualifier(text, &qualifier);
     annals_status status = read_words(c, words, &date, error);
-    if (status != ANNALS_OK) return status;
+    annals_status turned = status == ANNALS_DATE ? read_weekday_behind(c, words, &date) : ANNALS_DATE;
+    if (turned == ANNALS_MEMORY) return no_memory(error);
+    if (status != ANNALS_OK && turned != ANNALS_OK) return status;
     *when = date.when;
     *weekday = date.weekday;
     if (!qualifier) return ANNALS_OK;

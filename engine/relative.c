@@ -393,6 +393,11 @@ static void count_same(resolver *r, expr *e) {
     if (from.weekday != UNSET) day += (from.weekday - weekday_of(r, day) + 10) % 7 - 3; /* "a year ago Tuesday" */
     set_date(e, day);
     if (here.day == UNSET) e->day = UNSET;
+    if (here.season != UNSET) {
+        e->season = here.season;
+        e->month = e->day = UNSET;
+        return;
+    }
     if (here.iso_week == UNSET) return;
     civil_week_of_day(day, &year, &week);
     e->year = (int32_t)year;
@@ -627,7 +632,7 @@ void resolve_relative(resolver *r, expr *e) {
         return;
     }
     if (weekday_of_story(r, e) || counts_to_said(r, e)) return;
-    if (quarter_year_before(r, e)) {
+    if (compares_year_before(r, e)) {
         say_result(r, e);
         return;
     }

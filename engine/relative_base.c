@@ -12,7 +12,8 @@ static bool counts_from_last(const resolver *r) {
     const expr *e = r->x->raws.items[r->raw].expr;
     bool close = r->x->sentence_of.items[r->raw] - r->last.sentence <= 1;
     bool several = e->count > 1 || e->count < -1, dated = r->last.mention == r->thread.mention && in_thread(r);
-    bool here = r->last.sentence == r->x->sentence_of.items[r->raw]; /* "until 1679, and joined it the next year" */
+    bool here =
+        r->last.sentence == r->x->sentence_of.items[r->raw] && e->count == 1; /* "until 1679, and the year after" */
     bool ahead = r->last.year > r->story.year && (here || !r->last.until);
     return e->base == BASE_SAID && (several || dated || ahead) && close;
 }
@@ -197,7 +198,9 @@ bool from_own_day(resolver *r, const expr *e) {
 /* Letters and news say "the end of the year" and "a year earlier" of their own time where they told of no other. */
 static bool now_instead(resolver *r, const expr *e, int64_t *day) {
     bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID;
-    bool told = r->last.known && !past_when_told(r, e), fine = e->unit < UNIT_MONTH && !e->third;
+    bool told = r->last.known && !past_when_told(r, e);
+    bool compared = e->count == -1 && !looks_back(r->x, r->raw); /* "against 7.9% the previous week" */
+    bool fine = e->unit < (compared ? UNIT_WEEK : UNIT_MONTH) && !e->third;
     bool onward = !r->last.known && e->count == 1 && looks_on(tense_of(r)); /* "We meet in the following week." */
     bool other = !onward && (told || e->count > 0 || fine || e->weekday != UNSET);
     if (!own || (other && !from_own_day(r, e))) return false;
@@ -220,6 +223,7 @@ static bool precedes_said(resolver *r, const expr *e) {
         return false;
     const raw_mention *told = &r->x->raws.items[r->last.mention - r->x->first_mention];
     bool term = told->expr->limit == LIMIT_UNTIL || told->expr->limit == LIMIT_BEFORE;
+    term |= r->last.block != r->block && e->unit < UNIT_YEAR; /* "They rise on 15 May." ... "at the end of the month" */
     if (term || e->unit != UNIT_YEAR || !is_due(r, e)) return term;
     int64_t year;
     int month, day;
@@ -249,8 +253,8 @@ static bool base_quarter(resolver *r, int64_t *base) {
     return false;
 }
 
-/* "It earned $5 in the three months ended 30 June": of three months that are a quarter of the year, their last day or
- * month was said last. */
+/* "It earned $5 in the three months ended 30 June", "in the second quarter, ended 30 June": of three months that are a
+ * quarter of the year, their last day or month was said last. */
 static bool ends_quarter(const resolver *r) {
     enum { MONTHS = 3 };
     const analysis *x = r->x;
@@ -261,26 +265,28 @@ static bool ends_quarter(const resolver *r) {
     int64_t year;
     int month, day;
     annals_civil_of_day(r->last.last, &year, &month, &day);
-    return length->kind == EXPR_DURATION && length->count == needed && month % MONTHS == 0 &&
-           day == civil_month_length(year, month);
+    bool quarter = length->kind == EXPR_DURATION ? length->count == needed : length->quarter != UNSET;
+    return quarter && month % MONTHS == 0 && day == civil_month_length(year, month);
 }
 
-bool quarter_year_before(resolver *r, expr *e) {
+bool compares_year_before(resolver *r, expr *e) {
     enum { MONTHS = 3, YEAR = 12 };
-    bool beside = r->just.known && r->just.sentence == r->x->sentence_of.items[r->raw] &&
-                  granularity_said(r, &r->just) == ANNALS_QUARTER; /* of what was only reported on a day */
-    const said *s = beside ? &r->just : &r->last;
+    bool named = r->quarter.known && r->quarter.sentence == r->x->sentence_of.items[r->raw];
+    const said *s = named ? &r->quarter : &r->last;
     bool before = e->base == BASE_SAID && e->unit == UNIT_YEAR && e->count == -1 && !e->months && e->month == UNSET;
     bool near = s->known && s->block == r->block && r->x->sentence_of.items[r->raw] - s->sentence <= 1;
     if (!before || !near || e->season != UNSET || e->third || had_happened(r->x, r->raw)) return false;
-    if (granularity_said(r, s) != ANNALS_QUARTER && !ends_quarter(r)) return false;
+    bool of_quarter = granularity_said(r, s) == ANNALS_QUARTER || ends_quarter(r);
+    bool of_month = !of_quarter && granularity_said(r, s) == ANNALS_MONTH && is_compared(r->x, r->raw);
+    if (!of_month && !of_quarter) return false;
     int64_t year;
     int month, day;
     anchor_mention(r, s->mention);
     annals_civil_of_day(civil_add_months(s->last, -YEAR), &year, &month, &day);
     e->year = (int32_t)year;
-    e->quarter = (month + MONTHS - 1) / MONTHS;
-    because(r, "a quarter is compared with that of the year before");
+    if (of_month) e->month = month;
+    else e->quarter = (month + MONTHS - 1) / MONTHS;
+    because(r, "a %s is compared with that of the year before", of_month ? "month" : "quarter");
     return true;
 }
 

@@ -282,14 +282,6 @@ static bool ends_with_calendar(const expr *e, int64_t last, expr *point) {
     return true;
 }
 
-/* "the two decades after 1945", "the three days following 5 May": between that date and as far from it */
-static void place_beside(resolver *r, const expr *e, int64_t date, annals_mention *m) {
-    int64_t other = units_before(date, e->unit, (int64_t)e->count * e->direction);
-    int64_t first = other < date ? other : date, last = other < date ? date : other;
-    if (e->unit < UNIT_YEAR) place_days(r, first, last, m);
-    else place_coarsely(r, first, last, ANNALS_YEAR, m);
-}
-
 /* "the six months ended 30 June 1962": a length that ends on a date; "the first two weeks of May": with its first day.
  */
 static bool resolve_reported(resolver *r, const expr *e, annals_mention *m) {
@@ -297,16 +289,28 @@ static bool resolve_reported(resolver *r, const expr *e, annals_mention *m) {
     expr end;
     complete(r, e->of, &end);
     if (!set_reading(r, e, m) || !when_days(&end, &first, &last)) return m->when;
-    if (e->beside_date) {
-        place_beside(r, e, e->direction > 0 ? last : first, m);
-        return !r->failed;
-    }
     if (e->direction > 0) {
         place_days(r, first, units_before(first, e->unit, e->count) - 1, m);
         return !r->failed;
     }
     if (ends_with_calendar(e, last, &end)) return set_reading(r, &end, m);
     place_days(r, units_before(last + 1, e->unit, -(int64_t)e->count), last, m);
+    return !r->failed;
+}
+
+/* "the two weeks after 3 May 1962": a length that begins or ends with a date. */
+static bool resolve_beside(resolver *r, const expr *e, annals_mention *m) {
+    int64_t first, last;
+    expr point;
+    complete(r, e->of, &point);
+    const reading *read = reading_of(&r->readings, &r->c->arena, &point);
+    if (!read || !set_reading(r, e, m)) return false;
+    if (!when_days(&point, &first, &last)) return true;
+    annals_granularity known = read->when.granularity;
+    int64_t base = e->direction > 0 && known >= ANNALS_WEEK ? last : first;
+    int64_t other = units_before(base, e->unit, (int64_t)e->direction * e->count);
+    if (known >= ANNALS_WEEK) place_length(r, e, base, m);
+    else place_coarsely(r, other < base ? other : base, other < base ? base : other, known, m);
     return !r->failed;
 }
 
@@ -324,7 +328,7 @@ static bool resolve_ahead(resolver *r, const expr *e, annals_mention *m) {
 static bool resolve_duration(resolver *r, const expr *e, annals_mention *m) {
     bool from_now = e->base == BASE_NOW && !e->direction && r->mode == ANNALS_MODE_DOCUMENT;
     if (from_now && looks_on(tense_of(r))) return resolve_ahead(r, e, m);
-    if (e->base == BASE_DATE) return resolve_reported(r, e, m);
+    if (e->base == BASE_DATE) return e->beside ? resolve_beside(r, e, m) : resolve_reported(r, e, m);
     if (!set_reading(r, e, m)) return false;
     say_least(r, e);
     place_span(r, e, m);

@@ -98,12 +98,15 @@ static int find_foreseen(const analysis *x, size_t raw, annals_text text, size_t
     return !foreseen ? false : then ? FUTURE_FORESEEN_THEN : FUTURE_FORESEEN;
 }
 
-/* ", due to expire at midnight": what is due to be done, but not "due to the rain", "which was due to sail". */
+/* ", due to expire at midnight", "begun in May and due to end": what is due to be done, but not "due to the rain",
+ * "which was due to sail". */
 static bool is_due_to(const analysis *x, annals_text text, size_t start, size_t end) {
     const context_set no_verb =
         CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE | CONTEXT_UNCOUNTED | CONTEXT_DOING | CONTEXT_SPECIFIER;
     size_t next, behind;
-    bool apart = start >= 2 && text.data[start - 2] == ',' && text_same_word(text_slice(text, start, end), "due");
+    bool due = start >= 2 && text_same_word(text_slice(text, start, end), "due");
+    bool apart = due && text.data[start - 2] == ',';
+    apart |= due && in_context(x->grammar, word_ending(text, 0, start), CONTEXT_JOINER);
     if (!apart || !text_word(text, end, &next, &behind)) return false;
     if (!in_context(x->grammar, text_slice(text, next, behind), CONTEXT_INFINITIVE)) return false;
     if (!text_word(text, behind, &next, &behind)) return false;

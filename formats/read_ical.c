@@ -269,13 +269,18 @@ static bool is_universal(const draft *d) {
            own.start.second == d->start.at.second;
 }
 
+static bool comes_again(const calendar *c) {
+    return has(c, PROPERTY_RULE) || has(c, PROPERTY_MORE_DAYS);
+}
+
 /* The zone as the tz database calls it.  What a calendar calls its own way is no time of day that others know. */
 static void know_zone(calendar *c, draft *d) {
     char *named = c->values[PROPERTY_START].zone;
     const size_t size = sizeof c->values[PROPERTY_START].zone;
     if (!*named) return;
     annals_text zone = listing_find_zone(&c->list, annals_text_of(named));
-    if (!zone.length) zone = listing_find_zone(&c->list, ical_defined_zone(&c->defined, named));
+    if (!zone.length)
+        zone = listing_find_zone(&c->list, ical_defined_zone(&c->defined, named, &d->span, comes_again(c)));
     if (!zone.length) snprintf(d->unknown_zone, sizeof d->unknown_zone, "%s", named);
     if (!zone.length && !c->zoneless++) c->zoneless_line = c->values[PROPERTY_START].line;
     snprintf(named, size, "%.*s", (int)zone.length, zone.data ? zone.data : "");
@@ -549,8 +554,9 @@ static bool put_draft(calendar *c, draft *d) {
 /* An event that cannot be read is left out, with a notice. */
 static bool put_event(calendar *c) {
     draft d = {0};
+    bool spanned = read_span(c, &d.span, &d.start);
     know_zone(c, &d);
-    bool dated = read_span(c, &d.span, &d.start) && read_when(c, &d), named = has(c, PROPERTY_SUMMARY);
+    bool dated = spanned && read_when(c, &d), named = has(c, PROPERTY_SUMMARY);
     bool put = true;
     size_t line = dated || !c->values[PROPERTY_START].line ? c->event_line : c->values[PROPERTY_START].line;
     if (dated && named) put = put_draft(c, &d);

@@ -6,6 +6,7 @@ run 0 "$annals" formats
 says_nothing
 prints "text       plain text  .txt .text"
 prints "loses: nothing; other columns go along as fields"
+prints "heads and feet that its pages have alike"
 prints "ics        calendar (iCalendar)"
 check_that "the list is wider than 120 columns" [ "$(awk '{ if (length > n) n = length } END { print n }' out)" -le 120 ]
 run 2 "$annals" formats a.txt

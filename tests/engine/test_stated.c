@@ -76,11 +76,41 @@ static void head_goes_before_the_text(void **state) {
     annals_free(scratch);
 }
 
+/* Its own event stands where the text says what it is called, else where it says its day: not at a later heading. */
+static void has_its_own_place(void **state) {
+    (void)state;
+    static const char letter[] = "Dunvik, 2 May 1931\n\nDear John,\n\nIt rained on 1 May.\n\nThe Yard\n\nIt burnt.\n";
+    static const struct {
+        const char *title, *place;
+    } rows[] = {{"Letter of Emma", "Dunvik, 2 May 1931"},
+                {"The Yard", "The Yard"},
+                {"Yard", "The Yard"},
+                {"The Yard of John", "The Yard"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        annals_document d = {.source = annals_text_of("a.txt"),
+                             .title = annals_text_of(rows[i].title),
+                             .text = annals_text_of(letter),
+                             .basis = ANNALS_BASIS_STATED};
+        annals_chronology *c = annals_new(NULL, NULL);
+        size_t count, at = 0;
+        assert_int_equal(annals_read_when(c, annals_text_of("1931-05-02"), &d.when, NULL), ANNALS_OK);
+        assert_int_equal(annals_add_document(c, &d, NULL, 0, NULL), ANNALS_OK);
+        const annals_event *e = annals_events(c, &count);
+        while (at < count && e[at].kind != ANNALS_DOCUMENT) at++;
+        assert_true(at < count);
+        const annals_source *s = e[at].sources;
+        assert_int_equal(s->end - s->start, strlen(rows[i].place));
+        assert_memory_equal(letter + s->start, rows[i].place, strlen(rows[i].place));
+        annals_free(c);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(takes_the_place_of_words),
         cmocka_unit_test(parts_a_range),
         cmocka_unit_test(head_goes_before_the_text),
+        cmocka_unit_test(has_its_own_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

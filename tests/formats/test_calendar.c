@@ -251,6 +251,54 @@ static void knows_zones_of_its_own(void **state) {
 #undef CLOCKS
 }
 
+/* By the rules of the zone for that moment, where the calendar has them for it. */
+static void knows_hours_of_its_own_zones(void **state) {
+    (void)state;
+#define PART(kind, offset, lines)                                                                                      \
+    "BEGIN:" kind "\r\n" lines "TZOFFSETFROM:+0000\r\nTZOFFSETTO:" offset "\r\nEND:" kind "\r\n"
+#define AMERICAN                                                                                                       \
+    PART("DAYLIGHT", "-0400", "DTSTART:19700426T020000\r\nRRULE:FREQ=YEARLY;BYMONTH=4;BYDAY=-1SU\r\n")                 \
+    PART("STANDARD", "-0500", "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\nDTSTART:19701025T020000\r\n")
+    static const struct {
+        const char *zone, *event, *offset;
+    } rows[] = {
+        {AMERICAN, "DTSTART;TZID=My Zone:19860704T100000", "-04:00"},
+        {AMERICAN, "DTSTART;TZID=My Zone:19861026T015900", "-04:00"},
+        {AMERICAN, "DTSTART;TZID=My Zone:19861026T020000", "-05:00"},
+        {AMERICAN, "DTSTART;TZID=My Zone:19870301T100000", "-05:00"},
+        {AMERICAN, "DTSTART;TZID=My Zone:19621027T100000", ""}, /* before the first of them */
+        {AMERICAN, "DTSTART;TZID=My Zone:19861025T100000\r\nDTEND;TZID=My Zone:19861027T100000", ""},
+        {AMERICAN, "DTSTART;TZID=My Zone:19860704T100000\r\nRRULE:FREQ=DAILY;COUNT=3", ""},
+        {PART("STANDARD", "+0100", "DTSTART:16010101T030000\r\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=4SU\r\n")
+             PART("DAYLIGHT", "+0200",
+                  "DTSTART:16010101T020000\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=SU;"
+                  "BYMONTHDAY=25,26,27,28,29,30,31\r\n"),
+         "DTSTART;TZID=My Zone:19621028T040000", "+01:00"},
+        {PART("DAYLIGHT", "+0300",
+              "DTSTART:19600401T000000\r\nRDATE;VALUE=DATE-TIME:19610401T000000,19620401T000000\r\n")
+             PART("STANDARD", "+0200", "DTSTART:19600930T000000\r\nRDATE:19610930T000000\r\n"),
+         "DTSTART;TZID=My Zone:19621027T100000", "+03:00"},
+        {PART("DAYLIGHT", "+0300", "DTSTART:19600401T000000\r\nRRULE:FREQ=YEARLY;UNTIL=19610331T220000Z\r\n")
+             PART("STANDARD", "+0200", "DTSTART:19600930T000000\r\nRRULE:FREQ=YEARLY\r\n"),
+         "DTSTART;TZID=My Zone:19620704T100000", "+02:00"},
+        {PART("DAYLIGHT", "+0300", "DTSTART:19600401T000000\r\nRRULE:FREQ=DAILY\r\n")
+             PART("STANDARD", "+0200", "DTSTART:19600930T000000\r\n"),
+         "DTSTART;TZID=My Zone:19621027T100000", ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char file[1000];
+        snprintf(file, sizeof file, CALENDAR("BEGIN:VTIMEZONE\r\nTZID:My Zone\r\n%sEND:VTIMEZONE\r\n" EVENT("%s\r\n")),
+                 rows[i].zone, rows[i].event);
+        annals_chronology *c = read_string("a.ics", file);
+        const annals_event *e = only_event(c);
+        assert_string_equal(e->when->zone.data ? e->when->zone.data : "", rows[i].offset);
+        assert_int_equal(!notice_with(c, "not known here"), *rows[i].offset != 0);
+        annals_free(c);
+    }
+#undef AMERICAN
+#undef PART
+}
+
 static void keeps_lines_of_texts(void **state) {
     (void)state;
     static const char words[] = "One\n\n\ttwo\tthree\nfour";
@@ -364,6 +412,7 @@ int main(void) {
         cmocka_unit_test(reads_words),
         cmocka_unit_test(reads_zones),
         cmocka_unit_test(knows_zones_of_its_own),
+        cmocka_unit_test(knows_hours_of_its_own_zones),
         cmocka_unit_test(keeps_lines_of_texts),
         cmocka_unit_test(reads_letters_in_two_lines),
         cmocka_unit_test(reads_the_name),

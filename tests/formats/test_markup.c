@@ -145,6 +145,65 @@ static void html_is_of_its_day(void **state) {
     annals_free(c);
 }
 
+static bool has_event(const annals_chronology *c, const char *label, const char *edtf) {
+    size_t count;
+    const annals_event *events = annals_events(c, &count);
+    for (size_t i = 0; i < count; i++)
+        if (!strcmp(events[i].label.data, label) && !strcmp(events[i].when->edtf.data, edtf)) return true;
+    return false;
+}
+
+/* Posts that have a heading and a day each are documents of their own, and what stands beside them is one. */
+static void html_parts_posts(void **state) {
+    (void)state;
+    need("html");
+    static const char *const pages[] = {
+        "<html><body><h1>A blog</h1><p>Of rain.</p>"
+        "<article><h2>Second</h2><time datetime='2019-03-12T08:00:00Z'>12 March</time><p>Yesterday it rained.</article>"
+        "<article><p>No heading, 2019.</article>"
+        "<article><time datetime='2019-02-02'>2 February</time><h2>First</h2><p>Yesterday it snowed.</article>",
+        "<html><body><div id=header><h1>A blog</h1></div><p>Of rain.</p>"
+        "<div class='post x'><h2>Second</h2><div class=post-meta>Posted on <a>March 12, 2019</a></div>"
+        "<p>Yesterday it rained.</div><p>No heading, 2019.</p>"
+        "<div class=hentry><h3>First</h3><span class='entry-date'>February 2, 2019</span><p>Yesterday it "
+        "snowed.</div>"};
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        size_t count;
+        annals_chronology *c = read_string("a.html", pages[i]);
+        const annals_document *d = annals_documents(c, &count);
+        assert_int_equal(count, 3);
+        assert_string_equal(d[0].text.data, "A blog\n\nOf rain.\n\nNo heading, 2019.\n");
+        assert_string_equal(d[1].title.data, "Second");
+        assert_string_equal(d[2].title.data, "First");
+        assert_string_equal(d[1].when.edtf.data, "2019-03-12");
+        assert_string_equal(d[2].when.edtf.data, "2019-02-02");
+        assert_true(has_event(c, "It rained", "2019-03-11"));
+        assert_true(has_event(c, "It snowed", "2019-02-01"));
+        offsets_are_right(c);
+        annals_free(c);
+    }
+}
+
+/* Several times of day above what happened then are its entries. */
+static void html_has_entries(void **state) {
+    (void)state;
+    need("html");
+    static const char page[] =
+        "<html><head><meta name=date content=2019-03-12></head><body><h1>Strike</h1>"
+        "<div><time datetime='2019-03-12T09:15:00Z'>09:15</time><p>The unions walked out.</div>"
+        "<div><h3><time datetime='2019-03-12T08:00'> 08:00 </time></h3><p>The minister left.</div>"
+        "<div><p>By <time datetime='2019-03-12T07:00'>7:00</time></p><p>The sun shone.</div>";
+    size_t count;
+    annals_chronology *c = read_string("a.html", page);
+    assert_string_equal(annals_documents(c, &count)->text.data,
+                        "Strike\n\n09:15 The unions walked out.\n\n08:00 The minister left.\n\nBy 7:00\n\nThe sun "
+                        "shone.\n");
+    assert_true(has_event(c, "The unions walked out", "2019-03-12T09:15:00Z"));
+    assert_true(has_event(c, "The minister left", "2019-03-12T08:00:00"));
+    offsets_are_right(c);
+    annals_free(c);
+}
+
 static void repeats(const char *piece, size_t count, const char *message) {
     size_t length = strlen(piece);
     char *page = malloc(6 + count * length);
@@ -217,6 +276,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(html_is_its_main_text),    cmocka_unit_test(html_has_a_title),
         cmocka_unit_test(html_states_dates),        cmocka_unit_test(html_is_of_its_day),
+        cmocka_unit_test(html_parts_posts),         cmocka_unit_test(html_has_entries),
         cmocka_unit_test(html_cannot_go_deep),      cmocka_unit_test(markdown_is_its_text),
         cmocka_unit_test(markdown_states_its_date),
     };
