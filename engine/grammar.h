@@ -81,6 +81,9 @@ enum gap_bit {
     X(regnal_year)                                                                                                     \
     X(named_period)                                                                                                    \
     X(reported)                                                                                                        \
+    X(hours_counted)                                                                                                   \
+    X(hijri_year)                                                                                                      \
+    X(longer_length_from_now)                                                                                          \
     X(weekend_of_feast)                                                                                                \
     X(event_behind)                                                                                                    \
     X(old_years_of_life)                                                                                               \
