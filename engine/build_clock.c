@@ -228,6 +228,16 @@ bool build_clock_range(const build_context *c, expr *e) {
     return set_ends(c, e, from, to);
 }
 
+/* (hours, minutes of both): "de 9 a 14 horas" */
+bool build_hours_counted(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr from = clock_at(a[0].value, value_or(&a[2], 0)), to = clock_at(a[1].value, value_or(&a[3], 0));
+    from.half = half_of(c, &a[0], from.hour);
+    to.half = half_of(c, &a[1], to.hour);
+    part_range(c, e, &a[a[2].present ? 2 : 0], &a[1]);
+    return a[0].value < a[1].value && set_ends(c, e, from, to);
+}
+
 /* The same behind a weekday, where it may be years: "On Monday, 1914 to 1918 was the theme" */
 bool build_clock_range_of_day(const build_context *c, expr *e) {
     enum { ROUND = 5 /* minutes */, HOUR = 100 };
@@ -254,16 +264,6 @@ bool build_hour_range(const build_context *c, expr *e) {
     if (from > to) from = from >= 12 ? from - 12 : from + 12;
     part_range(c, e, &a[a[3].present ? 3 : 0], &a[1]);
     return set_ends(c, e, clock_at(from, value_or(&a[3], 0)), clock_at(to, value_or(&a[4], 0)));
-}
-
-/* (first hour, last hour, minutes of both), counted to 24: "de 9 a 14 horas" */
-bool build_hours_range(const build_context *c, expr *e) {
-    enum { HOURS = 24 };
-    const build_argument *a = c->arguments;
-    int32_t from = a[0].value, to = a[1].value;
-    if (from < 0 || to > HOURS || from >= to) return false;
-    part_range(c, e, &a[a[2].present ? 2 : 0], &a[1]);
-    return set_ends(c, e, clock_at(from, value_or(&a[2], 0)), clock_at(to, value_or(&a[3], 0)));
 }
 
 /* (hour, minutes, half of the day, noon or midnight): "8am-noon" */

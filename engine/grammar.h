@@ -81,6 +81,9 @@ enum gap_bit {
     X(regnal_year)                                                                                                     \
     X(named_period)                                                                                                    \
     X(reported)                                                                                                        \
+    X(hours_counted)                                                                                                   \
+    X(hijri_year)                                                                                                      \
+    X(longer_length_from_now)                                                                                          \
     X(weekend_of_feast)                                                                                                \
     X(event_behind)                                                                                                    \
     X(old_years_of_life)                                                                                               \
@@ -251,7 +254,6 @@ enum gap_bit {
     X(clock_part)                                                                                                      \
     X(hundred_hours)                                                                                                   \
     X(hour_range)                                                                                                      \
-    X(hours_range)                                                                                                     \
     X(hour_range_part)                                                                                                 \
     X(month_alone)                                                                                                     \
     X(vague_future)                                                                                                    \

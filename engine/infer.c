@@ -85,7 +85,10 @@ static bool goes_on(resolver *r) {
     bool log = next && blocks->items[r->last.block].log && blocks->items[r->block].log;
     bool prose = r->last.block < blocks->count && blocks->items[r->last.block].kind == BLOCK_PARAGRAPH &&
                  blocks->items[r->block].kind == BLOCK_PARAGRAPH;
-    bool past = tense_of(r) == TENSE_PAST, ahead = r->has_now && r->last.first > r->now && past;
+    /* "The ship left on 9 November and came in at seven", written on the 5th: one of the two days is wrong. */
+    bool told = r->last.sentence == r->x->sentence_of.items[r->raw] &&
+                tense_around(r->x, r->last.mention - r->x->first_mention) == TENSE_PAST;
+    bool past = tense_of(r) == TENSE_PAST, ahead = r->has_now && r->last.first > r->now && past && !told;
     bool behind = r->has_now && r->mode == ANNALS_MODE_DOCUMENT && r->last.first < r->now && looks_on(tense_of(r));
     ahead |= behind && r->entry == SIZE_MAX; /* "It met on Monday.  It meets again at six" */
     bool points = next && past && blocks->items[r->last.block].enumerated && blocks->items[r->block].enumerated;

@@ -141,3 +141,28 @@ bool year_of_thread(resolver *r, expr *e) {
     because(r, "but in %d it is nearer to the document's day", trial.year);
     return true;
 }
+
+/* "On 2 February 2005 he gave notice, which ran out on 3 March 2005.", and in the next paragraph "The repairs began in
+ * April": where the days of a paragraph are of another year, what the next one tells as past may well be of it too. */
+bool year_goes_on(resolver *r, expr *e) {
+    const analysis *x = r->x;
+    const said *s = &r->last, *b = &r->earlier;
+    int64_t now_year;
+    int month, day;
+    bool days = s->known && b->known && s->day_known && b->day_known && s->year == b->year && s->block == b->block;
+    if (!days || s->block + 1 != r->block || s->mention < x->first_mention || b->mention < x->first_mention)
+        return false;
+    bool given = says_year(x->raws.items[s->mention - x->first_mention].expr) &&
+                 says_year(x->raws.items[b->mention - x->first_mention].expr);
+    annals_civil_of_day(r->now, &now_year, &month, &day);
+    if (!given || s->year >= now_year || e->limit == LIMIT_SINCE || r->in_quotation || tense_of(r) != TENSE_PAST)
+        return false;
+    because(r, "no year is given");
+    anchor_mention(r, s->mention);
+    e->year = year_beside(e, s->first, s->year);
+    e->uncertain = true;
+    because(r, "so it is likely of %d, as what the paragraph before told", e->year);
+    r->block_year = e->year;
+    r->block_year_mention = s->mention;
+    return true;
+}

@@ -114,16 +114,28 @@ bool foresees(resolver *r) {
     return is_yet_to_come(r->x, r->raw) && tense_around(r->x, told) == TENSE_PAST;
 }
 
+/* "the day before that", "ten years after that" */
+static bool ends_with_that(const analysis *x, size_t raw) {
+    const raw_mention *m = &x->raws.items[raw];
+    if (m->expr->base != BASE_SAID || !m->expr->count) return false;
+    size_t start = m->start, end = m->end;
+    for (size_t at = start; text_word(x->text, at, &start, &end) && end < m->end;) at = end;
+    return end == m->end && has_role(x->grammar, text_slice(x->text, start, end), ROLE_POINTS_BACK);
+}
+
 /* "The previous day he had packed, and the day before that": what was named last, though the story stands elsewhere. */
 static bool counts_from_that(const resolver *r) {
-    const raw_mention *m = &r->x->raws.items[r->raw];
-    const expr *e = m->expr;
-    if (e->base != BASE_SAID || !e->count || !r->just.known || r->just.block != r->block) return false;
-    size_t start = m->start, end = m->end;
-    for (size_t at = start; text_word(r->x->text, at, &start, &end) && end < m->end;) at = end;
-    annals_text last = text_slice(r->x->text, start, end);
-    return end == m->end && r->x->sentence_of.items[r->raw] - r->just.sentence <= 1 &&
-           has_role(r->x->grammar, last, ROLE_POINTS_BACK);
+    bool here = r->just.known && r->just.block == r->block;
+    return here && r->x->sentence_of.items[r->raw] - r->just.sentence <= 1 && ends_with_that(r->x, r->raw);
+}
+
+bool counts_from_event_before(const resolver *r, size_t raw) {
+    const analysis *x = r->x;
+    if (!raw || x->sentence_of.items[raw] - x->sentence_of.items[raw - 1] > 1) return false;
+    const raw_mention *before = &x->raws.items[raw - 1];
+    const annals_mention *m = &r->c->mentions.items[x->first_mention + raw - 1];
+    bool event = before->expr->base == BASE_EVENT && before->range == ANNALS_RANGE_NONE;
+    return event && !annals_bound_known(m->when->begin.earliest) && ends_with_that(x, raw);
 }
 
 bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day) {

@@ -321,7 +321,7 @@ static bool resolve_ahead(resolver *r, const expr *e, annals_mention *m) {
     point.unit = e->unit;
     point.count = e->count;
     point.direction = 1;
-    point.approximate = e->approximate;
+    point.approximate = e->approximate || e->least; /* "in two or three weeks" */
     return resolve_point(r, &point, m);
 }
 

@@ -339,6 +339,9 @@ bool is_due(resolver *r, const expr *e);
 bool from_own_day(resolver *r, const expr *e);
 /* The day that a time is counted from; false when nothing says. */
 bool base_of(resolver *r, const expr *e, int64_t *base);
+/* "Three years after her marriage she moved; ten years after that": from what counts from an event, and has no date
+ * until all is read. */
+bool counts_from_event_before(const resolver *r, size_t raw);
 /* Is it counted from the day of who writes, though a story is told? */
 bool is_of_writer(resolver *r, const expr *e);
 /* "In the second quarter it earned $9, and $5 a year earlier": that quarter of the year before. */

@@ -1078,7 +1078,7 @@ republican-small 12 fructidor fruct.
 @role tie on at in by until till since from during of for the around about dated before after over within through between
 @role tie towards toward throughout as early late circa not later than shortly soon just
 @role lead towards toward in on at by during after before since from until for as early late within throughout between around about circa
-@role verb-tie at on in by until till since from during for over through
+@role verb-tie as at on in by until till since from during for over through
 @role inverted came went began arose stood lay fell died appeared arrived followed ended opened closed burst broke rose ran
 @role inverted sat hung blew passed returned occurred happened started entered marched rode stepped emerged
 @role share most much part half rest all remainder
