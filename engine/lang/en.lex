@@ -437,7 +437,7 @@ once-in-life 0  died born founded crowned buried killed deposed elected consecra
 once-in-life 0  destroyed sacked conquered defeated converted murdered executed rebuilt built completed established dissolved
 reigned 0  r. reigned ruled fl. b. d. reg.
 letter 0  letter letters telegram telegrams message messages note notes despatch dispatch cable memorandum
-letter 0  favour favor communication statement reply yours
+letter 0  favour favor communication statement reply yours wire cablegram postcard enquiry order
 
 # What a number can be.
 @number day 1..31 1-2
