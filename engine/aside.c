@@ -25,7 +25,8 @@ static int find_had(const analysis *x, size_t raw) {
         annals_text word = text_slice(x->text, start, end);
         if (in_context(x->grammar, word, CONTEXT_HAD)) return true;
         bool behind = start > date && text_find_any(x->text, at, start, ",") < start;
-        if (behind && in_context(x->grammar, word, CONTEXT_RELATIVE)) return false; /* "for books, which I had burned" */
+        if (behind && in_context(x->grammar, word, CONTEXT_RELATIVE))
+            return false; /* "for books, which I had burned" */
     }
     return false;
 }

@@ -88,12 +88,25 @@ static void test_causes(void **state) {
     annals_free(c);
 }
 
+/* Whom a relative clause tells of is what it was done to; the night of a weekday and its date are one. */
+static void test_letters(void **state) {
+    (void)state;
+    const char *letter = "Letter of K. Lind to the Federation, 29 March 1936\n\nDear Comrades,\nThe shed went up in "
+                         "flames on the morning of the 12th, and nothing could be saved. They asked on the 14th for "
+                         "the code books, which I had burned on the 13th in the stove. The young men broke the windows "
+                         "on Thursday night the 19th, against our advice.\n\nYours, K. Lind\n";
+    expect_told(letter, "The shed went up in flames", "1936-03-12");
+    expect_told(letter, "I had burned the code books", "1936-03-13");
+    expect_told(letter, "The young men broke the windows", "1936-03-19/1936-03-20");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_notices),
                                        cmocka_unit_test(test_bare_hours),
                                        cmocka_unit_test(test_minutes),
                                        cmocka_unit_test(test_titles_of_reports),
                                        cmocka_unit_test(test_entries_of_few_words),
-                                       cmocka_unit_test(test_causes)};
+                                       cmocka_unit_test(test_causes),
+                                       cmocka_unit_test(test_letters)};
     return cmocka_run_group_tests_name("papers", tests, NULL, NULL);
 }
