@@ -100,6 +100,23 @@ static void test_letters(void **state) {
     expect_told(letter, "The young men broke the windows", "1936-03-19/1936-03-20");
 }
 
+/* Above the day and place of an item stand its heading and who wrote it; a firm's name may end a sentence. */
+static void test_items_of_news(void **state) {
+    (void)state;
+    const char *item =
+        "Corvexa shares halted as chief executive quits\nBy Martin Hale, Financial Wire\nNEW YORK, Nov 5, "
+        "2008 (FW) - Agents on Wednesday searched the offices of Corvexa Corp. Two executives have been "
+        "put on leave, a person familiar with the matter said.\n";
+    expect_title(item, "Corvexa shares halted as chief executive quits");
+    annals_chronology *c = chronology_of(item, NULL);
+    assert_true(is(event_with(c, "earched the offices")->label, "Agents searched the offices of Corvexa Corp"));
+    annals_free(c);
+    expect_told(
+        "From: Dana Whitfield\nTo: Luis Ortega\nDate: Mon, 3 Nov 2008 09:12:44 -0500\n\nLuis,\nThe auditors were "
+        "here on Friday.\n",
+        "The auditors were here", "2008-10-31");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_notices),
                                        cmocka_unit_test(test_bare_hours),
@@ -107,6 +124,7 @@ int main(void) {
                                        cmocka_unit_test(test_titles_of_reports),
                                        cmocka_unit_test(test_entries_of_few_words),
                                        cmocka_unit_test(test_causes),
-                                       cmocka_unit_test(test_letters)};
+                                       cmocka_unit_test(test_letters),
+                                       cmocka_unit_test(test_items_of_news)};
     return cmocka_run_group_tests_name("papers", tests, NULL, NULL);
 }
