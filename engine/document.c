@@ -491,6 +491,16 @@ static bool begins_entries(const reader *r, annals_text above, annals_text words
     return false;
 }
 
+static bool has_turn_mark(annals_text words, char mark) {
+    return words.length > 3 && words.data[0] == mark && words.data[1] == '.' && words.data[2] == ' ' &&
+           is_upper((unsigned char)words.data[3]);
+}
+
+/* "Q. Did you see it? / A. Weller did.": two speak in turn, each in a line of his own. */
+static bool takes_turn(annals_text above, annals_text words) {
+    return has_turn_mark(words, 'Q') || (has_turn_mark(words, 'A') && has_turn_mark(text_trim(above), 'Q'));
+}
+
 /* A line so long is a paragraph of its own: no one breaks lines there. */
 static bool is_paragraph(annals_text line, annals_text words) {
     enum { UNBROKEN = 200 };
@@ -643,9 +653,9 @@ static bool read_blocks(reader *r) {
         bool columns = r->table == SIZE_MAX && (table_header(words) || heads_rows(r->grammar, text, words, next));
         annals_text above = open ? text_slice(text, start, at) : (annals_text){0};
         rule = parts_text(r, above, words);
-        if (open &&
-            (blank || whole || rule || heads || r->carried.route || columns || opens_block(r, line, words) ||
-             opens_listed(r, above, words) || greets_below(r, above, words) || begins_entries(r, above, words, next))) {
+        if (open && (blank || whole || rule || heads || r->carried.route || columns || opens_block(r, line, words) ||
+                     opens_listed(r, above, words) || greets_below(r, above, words) || takes_turn(above, words) ||
+                     begins_entries(r, above, words, next))) {
             if (!add_block(r, start, at, first_line, joined)) return false;
             open = false;
             joined = !blank && !rule && !ruled;

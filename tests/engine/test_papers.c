@@ -117,6 +117,28 @@ static void test_items_of_news(void **state) {
         "The auditors were here", "2008-10-31");
 }
 
+/* Days with a stop part a newspaper's issues, and who asks and who answers begin lines of their own. */
+static void test_lines(void **state) {
+    (void)state;
+    const char *paper =
+        "THE MARLOW MERCURY. Tuesday, January 17, 1888.\n\nOn Saturday last the Mail ran into a stopping "
+        "train.\n\nTuesday, January 24, 1888.\nThe jury on Saturday found that Yarrow had caused the "
+        "deaths.\n\nTuesday, February 28, 1888.\nAt the Assizes on Wednesday last Yarrow was "
+        "acquitted.\n";
+    expect_told(paper, "The jury found that Yarrow", "1888-01-21");
+    expect_told(paper, "Yarrow was acquitted", "1888-02-22");
+    annals_chronology *c =
+        chronology_of("Interview with Mr. Tully, 6 March 1958\n\nQ. When did you leave?\nA. We left on 3 "
+                      "February 1890.\nQ. And your mother?\nA. She died on 5 June 1891.\n",
+                      NULL);
+    assert_true(is(event_with(c, "We left")->label, "We left"));
+    assert_true(is(event_with(c, "She died")->label, "She died"));
+    annals_free(c);
+    expect_told("Station Master's Journal\n\nSat. Jan. 14th 1888. Heavy snow.\nMon. 16th. Inquest opened and adjd. to "
+                "Thursday.\nSat. 21st. Verdict of manslaughter agst. Yarrow.\n",
+                "Verdict of manslaughter agst. Yarrow", "1888-01-21");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_notices),
                                        cmocka_unit_test(test_bare_hours),
@@ -125,6 +147,7 @@ int main(void) {
                                        cmocka_unit_test(test_entries_of_few_words),
                                        cmocka_unit_test(test_causes),
                                        cmocka_unit_test(test_letters),
-                                       cmocka_unit_test(test_items_of_news)};
+                                       cmocka_unit_test(test_items_of_news),
+                                       cmocka_unit_test(test_lines)};
     return cmocka_run_group_tests_name("papers", tests, NULL, NULL);
 }
