@@ -236,15 +236,12 @@ static bool ends_line(const analysis *x, const head_line *line, const raw_mentio
 /* "The deposition of Ada Weller, taken before me on the 3rd of March 1836.": a paper opens the text, and tells when it
  * was sworn. */
 static bool is_sworn(const analysis *x, const block *b, const raw_mention *m) {
-    enum { NAMING = 2, REACH = 8 /* words */, LONGEST = 300 /* bytes */ };
-    size_t start, end, words = 0, since = REACH + 1;
-    bool paper = false;
+    enum { REACH = 8 /* words */, LONGEST = 300 /* bytes */ };
+    size_t start, end, since = REACH + 1;
     if (!full_day(m->expr) || m->start - b->body > LONGEST) return false;
-    for (size_t at = b->body; text_word(x->text, at, &start, &end) && start < m->start; at = end, words++) {
-        annals_text word = text_slice(x->text, start, end);
-        paper |= words < NAMING && in_context(x->grammar, word, CONTEXT_PAPER);
-        since = paper && has_role(x->grammar, word, ROLE_SWORN) ? 0 : since + 1;
-    }
+    if (!opens_deposition(x->grammar, text_slice(x->text, b->body, m->end))) return false;
+    for (size_t at = b->body; text_word(x->text, at, &start, &end) && start < m->start; at = end)
+        since = has_role(x->grammar, text_slice(x->text, start, end), ROLE_SWORN) ? 0 : since + 1;
     return since <= REACH && text_find_any(x->text, b->body, m->start, ".;:") == m->start;
 }
 

@@ -86,7 +86,8 @@ int title_rank(const document_head *h, annals_text line) {
     bool undated = captions & CAPTION_DATE && date_in(h->x, line) == line.length; /* "Port, undated" */
     if (undated || captions & (CAPTION_NUMBER | CAPTION_ENCLOSURE)) return BY_NOTHING;
     if (captions & CAPTION_PARTIES) return BY_KIND;
-    if (has_context(h->grammar, line, 3, CONTEXT_PAPER | CONTEXT_WORK)) return BY_KIND;
+    if (has_context(h->grammar, line, 3, CONTEXT_PAPER | CONTEXT_WORK) || opens_deposition(h->grammar, line))
+        return BY_KIND;
     if (has_context(h->grammar, line, 8, CONTEXT_OFFICE)) return BY_OFFICE;
     bool place = count_words(line) == 1;
     return place || is_division(h, line) || is_person(h, without_year(line)) ? BY_AUTHOR : BY_WORDS;
@@ -120,12 +121,16 @@ static annals_text before_date(const document_head *h, annals_text line) {
     size_t length = date_in(h->x, line);
     if (length == line.length) return line;
     for (;;) {
+        size_t start, end = length;
         while (length && (is_space_byte(line.data[length - 1]) || byte_in(line.data[length - 1], ",;(:"))) length--;
-        size_t start = length;
+        bool parted = length < end && line.data[length] == ',';
+        start = length;
         while (start && !is_space_byte(line.data[start - 1])) start--;
         annals_text word = text_slice(line, start, length);
+        bool small = is_lower((unsigned char)*word.data);
         bool leads = in_context(h->grammar, word, CONTEXT_DATE_FIELD | CONTEXT_CALENDAR_WORD) ||
-                     (word.length < 4 && is_lower((unsigned char)*word.data));
+                     (small && ((word.length < 4 && !parted) || has_role(h->grammar, word, ROLE_SWORN) ||
+                                in_context(h->grammar, word, CONTEXT_FOLLOWER)));
         if (!start || !leads) break;
         length = start;
     }
@@ -268,7 +273,7 @@ static bool names_text(const document_head *h, size_t index) {
     bool named = b->kind == BLOCK_HEADING;
     /* "LOG of the brig Ada, from Port towards the Banks." */
     if ((b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_DATELINE) && text.length < LONGEST_TITLE)
-        named = opens_with_caption(h, index) ||
+        named = opens_with_caption(h, index) || (index == h->first && opens_deposition(h->grammar, text)) ||
                 ((index == h->first || !(is_told(text) || is_told(line_at(text, 0, &next)))) &&
                  has_context(h->grammar, text, 2, CONTEXT_WORK | CONTEXT_PAPER));
     named |= stands_in_capitals(b, text) || is_masthead(h, index, text);
