@@ -555,7 +555,9 @@ static int find_tense(const analysis *x, size_t raw) {
     telling t = {0};
     bool now = false;
     for (at = from; text_word(text, at, &start, &end); at = end)
-        if (start > date && now && has_role(x->grammar, text_slice(text, start, end), ROLE_NEXT_CLAUSE)) break;
+        if (start > date && (now || t.found == TENSE_PAST) &&
+            has_role(x->grammar, text_slice(text, start, end), ROLE_NEXT_CLAUSE))
+            break;
         else if (start < date || start >= x->raws.items[raw].end)
             now |= hear(&t, x, text, start, end, date) && end < date; /* "The lease is up on the 9th but he wrote" */
         else t.present = t.self = t.many = t.named = t.speaker = t.doer = false; /* "Sat" is no verb */
