@@ -87,6 +87,7 @@ static bool goes_back(const expr *before, const expr *e) {
 typedef struct heads {
     size_t alone, years, openings, prose, items;
     size_t listed;    /* of the openings: those of items of lists */
+    size_t again;     /* items of the same day as the one before */
     size_t told;      /* of the openings: those of paragraphs, and no headings */
     size_t placed;    /* behind the name of a place */
     size_t weekdays;  /* alone, below a day that is */
@@ -117,7 +118,10 @@ static void count_head(const analysis *x, size_t index, heads *h) {
     h->openings += !m && h->openings && opens_with_weekday(x, index);
     h->weekdays += !m && h->alone && is_next_day(x, index);
     if (!m) count_placed(x, index, h);
-    if (!m || (h->before && same_head(h->before, m->expr))) return;
+    if (!m) return;
+    bool again = h->before && same_head(h->before, m->expr);
+    h->again += again && x->blocks.items[index].kind == BLOCK_LIST_ITEM;
+    if (again) return;
     bool alone = stands_alone(x, index);
     h->alone += alone && !is_year(m->expr);
     h->years += alone && is_year(m->expr);
@@ -141,8 +145,9 @@ static heads count_heads(const analysis *x) {
 /* Do days open so many paragraphs that they are entries?  One may have several, where the days follow each other. */
 static bool are_entries(const heads *h) {
     enum { FEWEST = 3, PARAGRAPHS = 6 /* of an entry */ };
-    if (!h->prose && h->listed > 1 && h->listed == h->items) return true; /* "- 3 May 1926 - Rain" and no other item */
-    if (h->openings == h->prose) return h->openings > 1 || h->told;       /* one heading is that of a letter */
+    if (!h->prose && h->listed && h->listed + h->again > 1 && h->listed + h->again == h->items)
+        return true;                                                /* "- 3 May 1926 - Rain" and no other item */
+    if (h->openings == h->prose) return h->openings > 1 || h->told; /* one heading is that of a letter */
     return h->openings >= FEWEST && (2 * h->openings >= h->prose || (!h->back && PARAGRAPHS * h->openings >= h->prose));
 }
 

@@ -88,8 +88,29 @@ static void test_causes(void **state) {
     annals_free(c);
 }
 
+/* What a meeting did is numbered below it; a trial is of the day that stands below its title. */
+static void test_records(void **state) {
+    (void)state;
+    const char *meeting =
+        "KELBY BOARD\n\nMeeting of Monday 21 June 1999\n\n1. The Chairman welcomed the men.\n2. Mr Dorn "
+        "was elected Treasurer.\n";
+    expect_told(meeting, "Mr Dorn was elected Treasurer", "1999-06-21");
+    const char *committee = "Minutes of the Committee held at Orle on 4 February 1952\n\nPresent: Mr Aske (Chair), Mrs "
+                            "Dorn\n\n1. The minutes were read.\n2. Mr Weller resigned from the Committee.\n";
+    expect_told(committee, "Mr Weller resigned", "1952-02-04");
+    const char *trial =
+        "THE TRIAL OF ADA WELLER FOR THE MURDER OF BENJAMIN OSTROW, ESQ.\nHad at the Assizes held at Orle on "
+        "Tuesday, the 9th Day of August, 1836\n\nThe prisoner pleaded Not Guilty this morning.\n";
+    expect_title(trial, "THE TRIAL OF ADA WELLER FOR THE MURDER OF BENJAMIN OSTROW, ESQ.");
+    expect_told(trial, "he prisoner pleaded", "1836-08-09");
+    expect_title(
+        "The information of Ada Weller, taken before me this 4th day of May 1762\n\nWho saith that it rained.\n",
+        "The information of Ada Weller");
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_notices),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_records),
+                                       cmocka_unit_test(test_notices),
                                        cmocka_unit_test(test_bare_hours),
                                        cmocka_unit_test(test_minutes),
                                        cmocka_unit_test(test_titles_of_reports),

@@ -174,6 +174,19 @@ static void test_depositions(void **state) {
         "the French on 9 May 1762, was blown up. It is gone.\n");
 }
 
+/* Below each stands where it was printed. */
+static void test_clippings(void **state) {
+    (void)state;
+    PARTS("MILL BURNED\n\nThe mill at Kelby burned on Monday. It is gone.\n\nOrle Mercury, 14 May 1903\n\nINQUEST AT "
+          "KELBY\n\nThe inquest was opened yesterday. It sits on Friday.\n\nThe Northern Echo, 16 May 1903, page 2\n",
+          "MILL BURNED", "INQUEST AT");
+    ONE("Orle, 14 May 1903\n\nThe mill burned on Monday. It is gone.\n\nKelby, 16 May 1903\n\nThe inquest was opened "
+        "yesterday. It sits on Friday.\n");
+    ONE("Proceedings of the Diet\n\nTuesday, 14 June 1921\n\nThe Diet met at two. It rained.\n\nSir A. DORN: I had a "
+        "report yesterday. It is bad.\n\nWednesday, 15 June 1921\n\nThe Diet met at two.\n\nSir A. DORN: The men went "
+        "back today. It is over.\n");
+}
+
 /* What is numbered, or called a paper, and heads none. */
 static void test_no_heads(void **state) {
     (void)state;
@@ -319,6 +332,6 @@ int main(void) {
                                        cmocka_unit_test(test_minutes),          cmocka_unit_test(test_letters),
                                        cmocka_unit_test(test_single_documents), cmocka_unit_test(test_places),
                                        cmocka_unit_test(test_dispatches),       cmocka_unit_test(test_issues),
-                                       cmocka_unit_test(test_depositions)};
+                                       cmocka_unit_test(test_depositions),      cmocka_unit_test(test_clippings)};
     return cmocka_run_group_tests_name("split", tests, NULL, NULL);
 }
