@@ -108,8 +108,29 @@ static void test_records(void **state) {
         "The information of Ada Weller");
 }
 
+static void expect_date(const char *text, const char *edtf) {
+    annals_chronology *c = chronology_of(text, NULL);
+    size_t count;
+    const annals_document *d = annals_documents(c, &count);
+    if (!is(d->when.edtf, edtf)) fail_msg("date '%.*s', not '%s'", (int)d->when.edtf.length, d->when.edtf.data, edtf);
+    annals_free(c);
+}
+
+/* Who tells a story names the year of the telling in its head, if it is later than what is told. */
+static void test_stories(void **state) {
+    (void)state;
+#define TOLD "\n\nThe Heron was launched on 4 May 1921, when it rained. I joined her on 1 June. We sailed on 9 June.\n"
+    expect_date("ABOVE THE WEATHER\n\nby A. Weller, 1948" TOLD, "1948");
+    expect_date("ABOVE THE WEATHER\n\nby A. Weller\n\nOrle, May 1948" TOLD, "1948-05");
+    expect_date("WHAT I SAW\n\nAda Weller, cook, told to her niece in 1951" TOLD, "1951");
+    expect_date("The Heron" TOLD "\nPage last updated 3 May 2019.\n", "2019-05-03");
+    expect_date("THE HERON\n\nOrle, 1921" TOLD, "[1921-06-09..]");
+    expect_date("The fire at Orle in 1951" TOLD, "[1921-06-09..]");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_records),
+                                       cmocka_unit_test(test_stories),
                                        cmocka_unit_test(test_notices),
                                        cmocka_unit_test(test_bare_hours),
                                        cmocka_unit_test(test_minutes),
