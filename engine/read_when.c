@@ -159,11 +159,9 @@ annals_status annals_read_date(annals_chronology *c, annals_text text, annals_wh
         return edtf_when(&c->arena, &value, when) ? ANNALS_OK : no_memory(error);
     annals_text words = take_qualifier(text, &qualifier);
     annals_status status = read_words(c, words, &date, error);
-    if (status == ANNALS_DATE) {
-        annals_status turned = read_weekday_behind(c, words, &date);
-        status = turned == ANNALS_DATE ? status : turned;
-    }
-    if (status != ANNALS_OK) return status;
+    annals_status turned = status == ANNALS_DATE ? read_weekday_behind(c, words, &date) : ANNALS_DATE;
+    if (turned == ANNALS_MEMORY) return no_memory(error);
+    if (status != ANNALS_OK && turned != ANNALS_OK) return status;
     *when = date.when;
     *weekday = date.weekday;
     if (!qualifier) return ANNALS_OK;

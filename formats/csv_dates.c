@@ -149,13 +149,25 @@ static bool read_years(table *t, annals_text words, csv_time *time) {
     return annals_read_when(t->list.to, annals_text_of(years), &time->when, NULL) == ANNALS_OK;
 }
 
+/* "05/1931", the month of a year. */
+static bool read_month(table *t, annals_text words, csv_time *time) {
+    char month[16];
+    annals_text year = words;
+    unsigned number = take_number(&year);
+    bool parted = year.length && strchr("/-.", *year.data);
+    if (!number || number > MONTHS || !parted || year.length != strlen("/1931") || !csv_is_year(behind(year, 1)))
+        return false;
+    snprintf(month, sizeof month, "%.4s-%02u", year.data + 1, number);
+    return annals_read_when(t->list.to, annals_text_of(month), &time->when, NULL) == ANNALS_OK;
+}
+
 bool csv_read_time(table *t, annals_text words, csv_time *time) {
     char spelling[LONGEST + 16];
     figures f;
     time->either = false;
     time->weekday = (annals_text){0};
     if (is_sure_year(words)) return read_year(t, words, time);
-    if (read_years(t, words, time)) return true;
+    if (read_years(t, words, time) || read_month(t, words, time)) return true;
     bool open = take_figures(words, &f) && f.first <= MONTHS && f.second <= MONTHS && f.first != f.second;
     if (open && t->order != ANNALS_ORDER_AUTO)
         words = spell_figures(&f, t->order == ANNALS_ORDER_MDY, "", spelling, sizeof spelling);

@@ -55,6 +55,8 @@ typedef struct table {
     annals_order order; /* of day and month in numbers, as the other rows have it */
     bool ours;          /* annals wrote it, by its columns */
     bool zone_told;     /* that there is no such zone */
+    bool has_sets;      /* its column says when events come again, */
+    cell odd_set;       /* and this is the first that says none */
     bool year_told;     /* how years before Christ are counted */
 } table;
 

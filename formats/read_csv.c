@@ -372,9 +372,27 @@ static bool take_zone(table *t, row *r) {
     return true;
 }
 
+/* A column of that name may have other words, as long as all are. */
+static void note_sets(table *t, const row *r) {
+    if (!r->texts[COLUMN_SET].length) return;
+    t->has_sets |= r->sets.length > 0;
+    if (!r->sets.length && !t->odd_set.line) t->odd_set = *r->cells[COLUMN_SET];
+}
+
+static bool tell_sets(const table *t) {
+    enum { SHOWN = 60 };
+    const size_t length = t->odd_set.end - t->odd_set.start;
+    if (!t->odd_set.line || (!t->has_sets && !t->ours)) return true;
+    return notice_in_file(t->list.to, t->list.file, t->odd_set.line, t->odd_set.column, t->list.error,
+                          "'%.*s' is no set, and goes along as a field, as do others like it; write one like "
+                          "XXXX-WXX-1T19:00",
+                          (int)(length < SHOWN ? length : SHOWN), t->list.text.data + t->odd_set.start) == ANNALS_OK;
+}
+
 static bool put_row(table *t) {
     row r = {.event = {.kind = ANNALS_OCCURRENCE, .modality = ANNALS_ASSERTED, .confidence = 1}};
     sort_cells(t, &r);
+    note_sets(t, &r);
     if (has_label(t, &r) && read_times(t, &r) && put_sets(t, &r)) {
         if (!take_zone(t, &r)) return false;
         drop_moments(t, &r);
@@ -427,7 +445,7 @@ static bool read_table(table *t) {
     csv_find_order(t);
     for (row_state state; (state = csv_row(t)) != ROW_NONE;)
         if (!take_row(t, state)) return false;
-    if (!listing_end(&t->list)) return false;
+    if (!tell_sets(t) || !listing_end(&t->list)) return false;
     return !t->list.error || t->list.error->status == ANNALS_OK;
 }
 

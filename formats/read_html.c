@@ -41,7 +41,7 @@ static bool is_heading(const GumboNode *node) {
 static bool is_article(const GumboNode *node) {
     static const char *const names[] = {"hentry", "h-entry", "post", "blog-post", "blogpost"};
     return html_is_tag(node, GUMBO_TAG_ARTICLE) ||
-           (html_is_tag(node, GUMBO_TAG_DIV) && HTML_HAS_WORD(html_attribute(node, "class"), names));
+           (html_ends_line(node) && HTML_HAS_WORD(html_attribute(node, "class"), names));
 }
 
 /* "<div class="post-meta">Posted on March 12, 2019" */

@@ -19,6 +19,10 @@ same() { # WHAT FILE...: parts that were made so are the whole
     check_that "they make something else" cmp -s merged.json wanted.json
 }
 
+skips() { # WHAT, as WHY
+    echo "skipped: $1: $2"
+}
+
 # As rdd.pipe and Hadoop Streaming hand the lines out: a process each, some of which get nothing.
 split -n r/7 letters.jsonl piece-
 for piece in piece-* /dev/null; do $filter <"$piece" >"parts-$(basename "$piece")" || echo "FAILED: $piece"; done
@@ -41,6 +45,8 @@ if command -v parallel >/dev/null; then
     parallel --will-cite --pipe --block 4k --keep-order -j 2 $filter <letters.jsonl >piped.jsonl
     same "parallel" piped.jsonl
     check_that "the lines are in another order" cmp -s piped.jsonl wanted.jsonl
+else
+    skips "GNU parallel" "it is not installed"
 fi
 
 # A server of ssh for this test alone, which lets in with a key made for it.
@@ -59,8 +65,12 @@ if command -v parallel >/dev/null && [ -x /usr/sbin/sshd ] && [ -n "$python" ] &
         parallel --will-cite --ssh "$ssh" --sshlogin 127.0.0.1 --pipe --block 8k --keep-order \
             "PATH=$(dirname "$annals"):\$PATH $filter" <letters.jsonl >far.jsonl
         same "ssh" far.jsonl
+    else
+        skips "ssh" "the server of this test does not let in: $(head -1 sshd.log)"
     fi
     [ ! -e sshd.pid ] || kill "$(cat sshd.pid)"
+else
+    skips "ssh" "GNU parallel, openssh-server or python3 is not installed, or no port is free"
 fi
 
 # A Slurm of one node, with daemons of its own.
@@ -121,6 +131,8 @@ if [ "$(id -u)" -eq 0 ] && command -v sbatch munged slurmctld slurmd >/dev/null 
     done
     check_that "the tasks fail: $(cat slurm/task-* 2>/dev/null | head -3)" [ "$(find parts -name 'part-*.jsonl' | wc -l)" -eq 4 ]
     same "Slurm" parts/*.jsonl
+else
+    skips "Slurm" "slurm-wlm or munge is not installed, this is not root, or its daemons do not start"
 fi
 [ ! -e slurm ] || stop_slurm
 done_checking

@@ -325,6 +325,33 @@ static void passes_blank_rows(void **state) {
     }
 }
 
+/* Words in a column of sets that say none are told once, but a column of other words is none of sets. */
+static void tells_sets_that_are_none(void **state) {
+    (void)state;
+    annals_chronology *c = read_string("a.csv", "date,set,label\n1962-10-01/1962-10-31,XXXX-WXX-1,Fair\n"
+                                                "1962-10-02,Mondays,Ball\n1962-10-03,often,Walk\n");
+    const annals_notice *n = notice_with(c, "'Mondays' is no set, and goes along as a field");
+    assert_int_equal(n->line, 3);
+    assert_int_equal(n->column, 12);
+    assert_string_equal(events_of(c, 3)[1].fields[0].value.data, "Mondays");
+    annals_free(c);
+    c = read_string("a.csv", "date,set,label\n1962-10-01,Blue,Plate\n1962-10-02,Red,Cup\n");
+    assert_null(notice_with(c, "is no set"));
+    annals_free(c);
+}
+
+static void reads_months_in_figures(void **state) {
+    (void)state;
+    annals_chronology *c =
+        read_string("a.csv", "date,end,label\n05/1931,7/1931,a\n8.1931,,b\n12-1931,,c\n13/1931,,d\n0/1931,,e\n");
+    const annals_event *e = events_of(c, 3);
+    assert_string_equal(e[0].when->edtf.data, "1931-05/1931-07");
+    assert_string_equal(e[1].when->edtf.data, "1931-08");
+    assert_string_equal(e[2].when->edtf.data, "1931-12");
+    assert_int_equal(notice_with(c, "'13/1931' is no date")->line, 5);
+    annals_free(c);
+}
+
 static void compares_weekdays(void **state) {
     (void)state;
     static const struct {
@@ -498,6 +525,8 @@ int main(void) {
         cmocka_unit_test(reads_open_ends),
         cmocka_unit_test(passes_blank_rows),
         cmocka_unit_test(compares_weekdays),
+        cmocka_unit_test(tells_sets_that_are_none),
+        cmocka_unit_test(reads_months_in_figures),
         cmocka_unit_test(leaves_out_rows_with_a_notice),
         cmocka_unit_test(shortens_labels),
         cmocka_unit_test(tells_cells),

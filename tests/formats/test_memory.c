@@ -142,10 +142,13 @@ static void every_form_survives(void **state) {
         const char *name, *bytes;
     } files[] = {
         {"a.txt", "On 27 October\xFF 1962 it rained. The next day the ship left for Port Halmeer."},
-        {"a.csv",
-         "date,end,label,category,place\n1962-10-27,1962-10-28,Rain,weather,Port\n44 BC,,\"A \"\"fire\"\"\",,\n"},
+        {"a.csv", "date,end,label,category,place\n1962-10-27,1962-10-28,Rain,weather,Port\n27 May 1962 "
+                  "(Sunday),,Sun,,\n44 BC,,\"A \"\"fire\"\"\",,\n"},
         {"a.ics",
-         "BEGIN:VCALENDAR\nX-WR-CALNAME:Port\nBEGIN:VEVENT\nUID:1\nDTSTART:19621027T020000Z\nSUMMARY:Ra\n in\n"
+         "BEGIN:VCALENDAR\nX-WR-CALNAME:Port\nBEGIN:VTIMEZONE\nTZID:My\nBEGIN:DAYLIGHT\nDTSTART:19620401T020000\n"
+         "RDATE:19630401T020000\nTZOFFSETTO:+0200\nEND:DAYLIGHT\nBEGIN:STANDARD\nDTSTART:19611001T020000\n"
+         "RRULE:FREQ=YEARLY\nTZOFFSETTO:+0100\nEND:STANDARD\nEND:VTIMEZONE\nBEGIN:VEVENT\nSUMMARY:Own\n"
+         "DTSTART;TZID=My:19621027T020000\nEND:VEVENT\nBEGIN:VEVENT\nUID:1\nDTSTART:19621027T020000Z\nSUMMARY:Ra\n in\n"
          "CATEGORIES:weather\nURL:http://"
          "port.example\nRRULE:FREQ=DAILY;COUNT=3\nEND:VEVENT\nBEGIN:VEVENT\nUID:2\nSUMMARY:Bell\n"
          "DTSTART;TZID=America/Havana:19621001T190000\nRRULE:FREQ=MONTHLY;UNTIL=19630101T000000Z\nEXDATE:19621101\n"
@@ -156,6 +159,10 @@ static void every_form_survives(void **state) {
         {"a.html",
          "<html><head><title>Port</title><meta name=date content=1962-10-27></head><body><nav>Menu</nav><h2>Notes"
          "</h2><p>It rained <time datetime=1962-10-26>on Friday</time>.<ul><li>one</ul></body></html>"},
+        {"posts.html",
+         "<html><body><h1>Blog</h1><p>Of rain.<article><h2>One</h2><time datetime=1962-10-27>27 October</time><p>It "
+         "rained yesterday.</article><article><h2>Two</h2><time datetime=1962-10-20>20 October</time><p>It snowed "
+         "yesterday.</article></body></html>"},
         {"a.xml",
          "<TEI><teiHeader><fileDesc><titleStmt><title>Port</title></titleStmt></fileDesc></teiHeader><text><body>"
          "<p>It rained <date when='1962-10-26'>on Friday</date><note n='1'>Or <date calendar='#julian'>13 October "
