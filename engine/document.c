@@ -445,6 +445,23 @@ static bool stands_above(annals_text above, annals_text line) {
            !memchr(words.data, '\n', words.length);
 }
 
+/* "Thousands march", above "PORT ORLAN, 18 May 1926. Some": a headline, and place and day below it. */
+static bool stands_above_dateline(const reader *r, annals_text above, annals_text words) {
+    enum { LONGEST = 60 /* bytes, of place and day */, SHORTEST = 3 };
+    above = text_trim(above);
+    size_t reach = words.length < LONGEST ? words.length : LONGEST, comma = text_find_any(words, 0, reach, ",.:;");
+    if (!is_heading(above) || memchr(above.data, '\n', above.length)) return false;
+    if (comma < SHORTEST || comma >= reach || words.data[comma] != ',' || has_lower(text_slice(words, 0, comma)))
+        return false;
+    for (size_t at = comma, next; at < reach; at = next) {
+        uint32_t c = text_decode(words, at, &next);
+        annals_text line = text_slice(words, 0, at), rest = text_trim(text_slice(words, next, words.length));
+        bool stop = c == '.' || (is_dash(c) && words.data[at - 1] == ' ');
+        if (stop && text_begins_upper(rest) && is_dated_line(r->grammar, line)) return true;
+    }
+    return false;
+}
+
 /* "12.XI.1916, in the field / Dear Anna, we came": the letter begins below its date, though in the line of the
  * greeting. */
 static bool greets_below(const reader *r, annals_text above, annals_text words) {
@@ -567,7 +584,9 @@ static bool read_blocks(reader *r) {
         if (!open && r->repeats && !copy_blocks(r, &at)) return false;
         annals_text line = line_at(text, at, &next), words = text_trim(line);
         bool blank = text_behind_marks(words, 0, NULL) == words.length;
-        bool heads = open && !blank && stands_above(text_slice(text, start, at), line);
+        bool heads = open && !blank &&
+                     (stands_above(text_slice(text, start, at), line) ||
+                      stands_above_dateline(r, text_slice(text, start, at), words));
         bool dates = r->carried.route && !blank, ruled = rule; /* the line below */
         r->carried.route = blank ? r->carried.route : opens_telegram(r, words, next);
         bool columns = r->table == SIZE_MAX && (table_header(words) || heads_rows(r->grammar, text, words, next));
