@@ -57,19 +57,33 @@ static const raw_mention *day_above(const analysis *x, size_t index, bool *sure)
     return m && !is_year(m->expr) && tells_below(x, index) ? m : NULL;
 }
 
-/* Minutes of several meetings, letters of a journey: such lines recur, in the order of time. */
+/* The last word before the day that a line has. */
+static annals_text word_before_day(const analysis *x, size_t index, const raw_mention *m) {
+    size_t start, end;
+    annals_text last = {0};
+    for (size_t at = x->blocks.items[index].body; text_word(x->text, at, &start, &end) && end <= m->start; at = end)
+        last = text_slice(x->text, start, end);
+    return last;
+}
+
+/* Minutes of several meetings, letters of a journey, "Third Day, 3 May 1882" and "Fourth Day, 4 May 1882": such lines
+ * recur, in the order of time. */
 static bool has_sessions(const analysis *x) {
     enum { SURE = 2, MANY = 3 };
     size_t heads = 0, sure_heads = 0;
     const expr *before = NULL;
+    annals_text last = {0};
     for (size_t i = 0; i < x->blocks.count; i++) {
         bool sure;
         const raw_mention *m = day_above(x, i, &sure);
         if (!m || (before && same_head(before, m->expr))) continue;
         if (before && is_earlier(m->expr, before)) return false;
+        annals_text word = word_before_day(x, i, m);
         heads++;
         sure_heads += sure;
+        if (word.length && text_equal(word, last)) sure_heads = SURE;
         before = m->expr;
+        last = word;
     }
     return sure_heads >= SURE || heads >= MANY;
 }

@@ -376,19 +376,22 @@ static bool may_be_title(const splitter *s, annals_text name) {
     return words > 1 && words <= MOST_WORDS;
 }
 
-/* "The Port Star, Monday, 3 May 1921, page 4": what stands before the day, where an article or the word for a newspaper
- * tells that it is no place. */
+/* "The Port Star, Monday, 3 May 1921, page 4", "From the Port Gazette of 3 May 1921": what stands before the day, where
+ * an article or the word for a newspaper tells that it is no place. */
 static annals_text title_before_day(const splitter *s, annals_text line) {
     size_t start, end, to = 0;
-    bool title = false;
+    bool title = false, of = false; /* the last word before the day */
     for (size_t at = 0; text_word(line, at, &start, &end); at = end) {
         annals_text word = text_slice(line, start, end);
         if (has_role(s->grammar, word, ROLE_GATHERING | ROLE_SESSION)) return (annals_text){0}; /* of minutes */
         if (is_digit((unsigned char)*word.data) || in_context(s->grammar, word, CONTEXT_CALENDAR_WORD)) break;
+        of = in_context(s->grammar, word, CONTEXT_GENITIVE);
+        if (of) continue;
         title |= in_context(s->grammar, word, at ? CONTEXT_OFFICE | CONTEXT_SOURCE : CONTEXT_DETERMINER);
         to = end;
     }
-    return title && to < line.length && byte_in(line.data[to], ",.") ? text_slice(line, 0, to) : (annals_text){0};
+    return title && to < line.length && (of || byte_in(line.data[to], ",.")) ? text_slice(line, 0, to)
+                                                                             : (annals_text){0};
 }
 
 static bool is_full_day(const splitter *s, annals_text line) {
