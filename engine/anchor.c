@@ -455,7 +455,9 @@ static size_t date_behind(const resolver *r, size_t raw) {
         return SIZE_MAX;
     size_t end = e->event->head_end, start = a->raws.items[next].start;
     annals_text between = start > end ? text_trim(text_slice(a->text, end, start)) : (annals_text){0};
-    return in_context(a->grammar, between, CONTEXT_WRITTEN_ON | CONTEXT_GENITIVE) ? a->first_mention + next : SIZE_MAX;
+    return in_context(a->grammar, between, CONTEXT_WRITTEN_ON | CONTEXT_GENITIVE | CONTEXT_SURE)
+               ? a->first_mention + next
+               : SIZE_MAX;
 }
 
 static bool anchor_one(anchorer *x, size_t raw, annals_mention *m) {
@@ -480,6 +482,25 @@ static bool anchor_one(anchorer *x, size_t raw, annals_mention *m) {
     return !r->failed && m->resolution;
 }
 
+/* "Three years after her marriage she moved; ten years after that": once the first of them has its date. */
+static bool anchor_next(resolver *r, size_t raw, const annals_mention *before) {
+    annals_mention *m = &r->c->mentions.items[r->x->first_mention + raw];
+    expr e = *r->x->raws.items[raw].expr;
+    if (!annals_bound_known(before->when->begin.earliest)) return true;
+    e.direction = 0; /* it is in the count's sign */
+    r->step_count = 0;
+    r->anchor = before->id;
+    because(r, "it counts from \"%.*s\"", (int)(before->exact.length < 80 ? before->exact.length : 80),
+            before->exact.data);
+    if (can_count(r, &e, before->when)) {
+        count_in_years(&e);
+        count_from_event(r, &e, before->when->begin.earliest.day);
+        if (!set_reading(r, &e, m)) return false;
+    }
+    m->resolution = reasons_of(r, m->resolution->rule);
+    return !r->failed && m->resolution;
+}
+
 bool anchor_events(resolver *r) {
     const analysis *a = r->x;
     anchorer x = {.r = r};
@@ -490,7 +511,8 @@ bool anchor_events(resolver *r) {
     for (size_t i = 0; done && i < a->raws.count; i++) {
         annals_mention *m = &r->c->mentions.items[a->first_mention + i];
         bool open = counts_from_event(&a->raws.items[i]) && !annals_bound_known(m->when->begin.earliest);
-        done = !open || anchor_one(&x, i, m);
+        bool next = open && i + 1 < a->raws.count && counts_from_event_before(r, i + 1);
+        done = !open || (anchor_one(&x, i, m) && (!next || anchor_next(r, i + 1, m)));
     }
     arena_free(&x.scratch);
     return done;

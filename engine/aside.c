@@ -292,6 +292,13 @@ bool is_of_own(const analysis *x, size_t raw) {
     return noun_of(x, raw, &noun, &before) && in_context(x->grammar, before, CONTEXT_POSSESSIVE);
 }
 
+bool opens_with_paper(const analysis *x, size_t raw) {
+    annals_text noun, owner;
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
+    return noun_of(x, raw, &noun, &owner) && !word_ending(x->text, first, (size_t)(owner.data - x->text.data)).length &&
+           !in_context(x->grammar, owner, CONTEXT_FIRST_PERSON);
+}
+
 bool stands_behind(const analysis *x, size_t raw, role_set roles) {
     enum { REACH = 80 };
     size_t date = x->raws.items[raw].start, start, end;

@@ -228,6 +228,16 @@ bool build_clock_range(const build_context *c, expr *e) {
     return set_ends(c, e, from, to);
 }
 
+/* (hours): "de 9 a 14 horas" */
+bool build_hours_counted(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr from = clock_at(a[0].value, 0), to = clock_at(a[1].value, 0);
+    from.half = half_of(c, &a[0], from.hour);
+    to.half = half_of(c, &a[1], to.hour);
+    part_range(c, e, &a[0], &a[1]);
+    return a[0].value < a[1].value && set_ends(c, e, from, to);
+}
+
 /* The same behind a weekday, where it may be years: "On Monday, 1914 to 1918 was the theme" */
 bool build_clock_range_of_day(const build_context *c, expr *e) {
     enum { ROUND = 5 /* minutes */, HOUR = 100 };

@@ -259,12 +259,12 @@ bool build_since(const build_context *c, expr *e) {
 bool build_before(const build_context *c, expr *e) {
     enum { END = 3 };
     if (!limited(c, e, LIMIT_BEFORE)) return false;
-    if (e->third == END) e->limit = LIMIT_UNTIL;
+    if (e->third == END || owns_what_follows(c)) e->limit = LIMIT_UNTIL; /* "before Friday's vote" may be on Friday */
     return true;
 }
 
 bool build_after(const build_context *c, expr *e) {
-    return limited(c, e, LIMIT_AFTER);
+    return limited(c, e, owns_what_follows(c) ? LIMIT_SINCE : LIMIT_AFTER); /* "after August's 0.3%" */
 }
 
 /* "No coin was struck ": does what is compared begin by saying that there is none? */

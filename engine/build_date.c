@@ -71,6 +71,14 @@ static bool part_leads(const build_context *c, annals_text lead) {
     return in_context(c->grammar, word_before(c, before_spaces(c, place_of(c, lead))), CONTEXT_DAY_PART);
 }
 
+/* "In his letter of the 4th Hale asked", but not "the report of the 9th Lancers told", "the papers of the 4th Earl" */
+static bool paper_leads(const build_context *c, annals_text lead) {
+    if (!in_context(c->grammar, lead, CONTEXT_WRITTEN_ON)) return false;
+    annals_text name = word_behind(c);
+    if (text_ends(name, "s") || in_context(c->grammar, name, CONTEXT_TITLE)) return false;
+    return in_context(c->grammar, word_before(c, before_spaces(c, place_of(c, lead))), CONTEXT_PAPER | CONTEXT_WRITING);
+}
+
 /* What the bearer of a name did, or they who are called by it: "French troops crossed"; "by the 27th Lancers" did it.
  */
 static bool tells_of(const build_context *c, annals_text word, size_t end, bool on) {
@@ -88,7 +96,8 @@ static bool names_doer(const build_context *c) {
     size_t at, start, end = c->end;
     sign_before(c, &at);
     annals_text lead = word_before(c, at);
-    bool on = text_same_word(lead, "on") || in_context(c->grammar, lead, CONTEXT_CALENDAR_WORD) || part_leads(c, lead);
+    bool on = text_same_word(lead, "on") || in_context(c->grammar, lead, CONTEXT_CALENDAR_WORD) ||
+              part_leads(c, lead) || paper_leads(c, lead);
     if (!on && !text_same_word(lead, "by")) return false;
     for (int i = 0; i <= LONGEST_NAME && byte_at(c, end) == ' ' && word_from(c, end, &start, &end); i++) {
         annals_text word = look(c, start, end);
@@ -212,6 +221,7 @@ bool ends_line(const build_context *c) {
 bool build_log_day(const build_context *c, expr *e) {
     e->day = c->arguments[0].value;
     if (c->arguments[1].present) e->weekday = c->arguments[1].value;
+    if (c->opens & OPENS_DAY) return true;
     return c->opens && (stands_alone(c) || ends_line(c)); /* and not "Monday, 6 June" */
 }
 

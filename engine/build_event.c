@@ -190,12 +190,12 @@ bool build_event_behind(const build_context *c, expr *e) {
     return true;
 }
 
-/* (length): "within ten days of the landing" */
+/* (length, direction): "within ten days of the landing", "the ten days before the landing" */
 bool build_within_event(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node;
     if (!length || length->kind != EXPR_DURATION || length->direction || length->hundredths) return false;
     *e = *length;
-    e->direction = 1;
+    e->direction = value_or(&c->arguments[1], 1);
     return take_event(c, e);
 }
 

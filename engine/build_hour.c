@@ -40,18 +40,27 @@ static bool leads_to_deed(const build_context *c) {
     return in_context(c->grammar, verb, CONTEXT_PAST) || has_role(c->grammar, verb, ROLE_MOMENT | ROLE_MOMENT_AT);
 }
 
+/* "At 10 passed the light", "About ten we sighted a brig": the hour opens the sentence, and what was done follows. */
+static bool opens_deed(const build_context *c) {
+    annals_text lead = word_past(c, 0), behind = word_behind(c);
+    bool figures = c->arguments[0].digits; /* "At 5 he could read" */
+    bool acts = verb_follows(c) || in_context(c->grammar, behind, CONTEXT_DETERMINER | (figures ? 0 : CONTEXT_SUBJECT));
+    return text_begins_upper(lead) && acts && !in_context(c->grammar, behind, CONTEXT_COPULA);
+}
+
 /* "at ten he left", in letters and diaries; histories say so of ages.  "Put at ten" counts something. */
 bool build_hour_alone(const build_context *c, expr *e) {
     size_t next;
     int32_t hour = c->arguments[0].value;
     bool ends = !is_space(sign_at(c, c->end, &next));
     if (hour == 1 && !ends && !leads_to_deed(c)) return false;
-    if (c->arguments[0].digits || hour > HOURS || !stands_alone(c)) return false;
-    if (in_context(c->grammar, word_past(c, 1), CONTEXT_RECKONED)) return false;
+    bool deed = opens_deed(c);
+    if (c->arguments[0].digits || hour > HOURS || !(deed || stands_alone(c))) return false;
+    if (!deed && in_context(c->grammar, word_past(c, 1), CONTEXT_RECKONED)) return false;
     if (text_same_word(word_behind(c), "to")) return false; /* "at ten to one" are odds */
     say_hour(e, hour);
     e->letter_only = true;
-    e->of_day = tells_moment(c, ROLE_MOMENT | ROLE_MOMENT_AT);
+    e->of_day = deed || tells_moment(c, ROLE_MOMENT | ROLE_MOMENT_AT);
     return true;
 }
 
@@ -83,14 +92,15 @@ static bool behind_day(const build_context *c) {
 bool build_hour_figures(const build_context *c, expr *e) {
     int32_t hour = c->arguments[0].value;
     bool about = c->arguments[1].present;
-    bool plain = hour >= 1 && hour <= HOURS && byte_at(c, c->start) != '0' && stands_alone(c);
-    bool moment = tells_moment(c, about ? ROLE_MOMENT : ROLE_MOMENT | ROLE_MOMENT_AT);
+    bool deed = opens_deed(c);
+    bool plain = hour >= 1 && hour <= HOURS && byte_at(c, c->start) != '0' && (deed || stands_alone(c));
+    bool moment = deed || tells_moment(c, about ? ROLE_MOMENT : ROLE_MOMENT | ROLE_MOMENT_AT);
     if (!plain || !(moment || behind_day(c))) return false;
     if (goes_on(c) || text_same_word(word_behind(c), "a")) return false;
     say_hour(e, hour);
     e->half = HALF_IN_FIGURES;
     e->of_day = true;
-    e->letter_only = has_role(c->grammar, word_past(c, about ? 0 : 1), ROLE_MOMENT); /* "he left at 6" */
+    e->letter_only = deed || has_role(c->grammar, word_past(c, about ? 0 : 1), ROLE_MOMENT); /* "he left at 6" */
     e->approximate = about;
     return true;
 }

@@ -134,6 +134,12 @@ bool build_longer_length(const build_context *c, expr *e) {
     return a[2].value < a[0].value && build_length(&inner, e);
 }
 
+/* "He will be back in two to three weeks" */
+bool build_longer_length_from_now(const build_context *c, expr *e) {
+    e->base = BASE_NOW;
+    return build_longer_length(c, e) && e->unit >= UNIT_DAY && e->unit < UNIT_YEAR;
+}
+
 /* Can the smaller length be a part of the greater: "a year" and "three months"? */
 static bool has_part(const expr *length, const expr *part) {
     bool lengths = length && part && length->kind == EXPR_DURATION && part->kind == EXPR_DURATION;

@@ -224,6 +224,18 @@ bool build_reign_years(const build_context *c, expr *e) {
     return true;
 }
 
+/* (year after the Hijra): the year in which it begins, by lunar years of 354 and 355 days */
+bool build_hijri_year(const build_context *c, expr *e) {
+    enum { LAST = 1500, DAYS = 354, CYCLE = 30, LEAPS = 11, BEFORE_LEAP = 3 };
+    const int64_t epoch = annals_day_of_civil(622, 7, 19);
+    int64_t n = c->arguments[0].value, year;
+    int month, day;
+    annals_civil_of_day(epoch + DAYS * (n - 1) + (LEAPS * n + BEFORE_LEAP) / CYCLE, &year, &month, &day);
+    e->year = (int32_t)year;
+    e->approximate = true;
+    return n >= 1 && n <= LAST;
+}
+
 /* (year, Olympiad, its tens): four years each from the summer of 776 BC, called by that in which they begin */
 bool build_olympiad(const build_context *c, expr *e) {
     enum { FIRST = 776, YEARS = 4 };

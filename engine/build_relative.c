@@ -305,6 +305,15 @@ bool build_seasons_on(const build_context *c, expr *e) {
     return stands_alone(c);
 }
 
+/* (season, direction, how many of them): "three summers ago" */
+bool build_seasons_ago(const build_context *c, expr *e) {
+    int32_t seasons = c->arguments[2].value;
+    if (seasons < 2 || !build_season_relative(c, e)) return false;
+    e->base = BASE_NOW;
+    e->count = 1 - seasons;
+    return true;
+}
+
 bool build_named_relative(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node;
     bool named = is_point(d) && (d->named != UNSET || (d->month != UNSET && d->day != UNSET));
@@ -379,6 +388,24 @@ bool build_shifted_from(const build_context *c, expr *e) {
     e->same = a[3].present;
     bool day = e->same && names_unit(a[3].node) && a[3].node->unit == UNIT_DAY;
     return !e->same || (day && e->unit <= UNIT_YEAR);
+}
+
+/* (length or long unit, date, direction): "the two weeks after 3 May", "the decade before 1914": a span, and not its
+ * end */
+bool build_beside(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    const expr *length = a[0].node, *from = a[1].node;
+    if (!length || !is_point(from) || from->limit || has_clock(from)) return false;
+    bool unit = names_unit(length) && length->unit >= UNIT_DECADE;
+    if (!unit && (length->kind != EXPR_DURATION || length->direction || length->count == COUNT_UNKNOWN)) return false;
+    if (!whole_parts(length, e) || e->unit < UNIT_DAY) return false;
+    e->kind = EXPR_DURATION;
+    e->base = BASE_DATE;
+    e->beside = true;
+    e->of = from;
+    e->direction = a[2].value;
+    if (unit) e->count = 1;
+    return true;
 }
 
 /* "the same day", "that month" */
@@ -461,7 +488,8 @@ bool build_ago_today(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node, *from = c->arguments[1].node;
     expr *last = &c->room->ends[0];
     bool month = names_month(from), weekday = names_weekday(from);
-    if (!month && !weekday && !spoken_of_now(from)) return false;
+    bool season = is_point(from) && from->season != UNSET && from->base; /* "ten years ago this summer" */
+    if (!month && !weekday && !season && !spoken_of_now(from)) return false;
     if (!length || length->kind != EXPR_DURATION || length->direction) return false;
     if (length->count == COUNT_UNKNOWN || !whole_parts(length, e)) return false;
     *last = *from;
@@ -471,7 +499,8 @@ bool build_ago_today(const build_context *c, expr *e) {
     e->of = month ? last : from;
     e->same = true;
     e->count = -e->count;
-    return e->unit >= (month || weekday ? UNIT_YEAR : from->unit) && e->unit <= UNIT_YEAR && e->unit != UNIT_SEASON;
+    return e->unit >= (month || weekday || season ? UNIT_YEAR : from->unit) && e->unit <= UNIT_YEAR &&
+           e->unit != UNIT_SEASON;
 }
 
 /* "the 17th of this month" */

@@ -137,6 +137,34 @@ bool opens_minutes(const grammar *g, annals_text text) {
     return false;
 }
 
+/* What the words that open a deposition say, in this order. */
+typedef struct deposition {
+    bool paper; /* "deposition", among the first of them */
+    bool of, sworn, me, month;
+} deposition;
+
+static void take_deposition_word(const grammar *g, annals_text word, size_t place, deposition *d) {
+    enum { NAMING = 3 /* words: "The voluntary confession" */ };
+    context_set is = contexts_of(g, word);
+    d->month |= d->sworn && is & CONTEXT_CALENDAR_WORD;
+    d->me |= d->sworn && !d->month && has_role(g, word, ROLE_WRITERS);
+    d->sworn |= d->of && has_role(g, word, ROLE_SWORN);
+    d->of |= place && place <= NAMING && is & CONTEXT_GENITIVE;
+    d->paper |= place < NAMING && !d->of && is & CONTEXT_PAPER;
+}
+
+bool opens_deposition(const grammar *g, annals_text text) {
+    enum { LONGEST = 300 /* bytes */ };
+    size_t start, end, words = 0;
+    deposition d = {0};
+    if (!text_begins_upper(text)) return false;
+    if (text.length > LONGEST) text = text_slice(text, 0, LONGEST);
+    text = text_slice(text, 0, text_find_any(text, 0, text.length, ";:"));
+    for (size_t at = 0; !d.month && text_word(text, at, &start, &end); at = end, words++)
+        take_deposition_word(g, text_slice(text, start, end), words, &d);
+    return d.month && (d.paper || d.me) && text_has_digit(text);
+}
+
 /* ---------------------------------------------------------------- who */
 
 annals_text without_remark(const grammar *g, annals_text line) {

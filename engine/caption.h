@@ -43,6 +43,9 @@ annals_text without_remark(const grammar *g, annals_text line);
 /* "At a meeting of the Board held at the Anchor on 3 May 1858. Present: Mr Dorn": do the words that open minutes say
  * when they met, and who was there? */
 bool opens_minutes(const grammar *g, annals_text words);
+/* "The examination of Ada Weller, taken before me this 4th day of May 1742": do the words that open a paper say whose
+ * it is, and then when it was sworn? */
+bool opens_deposition(const grammar *g, annals_text words);
 /* "No. 2", "[Telegram 14]": a line that numbers what stands below it. */
 bool is_number(const grammar *g, annals_text line);
 /* The digits, or the letter, of such a line, and what stands before them; false where there are none. */

@@ -278,10 +278,18 @@ static bool leads_to_verb(const clauses *c, const clause *k, size_t i) {
     return false;
 }
 
+/* "The death on 3 May was due to cyanide": the day is that of what is told, and none follows. */
+static bool dates_subject(const clauses *c, const clause *k, size_t i) {
+    if (i < k->first + 2u || !c->words[i - 2].date || !is(c, i - 1, CONTEXT_COPULA)) return false;
+    while (++i < k->last)
+        if (c->words[i].date) return false;
+    return true;
+}
+
 /* "was due to the carelessness of a watchman": why, and not when. */
 static bool gives_cause(const clauses *c, const clause *k, size_t i) {
     const context_set leads = CONTEXT_DETERMINER | CONTEXT_POSSESSIVE | CONTEXT_OWNER;
-    return i + 2 < k->last && is(c, i + 1, CONTEXT_EXPECTED) && is(c, i + 2, leads);
+    return i + 2 < k->last && is(c, i + 1, CONTEXT_EXPECTED) && (is(c, i + 2, leads) || dates_subject(c, k, i));
 }
 
 /* "is to", "was to", but "was to have" tells of what did not come about. */

@@ -164,14 +164,23 @@ static bool is_observed(const resolver *r) {
     return observed;
 }
 
+/* "twice a year, at Michaelmas and at Lady Day": the days that the years of a set are told by */
+static bool is_listed_of_year(const analysis *x, size_t raw) {
+    enum { LONGEST = 10 /* bytes between */, MOST = 4 };
+    for (int i = 0; i < MOST && raw && in_sentence(x, raw - 1, raw); i++, raw--) {
+        const raw_mention *before = &x->raws.items[raw - 1];
+        if (x->raws.items[raw].start - before->end > LONGEST) return false;
+        if (is_yearly(before->expr)) return true;
+        if (!is_day_of_year(before->expr)) return false;
+    }
+    return false;
+}
+
 /* "from May until September each year", "each year at Michaelmas" */
 static bool is_each_year(const analysis *x, size_t raw) {
     enum { LONGEST = 8 /* bytes between */ };
+    if (is_listed_of_year(x, raw)) return true;
     size_t last = raw + (x->raws.items[raw].range == ANNALS_RANGE_BEGIN), next = last + 1;
-    const raw_mention *before = raw ? &x->raws.items[raw - 1] : NULL;
-    if (before && in_sentence(x, raw - 1, raw) && is_yearly(before->expr) && !before->expr->rate &&
-        x->raws.items[raw].start - before->end <= LONGEST)
-        return true;
     if (next >= x->raws.count || !in_sentence(x, next, raw) || !is_yearly(x->raws.items[next].expr)) return false;
     return !x->raws.items[next].expr->rate && x->raws.items[next].start - x->raws.items[last].end <= LONGEST;
 }
@@ -236,13 +245,15 @@ static size_t first_of_clocks(const analysis *x, size_t raw) {
     return raw;
 }
 
-/* "On Thursdays the shop closes at 9 p.m.": the days that the sentence opens with are those of its one clause. */
+/* "On Thursdays the shop closes at 9 p.m.; on Saturdays it closes at noon": the days that a clause opens with are its
+ * own. */
 static bool opens_clause(const analysis *x, size_t set, size_t raw) {
     enum { LONGEST = 80, LEAD = 5 /* bytes */ };
     size_t from = x->raws.items[set].end, until = x->raws.items[raw].start, start, end;
-    if (x->raws.items[set].start - x->sentences.items[x->sentence_of.items[set]].start > LEAD ||
-        until - from > LONGEST || text_find_any(x->text, from, until, ";:()") < until)
-        return false;
+    size_t first = x->sentences.items[x->sentence_of.items[set]].start, opening = x->raws.items[set].start;
+    size_t lead = opening - first > LEAD ? opening - LEAD : first;
+    bool opens = lead == first || text_find_any(x->text, lead, opening, ";") < opening;
+    if (!opens || until - from > LONGEST || text_find_any(x->text, from, until, ";:()") < until) return false;
     for (size_t at = from; text_word(x->text, at, &start, &end) && start < until; at = end)
         if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_JOINER | CONTEXT_ADVERSE)) return false;
     return true;
@@ -273,7 +284,9 @@ static bool is_custom_clock(const analysis *x, size_t raw) {
     if (lead && in_sentence(x, lead - 1, raw)) {
         const raw_mention *before = &x->raws.items[lead - 1];
         bool set = is_set_of_days(before->expr), week = !set && is_custom_week(x, lead - 1);
-        if ((set || week) && stand_together(x, before->end, x->raws.items[lead].start, week)) return true;
+        bool often = before->expr->kind == EXPR_SET && before->expr->rate && before->expr->unit <= UNIT_WEEK;
+        if ((set || week || often) && stand_together(x, before->end, x->raws.items[lead].start, week || often))
+            return true; /* "six days a week, from 3 in the afternoon", "twice daily at 0600" */
         bool yearly = is_yearly(before->expr) && !before->expr->rate;
         if ((set || yearly) && opens_clause(x, lead - 1, first)) return true;
     }

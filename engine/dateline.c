@@ -236,15 +236,12 @@ static bool ends_line(const analysis *x, const head_line *line, const raw_mentio
 /* "The deposition of Ada Weller, taken before me on the 3rd of March 1836.": a paper opens the text, and tells when it
  * was sworn. */
 static bool is_sworn(const analysis *x, const block *b, const raw_mention *m) {
-    enum { NAMING = 2, REACH = 8 /* words */, LONGEST = 300 /* bytes */ };
-    size_t start, end, words = 0, since = REACH + 1;
-    bool paper = false;
+    enum { REACH = 8 /* words */, LONGEST = 300 /* bytes */ };
+    size_t start, end, since = REACH + 1;
     if (!full_day(m->expr) || m->start - b->body > LONGEST) return false;
-    for (size_t at = b->body; text_word(x->text, at, &start, &end) && start < m->start; at = end, words++) {
-        annals_text word = text_slice(x->text, start, end);
-        paper |= words < NAMING && in_context(x->grammar, word, CONTEXT_PAPER);
-        since = paper && has_role(x->grammar, word, ROLE_SWORN) ? 0 : since + 1;
-    }
+    if (!opens_deposition(x->grammar, text_slice(x->text, b->body, m->end))) return false;
+    for (size_t at = b->body; text_word(x->text, at, &start, &end) && start < m->start; at = end)
+        since = has_role(x->grammar, text_slice(x->text, start, end), ROLE_SWORN) ? 0 : since + 1;
     return since <= REACH && text_find_any(x->text, b->body, m->start, ".;:") == m->start;
 }
 
@@ -501,7 +498,7 @@ static int rank_of(const analysis *x, size_t block_index, size_t raw, bool top) 
     bool opens = top && b->kind == BLOCK_PARAGRAPH && raw == x->first_raw.items[block_index];
     if (rank > BY_HEADING && opens && is_sworn(x, b, m)) return BY_HEADING;
     if (rank > BY_OPENING && opens && full_day(m->expr) && is_written_on(x, raw)) return BY_OPENING;
-    bool minutes = opens && opens_minutes(x->grammar, text_slice(x->text, b->body, b->end));
+    bool minutes = opens && opens_minutes(x->grammar, text_slice(x->text, b->body, x->text.length));
     if (rank > BY_OPENING && opens && (minutes || opens_text(x, b, m))) return BY_OPENING;
     return rank;
 }

@@ -3,7 +3,9 @@
 #include "caption.h"
 #include "cells.h"
 #include "figures.h"
+#include "furniture.h"
 #include "language.h"
+#include "month_days.h"
 #include "opening.h"
 #include "text.h"
 
@@ -19,120 +21,6 @@ const char *block_kind_name(block_kind kind) {
     return names[kind];
 }
 
-/* Labels that stand before a text, alone on a line or with it, and what they make of it; some head all that
- * follows, up to the next label. */
-static const struct label_row {
-    char label[24];
-    block_kind kind;
-    bool all;
-} labels[] = {
-    {"citation", BLOCK_CITATION, false},
-    {"source", BLOCK_CITATION, false},
-    {"sources", BLOCK_CITATION, false},
-    {"references", BLOCK_CITATION, true},
-    {"bibliography", BLOCK_CITATION, true},
-    {"select bibliography", BLOCK_CITATION, true},
-    {"further reading", BLOCK_CITATION, true},
-    {"works cited", BLOCK_CITATION, true},
-    {"literature", BLOCK_CITATION, true},
-    {"printed sources", BLOCK_CITATION, true},
-    {"unpublished sources", BLOCK_CITATION, true},
-    {"primary sources", BLOCK_CITATION, true},
-    {"secondary sources", BLOCK_CITATION, true},
-    {"notes", BLOCK_FOOTNOTE, true},
-    {"footnotes", BLOCK_FOOTNOTE, true},
-    {"endnotes", BLOCK_FOOTNOTE, true},
-    {"notes and references", BLOCK_FOOTNOTE, true},
-    {"anmerkungen", BLOCK_FOOTNOTE, true},
-    {"fußnoten", BLOCK_FOOTNOTE, true},
-    {"literatur", BLOCK_CITATION, true},
-    {"literaturverzeichnis", BLOCK_CITATION, true},
-    {"bibliographie", BLOCK_CITATION, true},
-    {"bibliografía", BLOCK_CITATION, true},
-    {"notas", BLOCK_FOOTNOTE, true},
-    {"document information", BLOCK_CITATION, true},
-    {"original archive", BLOCK_CITATION, false},
-    {"distribution", BLOCK_CITATION, false},
-    {"credits", BLOCK_FURNITURE, false},
-    {"opening hours", BLOCK_FURNITURE, false},
-    {"opening times", BLOCK_FURNITURE, false},
-    {"visiting hours", BLOCK_FURNITURE, false},
-    {"reading room hours", BLOCK_FURNITURE, false},
-    {"read next", BLOCK_FURNITURE, false},
-    {"most read", BLOCK_FURNITURE, false},
-    {"original language", BLOCK_FURNITURE, false},
-    {"language", BLOCK_FURNITURE, false},
-    {"rights", BLOCK_FURNITURE, false},
-    {"license", BLOCK_FURNITURE, false},
-    {"original uploaded date", BLOCK_FURNITURE, false},
-    {"record id", BLOCK_FURNITURE, false},
-    {"last updated", BLOCK_FURNITURE, false},
-    {"summary", BLOCK_PARAGRAPH, false},
-    {"contents", BLOCK_PARAGRAPH, false},
-};
-
-/* Lines that pages of the web carry around a text. */
-static const char *const furniture[] = {
-    "secret",        "top secret",     "confidential",    "restricted",
-    "unclassified",  "declassified",   "urgent",          "immediate",
-    "priority",      "copy",           "skip to content", "skip to main content",
-    "download",      "print",          "share",           "search",
-    "menu",          "home",           "back to top",     "next",
-    "previous",      "view original",  "terms of use",    "privacy policy",
-    "cookie policy", "contact us",     "subscribe",       "log in",
-    "sign in",       "cite this page", "share this page",
-};
-
-static const struct label_row *find_label(annals_text word) {
-    char first = word.length ? (char)(word.data[0] | 32) : 0; /* in small letters */
-    if (word.length >= sizeof labels->label) return NULL;
-    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
-        if (*labels[i].label == first && text_same_word(word, labels[i].label)) return &labels[i];
-    return NULL;
-}
-
-/* "----------", "* * *": a line of marks that parts what stands above from what stands below. */
-static bool is_rule(annals_text text) {
-    size_t marks = 0;
-    for (size_t i = 0; i < text.length; i++) {
-        if (text.data[i] == ' ') continue;
-        if (text.data[i] != text.data[0] || !byte_in(text.data[i], "-_=*~#")) return false;
-        marks++;
-    }
-    return marks > 2;
-}
-
-static size_t count_of(annals_text text, const char *sign) {
-    size_t count = 0;
-    for (size_t at = 0; (at = text_find(text, sign, at)) != SIZE_MAX; at++) count++;
-    return count;
-}
-
-/* "Home > Documents > 1962", "Home » Search » 1962" */
-static bool is_trail(annals_text text) {
-    size_t count = memchr(text.data, '>', text.length) ? count_of(text, " > ") : 0;
-    if (memchr(text.data, 0xBB, text.length)) count += count_of(text, " » ");
-    return count > 1;
-}
-
-size_t behind_marks(annals_text line) {
-    enum { FEWEST = 4 /* letters of a word that is spaced out */ };
-    size_t start, end, letters = 0, behind = 0;
-    for (size_t at = 0; text_word(line, at, &start, &end) && end - start == 1; at = end) behind = end, letters++;
-    if (letters >= FEWEST) return behind;
-    behind = 0;
-    for (size_t at = 0, words = 0; words < 2 && text_word(line, at, &start, &end); at = end, words++)
-        if (IN(text_slice(line, 0, end), furniture)) behind = end;
-    return has_lower(line) ? 0 : behind;
-}
-
-/* "Skip to content", a trail of pages */
-bool is_furniture(annals_text text) {
-    enum { LONGEST = 20 /* bytes of those */ };
-    if ((text.length <= LONGEST && IN(text, furniture)) || text_starts(text, "skip to ")) return true;
-    return text.length < 200 && is_trail(text);
-}
-
 /* ---------------------------------------------------------------- lines */
 
 /* What hangs on the words above, where a paragraph begins. */
@@ -143,6 +31,7 @@ typedef struct carried {
     bool in_footnotes;
     bool route; /* above stands from whom and to whom, and below the date */
     bool page;  /* what comes next begins a page, or stands below a line of dashes */
+    bool day;   /* the last list that was numbered from one stands directly below the day it tells of */
 } carried;
 
 /* A place where a paragraph begins: what was known there, and how many blocks there were. */
@@ -161,6 +50,7 @@ typedef struct reader {
     carried carried;
     bool log, log_known;         /* lines of it open with a clock; once it was asked */
     bool figures, figures_known; /* ... with day and month in figures; likewise */
+    bool months, months_known;   /* ... with the day of the month above them; likewise */
     bool entry;                  /* the block being read opens with a day */
     bool listed;                 /* ... with its year, and a capital behind it */
     int marks;                   /* of a quoted mail, that the line before begins with */
@@ -270,6 +160,14 @@ static bool ends_with_remark(annals_text text) {
     return line && text_ends(text, ".)") && text.data[at] == '(' && !memchr(text.data + at, ' ', text.length - at);
 }
 
+/* "£64m lost" */
+static bool is_currency(uint32_t c) {
+    static const uint32_t signs[] = {'$', 0xA2, 0xA3, 0xA5, 0x20AC};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (signs[i] == c) return true;
+    return false;
+}
+
 bool is_heading(annals_text text) {
     enum { MOST = 25 /* words, of two bytes with their blanks at least */ };
     uint32_t first;
@@ -277,9 +175,18 @@ bool is_heading(annals_text text) {
     while (at < text.length && (text.data[at] == '*' || text.data[at] == '#' || text.data[at] == ' ')) at++;
     if (at >= text.length) return false;
     first = text_decode(text, at, &next);
-    if (!is_upper(first) && !is_digit(first) && !is_opening(first)) return false;
+    if (!is_upper(first) && !is_digit(first) && !is_opening(first) && !is_currency(first)) return false;
     if (ends_sentence(text) && !ends_with_remark(text)) return false;
     return text.length < 2 * MOST || count_words(text, MOST + 1) <= MOST;
+}
+
+/* "March.": a month or weekday alone heads what stands below, though it has a full stop. */
+static bool is_calendar_line(const grammar *g, annals_text text) {
+    enum { LONGEST = 16 /* bytes */ };
+    size_t start, end;
+    return text.length <= LONGEST && text_begins_upper(text) && text_word(text, 0, &start, &end) &&
+           end + 1 == text.length && text.data[end] == '.' &&
+           in_context(g, text_slice(text, 0, end), CONTEXT_CALENDAR_WORD);
 }
 
 /* A line of prose: its words end with a full stop. */
@@ -313,7 +220,7 @@ static annals_text without_marks(annals_text text) {
 }
 
 static block_kind label_kind(reader *r, annals_text text, block_kind otherwise) {
-    enum { LONGEST = 2 * sizeof labels->label /* bytes, with its marks */ };
+    enum { LONGEST = 2 * LABEL_ROOM /* bytes, with its marks */ };
     size_t n = label_length(text);
     if (!n && text.length > LONGEST) return otherwise;
     const struct label_row *row = find_label(n ? text_slice(text, 0, n) : without_marks(text));
@@ -323,15 +230,32 @@ static block_kind label_kind(reader *r, annals_text text, block_kind otherwise) 
     return BLOCK_FIELD;
 }
 
+/* What is numbered directly below the day of a meeting, "Meeting held at the Anchor on 3 May 1858", was done there; and
+ * so it is below a day alone, where the list above that began likewise. */
+static bool continues_minutes(reader *r) {
+    const block *above = r->out->count ? &r->out->items[r->out->count - 1] : NULL;
+    bool again = r->carried.day, meets = false;
+    size_t start, end;
+    r->carried.day = false;
+    if (!above || above->kind != BLOCK_HEADING) return false;
+    annals_text words = text_slice(r->text, above->start, above->end);
+    if (!text_has_digit(words) || !contexts_in(r->grammar, words, CONTEXT_CALENDAR_WORD)) return false;
+    r->carried.day = true;
+    for (size_t at = 0; !meets && text_word(words, at, &start, &end); at = end)
+        meets = has_role(r->grammar, text_slice(words, start, end), ROLE_SESSION);
+    return meets || again;
+}
+
 /* Footnotes have "[1]" before them, are numbered anew behind the numbered paragraphs, or stand behind a signature or
  * heading near the end. */
 static block_kind numbered_kind(reader *r, annals_text text, int32_t number) {
     const block_list *out = r->out;
     if (*text.data == '[' && out->count) return BLOCK_FOOTNOTE;
-    bool restart = number == 1 && r->carried.last_number > 1;
+    bool minutes = number == 1 && continues_minutes(r), restart = number == 1 && r->carried.last_number > 1;
     bool after_prose =
         number == 1 && !r->carried.last_number && out->count > 6 && out->items[out->count - 1].end > r->text.length / 2;
-    if (restart || after_prose) r->carried.in_footnotes = true;
+    if (minutes) r->carried.in_footnotes = false;
+    else if (restart || after_prose) r->carried.in_footnotes = true;
     r->carried.last_number = number;
     return r->carried.in_footnotes ? BLOCK_FOOTNOTE : BLOCK_LIST_ITEM;
 }
@@ -366,8 +290,8 @@ static block_kind kind_of(reader *r, annals_text text, annals_text body, int32_t
         r->carried.has_role = r->carried.role_stays;
         if (r->carried.role != BLOCK_PARAGRAPH && r->carried.role != BLOCK_FOOTNOTE) return r->carried.role;
     }
-    block_kind kind = is_heading(text) && !is_signed(text) ? BLOCK_HEADING : BLOCK_PARAGRAPH;
-    return label_kind(r, text, kind);
+    bool heads = is_calendar_line(r->grammar, text) || (is_heading(text) && !is_signed(text));
+    return label_kind(r, text, heads ? BLOCK_HEADING : BLOCK_PARAGRAPH);
 }
 
 /* Does the line of a log open with a clock?  Few lines of other texts do, so that they need not be read for it. */
@@ -383,6 +307,16 @@ static bool opens_figured(reader *r, annals_text words) {
     if (!r->figures_known) r->figures = is_diary_in_figures(r->text);
     r->figures_known = true;
     return r->figures;
+}
+
+static bool in_month_book(reader *r) {
+    if (!r->months_known) r->months = is_month_book(r->grammar, r->text);
+    r->months_known = true;
+    return r->months;
+}
+
+static bool opens_month_day(reader *r, annals_text words) {
+    return opens_with_number(words) && in_month_book(r);
 }
 
 /* "The mill burned | 3 March 1961": cells between bars, with figures in one of them. */
@@ -424,6 +358,11 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
         b->kind = r->table == r->out->count ? BLOCK_TABLE_HEADER : BLOCK_TABLE_ROW;
         b->header = b->kind == BLOCK_TABLE_ROW ? r->table : SIZE_MAX;
         b->body = b->start;
+    } else if (opens_month_day(r, text)) {
+        b->kind = BLOCK_PARAGRAPH;
+        b->body = b->start;
+        b->enumerated = false;
+        b->dated = b->numbered = true;
     } else {
         b->kind = kind_of(r, text, text_slice(text, skip, text.length), number);
         b->note = b->kind == BLOCK_FOOTNOTE && (in_apparatus(r) || *text.data == '[');
@@ -452,6 +391,7 @@ static bool opens_block(reader *r, annals_text line, annals_text words) {
         memchr(line.data, '\t', line.length))
         return true;
     if (enumerator(r->grammar, line, &number) || opens_log_line(r, words) || opens_figured(r, words)) return true;
+    if (opens_month_day(r, words)) return true;
     if (opens_with_date(r->grammar, words, r->entry) || (r->entry && is_date_line(r->grammar, words))) return true;
     size_t n = label_length(line);
     return n && count_words(text_slice(line, 0, n), 4) < 4;
@@ -544,9 +484,9 @@ static bool opens_telegram(const reader *r, annals_text words, size_t behind) {
 }
 
 /* A day is all of the line that opens a block, or a day and names, and what was done then begins below. */
-static bool stands_above_told(const reader *r, annals_text words, size_t behind) {
+static bool stands_above_told(reader *r, annals_text words, size_t behind) {
     size_t next;
-    if (is_date_line(r->grammar, words)) return true;
+    if (is_date_line(r->grammar, words) || (heads_month(r->grammar, words) && in_month_book(r))) return true;
     if (!is_session_line(r->grammar, words) || behind >= r->text.length) return false;
     annals_text below = text_trim(line_at(r->text, behind, &next));
     return below.length && !label_length(below) && (text_begins_upper(below) || is_digit((unsigned char)*below.data)) &&
@@ -558,7 +498,7 @@ static bool stands_above_told(const reader *r, annals_text words, size_t behind)
 static bool same_carried(const carried *a, const carried *b) {
     return a->has_role == b->has_role && a->role_stays == b->role_stays && a->role == b->role &&
            a->last_number == b->last_number && a->in_footnotes == b->in_footnotes && a->route == b->route &&
-           a->page == b->page;
+           a->page == b->page && a->day == b->day;
 }
 
 static bool rest(reader *r, size_t at, size_t line, const carried *state) {

@@ -39,6 +39,7 @@ typedef struct block {
     bool joined : 1;     /* follows the block before without a blank line */
     bool entry : 1;      /* begins with the day of an entry, or is that */
     bool dated : 1;      /* opens with a day, in the short form that only entries have: "10th." */
+    bool numbered : 1;   /* ... with its number alone, below the month: "2. Thomas Aske" */
     bool page : 1;       /* begins a page, or stands below a line of dashes */
     bool dateline : 1;   /* opens with the place and day of an item of news: "LIMA, May 6. -" */
     bool sequel : 1;     /* goes on with a letter on a day that opens it: "P.S. 29th April." */

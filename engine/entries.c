@@ -89,6 +89,7 @@ typedef struct heads {
     size_t listed;    /* of the openings: those of items of lists */
     size_t told;      /* of the openings: those of paragraphs, and no headings */
     size_t placed;    /* behind the name of a place */
+    size_t weekdays;  /* alone, below a day that is */
     bool placed_year; /* the first of them says it */
     bool back;        /* some are earlier than those before them */
     bool placed_back;
@@ -104,9 +105,17 @@ static void count_placed(const analysis *x, size_t index, heads *h) {
     h->placed++;
 }
 
+/* "Tuesday", alone below "Monday, 3 May 1926" and what was done then: a diary goes on. */
+static bool is_next_day(const analysis *x, size_t index) {
+    const block *b = &x->blocks.items[index];
+    return b->kind == BLOCK_HEADING && opens_with_weekday(x, index) &&
+           only_marks(x, x->raws.items[x->first_raw.items[index]].end, b->end);
+}
+
 static void count_head(const analysis *x, size_t index, heads *h) {
     const raw_mention *m = entry_date(x, index);
     h->openings += !m && h->openings && opens_with_weekday(x, index);
+    h->weekdays += !m && h->alone && is_next_day(x, index);
     if (!m) count_placed(x, index, h);
     if (!m || (h->before && same_head(h->before, m->expr))) return;
     bool alone = stands_alone(x, index);
@@ -168,18 +177,31 @@ static bool is_journey(const heads *h) {
     return h->placed >= (h->placed_year ? PLACED : YEARLESS) && !h->placed_back;
 }
 
+/* "MARCH.", above the days of that month: it tells of nothing by itself. */
+static bool names_month(const analysis *x, size_t index) {
+    const block *b = &x->blocks.items[index];
+    size_t raw = x->first_raw.items[index];
+    if (b->kind != BLOCK_HEADING || raw + 1 != x->first_raw.items[index + 1]) return false;
+    const raw_mention *m = &x->raws.items[raw];
+    bool month = m->expr->kind == EXPR_POINT && m->expr->month != UNSET && m->expr->day == UNSET;
+    return month && only_marks(x, b->body, m->start) && only_marks(x, m->end, b->end);
+}
+
 void mark_entries(analysis *x) {
     enum { HEADINGS = 2, YEARS = 3 };
     const heads h = count_heads(x);
     const size_t above = h.alone == 1 && are_entries(&h) ? dates_entries(x) : SIZE_MAX;
+    const bool letter = greeting_block(x) != SIZE_MAX;
     bool open = are_entries(&h), placed = is_journey(&h);
     bool sessions = has_sessions(x), begun = false, sure;
-    x->chronicle = h.alone >= HEADINGS || h.years >= YEARS || open || sessions || placed;
-    x->by_years = x->chronicle && h.alone < HEADINGS && !open && !sessions && !placed;
+    x->chronicle = h.alone + (letter ? 0 : h.weekdays) >= HEADINGS || h.years >= YEARS || open || sessions || placed;
+    x->by_years = x->chronicle && h.alone + h.weekdays < HEADINGS && !open && !sessions && !placed;
     for (size_t i = 0; x->chronicle && i < x->blocks.count; i++) {
-        bool session = sessions && day_above(x, i, &sure), alone = session || stands_alone(x, i);
+        bool session = sessions && day_above(x, i, &sure);
+        bool alone = session || stands_alone(x, i) || (begun && is_next_day(x, i));
         bool begins = alone || (open && entry_date(x, i)) || (begun && opens_with_weekday(x, i)) ||
                       (placed && (placed_date(x, i, !begun) || (begun && entry_date(x, i))));
+        if (!begins && names_month(x, i)) x->blocks.items[i].kind = BLOCK_ENTRY;
         if (i == above || (!begins && (begun || !titles_year(x, i)))) continue;
         begun |= begins;
         x->blocks.items[i].entry = true;

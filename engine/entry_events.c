@@ -9,7 +9,7 @@
 
 /* "16 October", "Reference: # 12 of 16 October": a line that only dates what follows. */
 static bool fragment(const teller *t, size_t from, size_t to, const raw_mention *m) {
-    static const char *const labels[] = {"reference", "references", "ref", "re", "entry", "number", "no"};
+    static const char *const labels[] = {"reference", "references", "ref", "re", "entry", "number", "remarks", "no"};
     size_t s, e;
     size_t raw = (size_t)(m - t->x->raws.items), in = block_of_raw(t->x, raw);
     if (t->x->blocks.items[in].kind == BLOCK_ENTRY) return true;
@@ -103,11 +103,19 @@ static bool says_beside_dates(const teller *t, size_t sentence_index, size_t raw
     return words >= FEW_WORDS;
 }
 
+/* "He died": who did it and what, in two words. */
+static bool is_whole(const teller *t, annals_text label) {
+    size_t start, end, next, behind;
+    if (!text_word(label, 0, &start, &end) || !text_word(label, end, &next, &behind)) return false;
+    return in_context(t->x->grammar, text_slice(label, start, end), CONTEXT_SUBJECT) &&
+           is_deed(t, text_slice(label, next, behind));
+}
+
 /* "Fair weather." says little: the sentence behind it goes with it, and when that has a date one word says nothing. */
 annals_text enlarge(teller *t, size_t index, size_t raw, annals_text label) {
     const sentence *whole = &t->x->sentences.items[index];
     bool dated = false, brief = whole->end - whole->start < SHORT && !says_words(label, FEW_WORDS);
-    size_t next = brief ? sentence_behind(t->x, index, raw, &dated) : SIZE_MAX;
+    size_t next = brief && !is_whole(t, label) ? sentence_behind(t->x, index, raw, &dated) : SIZE_MAX;
     if (next == SIZE_MAX) return label;
     if (dated) return says_words(label, 2) || is_deed(t, label) ? label : (annals_text){0};
     const sentence *s = &t->x->sentences.items[next];
@@ -169,11 +177,10 @@ static bool in_chronology(const teller *t, size_t in) {
  * somebody reports.  `timed`: an hour of that day is given. */
 static bool leads_away(teller *t, size_t sentence_index, size_t raw, bool *timed) {
     const analysis *x = t->x;
-    const bool now = in_chronology(t, x->sentences.items[sentence_index].block) && tells_now(t->clauses);
     for (; raw < x->raws.count && x->sentence_of.items[raw] <= sentence_index; raw++) {
         if (x->sentence_of.items[raw] < sentence_index || x->raws.items[raw].expr->generic) continue;
         standing s = standing_at(t->clauses, x->raws.items[raw].start);
-        if (s.reported || s.planned || (now && is_length(t, raw))) continue;
+        if (s.reported || s.planned || is_length(t, raw)) continue;
         if (!is_hour_of(t, raw)) return true;
         *timed = true;
     }
@@ -194,12 +201,16 @@ annals_status tell_deeds(teller *t, size_t mention, size_t raw, size_t first, si
     enum { MOST = 64 /* sentences */ };
     const analysis *x = t->x;
     bool timed = false; /* a sentence of it gave an hour */
+    const bool minutes = raw == x->date_raw;
     for (size_t next = first; next < x->sentences.count && next < first + MOST; next++) {
         const sentence *s = &x->sentences.items[next];
         if (s->block != in || s->end - s->start > LONG_SENTENCE) break;
         while (raw < x->raws.count && x->sentence_of.items[raw] < next) raw++;
         if (!read_clauses_of(t->clauses, &t->c->arena, in, raw, s->start, s->end)) return no_memory(t->error);
-        if (leads_away(t, next, raw, &timed)) break;
+        if (leads_away(t, next, raw, &timed)) {
+            if (minutes) continue;
+            break;
+        }
         bool dated = is_dated_from(t, next, raw);
         bool deed = tells_deed(t->clauses) || (in_chronology(t, in) && tells_now(t->clauses));
         if (dated || tells_attendance(t, next) || !deed || (timed && !names_subject(x, s))) continue;
@@ -207,7 +218,9 @@ annals_status tell_deeds(teller *t, size_t mention, size_t raw, size_t first, si
         annals_event e = {.label = headline(&t->c->arena, t->x->grammar, text_slice(x->text, s->start, s->end)),
                           .modality = modality_of(&stands, false),
                           .speaker = stands.speaker};
-        annals_status status = says_words(e.label, 2) ? add_event(t, e, mention, s->start, s->end) : ANNALS_OK;
+        bool cut = in_context(x->grammar, preceding_word(e.label, 0, e.label.length),
+                              CONTEXT_INFINITIVE); /* "what I had to" */
+        annals_status status = says_words(e.label, 2) && !cut ? add_event(t, e, mention, s->start, s->end) : ANNALS_OK;
         if (status != ANNALS_OK) return status;
     }
     return ANNALS_OK;
@@ -286,7 +299,8 @@ annals_status tell_below(teller *t, size_t raw, size_t mention, bool *told) {
         bool reference = raw != x->date_raw && x->raws.items[raw].start > x->blocks.items[block_index].start + 1 &&
                          x->blocks.items[block_index].kind != BLOCK_ENTRY;
         if (s >= x->sentences.count || x->sentences.items[s].block != i || (dated && reference && *told)) break;
-        if (dated && !reference && !stays(t, raw, s)) break;
+        bool minutes = raw == x->date_raw; /* one report of many may be of another day */
+        if (dated && !reference && !minutes && !stays(t, raw, s)) break;
         annals_status status = raw == x->date_raw || (dated && !reference)
                                    ? tell_deeds(t, mention, raw, s, i)
                                    : tell_dated_sentence(t, mention, &x->raws.items[raw], s);

@@ -33,7 +33,7 @@ static bool opens_block(const analysis *x, const block *b, const raw_mention *m)
 static bool is_parted(const analysis *x, const block *b, const raw_mention *m) {
     size_t at = m->end, next;
     if (x->text.data[m->end - 1] == '.') return true;
-    if (at >= b->end) return true;
+    if (at >= b->end || (b->numbered && m->start == b->body)) return true;
     if (b->dated && m->start == b->body && opens_with_figures(text_slice(x->text, b->body, b->end))) return true;
     if (byte_in(x->text.data[at], ".:;\n\t") || (x->text.data[at] == '\r')) return true;
     while (at < b->end && x->text.data[at] == ' ') at++;

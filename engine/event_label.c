@@ -142,9 +142,27 @@ static bool names_enough(const grammar *g, annals_text label) {
     return !ours || says_words(label, FEWEST);
 }
 
+/* "Married.  On Tuesday last, at St Olave's, Mr Pell to Miss Rook": the word that stands before the sentence, at the
+ * beginning of a line, says what was done. */
+static annals_text behind_deed(teller *t, size_t raw, annals_text label) {
+    const analysis *x = t->x;
+    size_t index = x->sentence_of.items[raw], start, end;
+    const sentence *s = &x->sentences.items[index], *before = index ? s - 1 : s;
+    bool heads = before->block == s->block && (before->start == x->blocks.items[s->block].body ||
+                                               (before->start && x->text.data[before->start - 1] == '\n'));
+    annals_text deed = text_trim(text_slice(x->text, before->start, before->end));
+    if (!heads || before == s || !text_word(deed, 0, &start, &end) || end + 1 != deed.length || !label.length)
+        return label;
+    deed = text_slice(deed, 0, end);
+    if (!in_context(x->grammar, deed, CONTEXT_PAST | CONTEXT_PARTICIPLE)) return label;
+    return headline(
+        &t->c->arena, x->grammar,
+        arena_printf(&t->c->arena, "%.*s: %.*s", (int)deed.length, deed.data, (int)label.length, label.data));
+}
+
 /* What the sentence says around the date; its clause alone where that is too long for a headline, or tells of another
  * day. */
-annals_text label_of_mention(teller *t, size_t raw, passage p) {
+static annals_text label_in_sentence(teller *t, size_t raw, passage p) {
     arena *a = &t->c->arena;
     passage wide = widest(t->x, raw, p), own = wide;
     annals_text whole = make_label(a, &wide), subject, again = label_again(t, raw, &wide);
@@ -173,4 +191,8 @@ annals_text label_of_mention(teller *t, size_t raw, passage p) {
     bool leads = in_context(t->x->grammar, first, CONTEXT_CONDITION) && !says_words(label, 3); /* "If it rained" */
     if (lacks_words_said(&own, &wide, label) || only_says_when(t->x->grammar, label)) return whole;
     return label.length && !leads && !is_date_alone(t, label) ? label : whole;
+}
+
+annals_text label_of_mention(teller *t, size_t raw, passage p) {
+    return behind_deed(t, raw, label_in_sentence(t, raw, p));
 }

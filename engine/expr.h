@@ -127,6 +127,7 @@ struct expr {
     bool as_spoken : 1;  /* TIMEX3 keeps the day as it is written, though its calendar is another */
     bool fiscal : 1;     /* the year is one of accounts */
     bool same : 1;       /* the day, week or month in `of`, so many units away or in another year: "a year ago today" */
+    bool beside : 1;     /* of a length: it ends or begins with the date in `of`: "the two weeks after 3 May" */
     bool weekend : 1, first_of : 1, last_of : 1; /* of the week; the first or last day of a month or year */
     bool century_unsure : 1;                     /* "the 1900s" */
     bool from_begin : 1;   /* counted from the first day of what happened: "the third day of the siege" */

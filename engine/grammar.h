@@ -81,6 +81,9 @@ enum gap_bit {
     X(regnal_year)                                                                                                     \
     X(named_period)                                                                                                    \
     X(reported)                                                                                                        \
+    X(hours_counted)                                                                                                   \
+    X(hijri_year)                                                                                                      \
+    X(longer_length_from_now)                                                                                          \
     X(weekend_of_feast)                                                                                                \
     X(event_behind)                                                                                                    \
     X(old_years_of_life)                                                                                               \
@@ -206,6 +209,8 @@ enum gap_bit {
     X(apposed_day)                                                                                                     \
     X(season_relative)                                                                                                 \
     X(season_said)                                                                                                     \
+    X(beside)                                                                                                          \
+    X(seasons_ago)                                                                                                     \
     X(seasons_on)                                                                                                      \
     X(named_said)                                                                                                      \
     X(same_alone)                                                                                                      \

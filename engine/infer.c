@@ -85,7 +85,10 @@ static bool goes_on(resolver *r) {
     bool log = next && blocks->items[r->last.block].log && blocks->items[r->block].log;
     bool prose = r->last.block < blocks->count && blocks->items[r->last.block].kind == BLOCK_PARAGRAPH &&
                  blocks->items[r->block].kind == BLOCK_PARAGRAPH;
-    bool past = tense_of(r) == TENSE_PAST, ahead = r->has_now && r->last.first > r->now && past;
+    /* "The ship left on 9 November and came in at seven", written on the 5th: one of the two days is wrong. */
+    bool told = r->last.sentence == r->x->sentence_of.items[r->raw] &&
+                tense_around(r->x, r->last.mention - r->x->first_mention) == TENSE_PAST;
+    bool past = tense_of(r) == TENSE_PAST, ahead = r->has_now && r->last.first > r->now && past && !told;
     bool behind = r->has_now && r->mode == ANNALS_MODE_DOCUMENT && r->last.first < r->now && looks_on(tense_of(r));
     ahead |= behind && r->entry == SIZE_MAX; /* "It met on Monday.  It meets again at six" */
     bool points = next && past && blocks->items[r->last.block].enumerated && blocks->items[r->block].enumerated;
@@ -146,6 +149,16 @@ static bool is_long_past(const resolver *r, const said *from) {
     return letter && from->block != r->block && from->last < r->now - FAR;
 }
 
+/* "I was sent out at 2235 on 17 February.  Two thefts had been reported on the 9th and the 13th.  I left at 2332": a
+ * day behind the hour told last, that opens no sentence, is beside the report. */
+static bool is_beside_report(const resolver *r) {
+    const said *s = &r->last;
+    bool report = r->mode == ANNALS_MODE_DOCUMENT && r->clock.known && s->known && s->day_known && !s->clock_known;
+    bool behind = report && s->first < r->clock.first && s->block - r->clock.block <= 1;
+    return behind && s->sentence != r->x->sentence_of.items[r->raw] && s->mention >= r->x->first_mention &&
+           !opens_sentence(r->x, s->mention - r->x->first_mention);
+}
+
 /* The day said before that a time of day belongs to; null when there is none. */
 static const said *day_said(resolver *r) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
@@ -155,6 +168,7 @@ static const said *day_said(resolver *r) {
     if (r->last.known && said_in_passing(r))
         return r->earlier.known && r->earlier.day_known && r->earlier.block == r->block ? &r->earlier : NULL;
     if (is_still_ahead(r)) return NULL;
+    if (is_beside_report(r)) return &r->clock;
     const said *from = story && r->last.known ? said_for(r, UNIT_DAY) : &r->last;
     bool here = !story && r->day.known && r->day.block == r->block && tense_of(r) < TENSE_FUTURE;
     if (here && r->last.ahead && !leads_here(r)) return &r->day;
@@ -412,7 +426,8 @@ static bool may_be_back(const resolver *r) {
     return s->sentence != r->x->sentence_of.items[r->raw] && !opens_sentence(r->x, s->mention - r->x->first_mention);
 }
 
-/* "Next Saturday, at three, there will be a meeting", of a Saturday that stays open: so does its hour. */
+/* "Next Saturday, at three, there will be a meeting", of a Saturday that stays open: so does its hour; and "Eight days
+ * afterwards they met at dawn", of a day that nothing says. */
 static bool of_open_day(const resolver *r) {
     const analysis *x = r->x;
     if (!r->raw || x->sentence_of.items[r->raw - 1] != x->sentence_of.items[r->raw]) return false;
@@ -420,6 +435,8 @@ static bool of_open_day(const resolver *r) {
     bool day =
         before->kind == EXPR_POINT && before->hour == UNSET && (before->weekday != UNSET || before->day != UNSET);
     const annals_when *w = r->c->mentions.items[x->first_mention + r->raw - 1].when;
+    bool counted = before->kind == EXPR_POINT && before->hour == UNSET && before->base && before->unit == UNIT_DAY;
+    if (counted && !before->part && w->granularity < ANNALS_DAY) return true;
     return day && !annals_bound_known(w->begin.earliest) && !annals_bound_known(w->end.latest);
 }
 
@@ -456,6 +473,14 @@ static bool of_saying(resolver *r, const said *from, expr *e) {
     return true;
 }
 
+/* "He left yesterday afternoon.  They sealed his room at half past ten": that day, or the day of writing. */
+static bool may_be_of_writing(const resolver *r, const said *from, const expr *e) {
+    if (from != &r->last || r->mode != ANNALS_MODE_DOCUMENT || !r->has_now || r->entry != SIZE_MAX) return false;
+    const expr *day = r->x->raws.items[from->mention - r->x->first_mention].expr;
+    bool yesterday = day->base == BASE_NOW && day->unit == UNIT_DAY && from->first == r->now - 1;
+    return yesterday && e->half == HALF_UNSAID && from->sentence != r->x->sentence_of.items[r->raw];
+}
+
 /* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
     because(r, "no day is given");
@@ -470,6 +495,7 @@ static void infer_day(resolver *r, expr *e) {
     if (back && tense_of(r) == TENSE_NONE) from = NULL;
     e->uncertain |= back;
     if (from && !told_in_morning(r, e)) {
+        bool writing = may_be_of_writing(r, from, e);
         anchor_mention(r, from->mention);
         half_of_meal(r, e);
         half_follows(r, e);
@@ -480,7 +506,8 @@ static void infer_day(resolver *r, expr *e) {
         bool late = !next_day && lasts_past_midnight(r, from, e);
         bool either = !next_day && may_precede_night(r, from, e), back_there = either && looks_back(r->x, r->raw);
         set_date(e, from->first + (next_day || late) - (before || back_there));
-        e->uncertain |= late || (either && !back_there) || of_other_item(r, from);
+        e->uncertain |= late || writing || (either && !back_there) || of_other_item(r, from);
+        if (writing) because(r, "it may also be of the day of writing");
         if (is_long_past(r, from)) {
             e->uncertain = true;
             because(r, "but another paragraph told of that day, and it is long past");

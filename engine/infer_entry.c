@@ -365,8 +365,9 @@ void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention
     int64_t year;
     int month, day;
     annals_civil_of_day(w->begin.earliest.day, &year, &month, &day);
-    bool whole = e->day != UNSET || e->weekday != UNSET || e->named != UNSET, headed = p->year != UNSET;
-    if (e->day == UNSET && e->month == UNSET) {
+    bool week = w->granularity == ANNALS_WEEK; /* whose days stand below it: "Monday" is its first one */
+    bool whole = !week && (e->day != UNSET || e->weekday != UNSET || e->named != UNSET), headed = p->year != UNSET;
+    if (!whole && !week && e->month == UNSET) {
         p->chapter = (int32_t)year;
         p->chapter_mention = mention;
         p->chapter_end = end_of_chapter(r->x, r->block, year);
@@ -378,12 +379,12 @@ void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention
     p->doubted = w->uncertain && (e->short_year || p->behind || (p->doubted && e->year == UNSET));
     p->mention = r->entry = mention;
     p->listed = r->x->blocks.items[r->block].joined;
-    p->year = whole ? UNSET : (int32_t)year;
-    p->dated = whole && (p->dated || headed || e->year != UNSET || p->behind);
+    p->year = whole || week ? UNSET : (int32_t)year;
+    p->dated = week || (whole && (p->dated || headed || e->year != UNSET || p->behind));
     p->behind = false;
-    p->day = w->begin.earliest.day;
-    r->has_now = whole;
-    r->now = p->day;
+    r->has_now = whole || week;
+    r->now = w->begin.earliest.day;
+    p->day = r->now - week;
 }
 
 /* "6th and 7th. The mines went up at three this morning": who writes of several days writes on the last of them, but

@@ -38,6 +38,19 @@ static int64_t back_weight(resolver *r, int64_t day, bool said_before) {
                                       : 1;
 }
 
+/* "On the 20th he answered Grey's telegram of the 18th": written before it is spoken of. */
+static bool spoken_of(const resolver *r) {
+    return r->last.sentence == r->x->sentence_of.items[r->raw] && is_of_paper(r->x, r->raw);
+}
+
+/* "I refer to my despatch of the 22nd", "The fleet, which had left on the 2nd, ...", "He wrote on 30 May that the sale,
+ * begun on the 26th, went on" */
+static bool looks_aside(const resolver *r) {
+    bool here = r->last.sentence == r->x->sentence_of.items[r->raw];
+    if (is_of_own(r->x, r->raw) && is_of_paper(r->x, r->raw)) return !opens_with_paper(r->x, r->raw);
+    return is_parenthetic(r->x, r->raw) ? had_happened(r->x, r->raw) : here && is_passing(r->x, r->raw);
+}
+
 /* How far a day lies from what it is counted from: weighted, since after a said day the story goes on, and told as past
  * a day lies behind the document. */
 static int64_t day_distance(resolver *r, int64_t day, int64_t base, bool said_before) {
@@ -47,11 +60,9 @@ static int64_t day_distance(resolver *r, int64_t day, int64_t base, bool said_be
     if (said_before && letter && day > base && tense_of(r) == TENSE_PAST)
         return (happened_on(r->x, r->raw) ? FAR_AHEAD : ahead_weight(TENSE_PAST)) *
                (day - base); /* letters tell of what has been */
-    bool aside = said_before && r->mode == ANNALS_MODE_NARRATIVE && is_parenthetic(r->x, r->raw);
-    bool cited = said_before && r->mode == ANNALS_MODE_NARRATIVE && is_of_own(r->x, r->raw) &&
-                 is_of_paper(r->x, r->raw); /* "I refer to my despatch of the 22nd" */
-    if (cited || (aside && had_happened(r->x, r->raw)))
-        return day < base ? base - day : HAD_AHEAD * (day - base); /* "The fleet, which had left on the 2nd" */
+    bool story = said_before && r->mode == ANNALS_MODE_NARRATIVE;
+    if (story && spoken_of(r)) return day > base ? NEVER + day - base : base - day;
+    if (story && looks_aside(r)) return day < base ? base - day : HAD_AHEAD * (day - base);
     if (day < base) return back_weight(r, day, said_before) * (base - day);
     if (r->in_quotation) return 2 * (day - base); /* "he wrote" tells of no past in what he wrote */
     return (said_before ? 1 : tense_of(r) == TENSE_PAST ? FAR_AHEAD : ahead_weight(tense_of(r))) * (day - base);
@@ -166,6 +177,31 @@ static bool month_closes_list(resolver *r, expr *e) {
         return e->month != UNSET;
     }
     return false;
+}
+
+/* "The battle, which had begun on the 18th, ended on 21 March 1918", "In his letter of the 4th he asked for leave, and
+ * got it on 9 June": the sentence's own date lies ahead, and the last such day before it is meant. */
+static bool month_ahead(resolver *r, expr *e) {
+    const analysis *x = r->x;
+    size_t next = r->raw + 1;
+    bool aside = had_happened(x, r->raw) || is_passing(x, r->raw) || is_of_paper(x, r->raw);
+    if (r->mode != ANNALS_MODE_NARRATIVE || e->weekday != UNSET || e->limit || (r->last.known && !aside)) return false;
+    if (r->last.known && r->last.sentence == x->sentence_of.items[r->raw]) return false;
+    if (next >= x->raws.count || x->sentence_of.items[next] != x->sentence_of.items[r->raw]) return false;
+    const expr *n = x->raws.items[next].expr;
+    bool dated = n->kind == EXPR_POINT && n->day != UNSET && n->month != UNSET && !n->base && !n->limit;
+    if (!dated || x->raws.items[next].range || (had_happened(x, next) && !had_happened(x, r->raw))) return false;
+    expr whole;
+    complete(r, n, &whole);
+    if (whole.year == UNSET || !civil_valid(whole.year, whole.month, whole.day)) return false;
+    int64_t there = annals_day_of_civil(whole.year, whole.month, whole.day), year;
+    int month, day;
+    annals_civil_of_day(e->day < whole.day ? there : civil_add_months(there, -1), &year, &month, &day);
+    if (!civil_valid(year, month, e->day)) return false;
+    because(r, "the sentence goes on with %s", day_phrase(there, (char[64]){0}, 64));
+    set_date(e, annals_day_of_civil(year, month, e->day));
+    because(r, "it is the last such day before that");
+    return true;
 }
 
 /* "5th to 8th July.  In camp; stores came on the 6th": a day of the span said last. */
@@ -289,7 +325,9 @@ void infer_month(resolver *r, expr *e) {
     int64_t base, best = 0, least = INT64_MAX, year;
     int month, day;
     because(r, "no month is given");
-    if (month_of_denied(r, e) || month_closes_list(r, e) || month_of_list(r, e) || day_of_span(r, e)) return;
+    if (month_of_denied(r, e) || month_closes_list(r, e) || month_of_list(r, e) || day_of_span(r, e) ||
+        month_ahead(r, e))
+        return;
     bool term = is_term_of_writer(r, e), apart = term || stands_apart(r);
     bool background = month_is_background(r);
     bool this_month = !apart && !background && month_was_said(r);

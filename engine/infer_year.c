@@ -9,156 +9,6 @@
 #include "text.h"
 #include "when.h"
 
-#include <stdio.h>
-#include <string.h>
-
-enum {
-    YEARS_AROUND = 4, /* that are tried for a date without a year */
-    DAY_TOLD = 12,    /* how much farther off a day behind is than one ahead, of what "ends on 30 September" */
-    MONTH_TOLD = 31,  /* how much farther off a month ahead is than one behind, where it is told of as past; or one
-                         behind, where it is on the timetable */
-};
-
-/* People tell of the past more than of the future, unless they say that it will be; a past verb says that it has been,
- * though not of a day close ahead ("he was to leave on the 5th"). */
-int64_t ahead_weight(verb_tense tense) {
-    return tense == TENSE_PAST ? 8 : looks_on(tense) ? 1 : 2;
-}
-
-/* What has its day may have had it since: "The fair opens on 3 May", said on the 10th; but not "opens in May" in June.
- */
-static int64_t behind_weight(verb_tense tense, bool whole) {
-    if (tense == TENSE_FUTURE) return 8;
-    if (tense == TENSE_FIXED) return whole ? 8 : 2; /* "he was to be married in October", told in May */
-    return tense != TENSE_TIMETABLE ? 1 : whole ? MONTH_TOLD : DAY_TOLD;
-}
-
-/* Days from `day` to the expression in a year, or a large number when it has no such day. */
-static int64_t distance(const expr *e, int64_t year, int64_t day, verb_tense tense) {
-    expr trial = *e;
-    int64_t first, last;
-    trial.year = (int32_t)year;
-    if (!when_days(&trial, &first, &last)) return INT64_MAX;
-    if (e->limit == LIMIT_BEFORE && looks_on(tense) && day >= first) return INT64_MAX; /* "unlikely before May" */
-    if (day >= first && day <= last) return 0;
-    bool whole =
-        e->day == UNSET && !e->nth && (e->month != UNSET || e->season != UNSET); /* "in December we lost our cow" */
-    int64_t ahead = whole && tense == TENSE_PAST ? MONTH_TOLD : ahead_weight(tense);
-    return day < first ? ahead * (first - day) : behind_weight(tense, whole) * (day - last);
-}
-
-static bool lies_behind(const expr *e, int64_t year, int64_t day) {
-    expr trial = *e;
-    int64_t first, last;
-    trial.year = (int32_t)year;
-    return when_days(&trial, &first, &last) && last < day;
-}
-
-/* "The shop has been shut since 5 May": that day has been. */
-static bool has_begun(const resolver *r, const expr *e, int64_t year) {
-    expr trial = *e;
-    int64_t first, last;
-    trial.year = (int32_t)year;
-    return when_days(&trial, &first, &last) && first <= r->now;
-}
-
-/* The year of those around now that brings it nearest, by the weights of a tense; UNSET when none has such a day. */
-static int64_t nearest_year(const resolver *r, const expr *e, int64_t now_year, verb_tense tense) {
-    int64_t best = UNSET, least = INT64_MAX;
-    bool ahead = tense == TENSE_FUTURE && lies_ahead(r->x, r->raw); /* "will open in May" */
-    if (tense == TENSE_FUTURE && may_lie_behind(r->x, r->raw)) tense = TENSE_FIXED;
-    bool since = e->limit == LIMIT_SINCE && tense == TENSE_PAST && tense_around(r->x, r->raw) == TENSE_PAST;
-    for (int64_t year = now_year - YEARS_AROUND; year <= now_year + YEARS_AROUND; year++) {
-        int64_t d = distance(e, year, r->now, tense);
-        if (ahead && lies_behind(e, year, r->now)) continue;
-        if (since && !has_begun(r, e, year)) continue;
-        if (reckon_once(e, year) && !lies_behind(e, year, r->now + 1)) continue; /* nobody knows of it yet */
-        if (d >= least) continue;
-        least = d;
-        best = year;
-    }
-    return best;
-}
-
-/* "Between August 2010 and January 2011 three letters were sent.  The first, of 9 August": where the paragraph last
- * spoke of a time far from the document's, the year next to that is no more than likely. */
-static void doubt_far_year(resolver *r, expr *e) {
-    enum { FAR = 366 /* days */ };
-    const said *s = &r->last;
-    bool near = s->last > r->now - FAR && s->first < r->now + FAR;
-    near |= tense_of(r) == TENSE_FUTURE && lies_ahead(r->x, r->raw);
-    if (!s->known || s->block != r->block || near || s->year == e->year) return;
-    e->uncertain = true;
-    because(r, "but the paragraph has spoken of %lld", (long long)s->year);
-}
-
-/* "He died on 3 January", "your letter of 3 January", in a letter of December: of the year before, or one of the two
- * days is wrong.  But a note of receipt is of the days behind. */
-static void doubt_told_ahead(resolver *r, expr *e) {
-    enum { SOON = 3 /* days */ };
-    int64_t first, last;
-    if (r->in_note || e->day == UNSET || e->limit) return; /* notes are written later */
-    if (!when_days(e, &first, &last) || first <= r->now + SOON) return;
-    if ((!happened_on(r->x, r->raw) || tense_of(r) == TENSE_FIXED) && !is_of_paper(r->x, r->raw)) return;
-    e->uncertain = true;
-    because(r, "but it is told as past, and that would lie ahead");
-}
-
-/* "It began in November and ended in January": the end is not before the beginning. */
-static bool ended_earlier(const resolver *r, const expr *e, const expr *n, int64_t now_year) {
-    size_t next = r->raw + 1;
-    annals_text lead, verb = word_led(r->x, next, &lead);
-    bool over = n->month < e->month && lies_behind(n, now_year, r->now) && has_role(r->x->grammar, verb, ROLE_ENDED);
-    return over && !had_happened(r->x, next);
-}
-
-/* "He took office in March and resigned in May", told in March: what came of it has been, and so both are of the year
- * before. */
-static bool came_before_past(resolver *r, const expr *e, int64_t now_year) {
-    const analysis *x = r->x;
-    size_t next = r->raw + 1;
-    if (e->month == UNSET || e->day != UNSET || next >= x->raws.count || tense_of(r) != TENSE_PAST) return false;
-    const expr *n = x->raws.items[next].expr;
-    bool later = x->sentence_of.items[next] == x->sentence_of.items[r->raw] && n->kind == EXPR_POINT && !n->limit &&
-                 n->month != UNSET && n->day == UNSET && n->year == UNSET && !n->base;
-    if (later && ended_earlier(r, e, n, now_year)) return true;
-    if (!later || n->month <= e->month || lies_behind(n, now_year, r->now) || tense_around(x, next) != TENSE_PAST)
-        return false;
-    annals_text between = text_slice(x->text, x->raws.items[r->raw].end, x->raws.items[next].start);
-    return contexts_in(x->grammar, between, CONTEXT_PAST | CONTEXT_PARTICIPLE) !=
-           0; /* but "prices rose in January from December" */
-}
-
-static void year_nearest_now(resolver *r, expr *e) {
-    int64_t now_year;
-    int month, day;
-    annals_civil_of_day(r->now, &now_year, &month, &day);
-    verb_tense tense = tense_of(r);
-    if (e->limit == LIMIT_SINCE) tense = looks_on(tense) ? TENSE_FUTURE : TENSE_PAST; /* "opens not before May" */
-    else if (tense == TENSE_PAST && is_of_present(r->x, r->raw)) tense = TENSE_NONE;  /* "who came and is up in May" */
-    bool then = tense > TENSE_PAST && was_planned_then(r->x, r->raw);
-    int64_t ahead = then ? nearest_year(r, e, now_year, tense) : UNSET;
-    if (then || was_planned_once(r->x, r->raw)) tense = TENSE_NONE;
-    int64_t best = nearest_year(r, e, now_year, tense);
-    because(r, "no year is given");
-    anchor_now(r);
-    if (best == UNSET) return;
-    if (best == now_year && came_before_past(r, e, now_year)) best--;
-    e->year = (int32_t)best;
-    because(r, "the one nearest to that day is in %lld", (long long)best);
-    if (then && ahead != best) {
-        e->uncertain = true;
-        because(r, "it was planned for that day, which may also lie ahead");
-    }
-    doubt_told_ahead(r, e);
-    doubt_far_year(r, e);
-    /* "He said that he does not want it to last until the summer" */
-    if (e->limit != LIMIT_UNTIL || e->day != UNSET || tense_of(r) == TENSE_FUTURE) return;
-    if (nearest_year(r, e, now_year, TENSE_NONE) == best) return;
-    e->uncertain = true;
-    because(r, "it may also lie ahead");
-}
-
 int32_t year_of(const expr *e) {
     return e->era < 0 ? 1 - e->year : e->year;
 }
@@ -385,8 +235,21 @@ static bool turns_in_sentence(const resolver *r, const expr *e) {
            when_days(&next, &first, &last) && last <= r->now && first - s->last < YEAR / 2 && !looks_back(r->x, r->raw);
 }
 
+/* "In June 1961 they met.  In August the Wall went up.": the next sentence opens so too. */
+static bool opens_like_year(resolver *r, const expr *e) {
+    size_t from = r->sentence_year_mention - r->x->first_mention;
+    bool month = e->kind == EXPR_POINT && e->month != UNSET && e->day == UNSET && !e->limit;
+    bool next = r->sentence_year != UNSET && r->year_sentence + 1 == r->x->sentence_of.items[r->raw];
+    bool opens = next && month && !r->year_alone && r->year_opens && opens_sentence(r->x, r->raw);
+    return opens && block_of_raw(r->x, from) == r->block && tense_of(r) == TENSE_PAST;
+}
+
 static bool year_of_sentence(resolver *r, expr *e) {
     bool given = r->sentence_year != UNSET && r->year_sentence == r->x->sentence_of.items[r->raw];
+    if (!given && opens_like_year(r, e)) {
+        given = e->uncertain = true;
+        r->year_sentence = r->x->sentence_of.items[r->raw];
+    }
     if (!given || tense_of(r) == TENSE_FUTURE || goes_back(r, e) || is_of_present(r->x, r->raw)) return false;
     if (r->year_alone && e->season == UNSET && !r->year_opens) return false;
     size_t from = r->sentence_year_mention - r->x->first_mention;
@@ -403,127 +266,6 @@ static bool year_of_sentence(resolver *r, expr *e) {
         r->block_year = r->sentence_year;
         r->block_year_mention = r->sentence_year_mention;
     }
-    return true;
-}
-
-/* "1. It was begun on 14 March 1898.  2. Work stopped on 2 June.  3. The water failed on 20 August 1898": between two
- * days of one year, in their order. */
-static bool is_enclosed(const resolver *r, const expr *e, int64_t first) {
-    enum { NEAR = 2 /* blocks */ };
-    uint32_t next = r->dated_ahead[r->raw];
-    if (next == NONE_AHEAD || year_ahead(r, r->raw) != r->last.year || first < r->last.first) return false;
-    const expr *n = r->x->raws.items[next].expr;
-    if (n->kind == EXPR_RANGE) n = n->from;
-    return n->month > e->month && r->block - r->last.block <= NEAR && block_of_raw(r->x, next) - r->block <= NEAR;
-}
-
-/* The year of three that brings an expression nearest to a day of the one between. */
-static int32_t year_beside(const expr *e, int64_t day, int64_t year) {
-    int64_t nearest = INT64_MAX, first, last;
-    expr trial = *e;
-    int32_t best = (int32_t)year;
-    for (trial.year = best - 1; trial.year <= year + 1; trial.year++) {
-        if (!when_days(&trial, &first, &last)) continue;
-        int64_t away = first < day ? day - first : first - day;
-        if (away < nearest) nearest = away, best = trial.year;
-    }
-    return best;
-}
-
-/* A page of today that tells of another year goes on telling of it in its next paragraph, and in its tables: close to
- * the day said last, and nearer to that than to its own day; or enclosed by such days. */
-static bool year_told_of(resolver *r, expr *e) {
-    enum { CLOSE = 31, SEASON = 92 /* days */, FAR = 5 };
-    int64_t now_year, first, last, own, end;
-    int month, day;
-    if (!r->last.known || !r->last.day_known || e->day == UNSET) return false;
-    annals_civil_of_day(r->now, &now_year, &month, &day);
-    expr trial = *e, here = *e;
-    trial.year = year_beside(e, r->last.first, r->last.year);
-    here.year = (int32_t)nearest_year(r, e, now_year, tense_of(r));
-    if (r->last.year == now_year || trial.year == now_year || !when_days(&trial, &first, &last) ||
-        !when_days(&here, &own, &end))
-        return false;
-    int64_t away = first < r->last.first ? r->last.first - first : first - r->last.first;
-    bool enclosed = is_enclosed(r, e, first);
-    int64_t own_away = own < r->now ? r->now - own : own - r->now;
-    bool close = away <= CLOSE ? own_away > away : away <= SEASON && own_away > FAR * away;
-    if (!enclosed && !close) return false;
-    because(r, "no year is given");
-    anchor_mention(r, r->last.mention);
-    e->year = trial.year;
-    because(r, "so it is of %d", e->year);
-    if (!enclosed || r->x->blocks.items[r->block].kind == BLOCK_LIST_ITEM) return true;
-    e->uncertain = true;
-    because(r, "but in %d it is nearer to the document's day", here.year);
-    return true;
-}
-
-/* The day that the paragraph's own year was told of, or the last one of that year. */
-static int64_t day_of_thread(const resolver *r) {
-    const said *s = &r->last;
-    annals_bound first = r->c->mentions.items[r->block_year_mention].when->begin.earliest;
-    bool later = s->known && s->block == r->block && s->year == r->block_year;
-    return later || !annals_bound_known(first) ? s->first : first.day;
-}
-
-/* How many days ahead of the paragraph's thread a date lies in a year; behind it, less than none. */
-static bool days_ahead(const resolver *r, const expr *e, int64_t year, int64_t *days) {
-    int64_t first, last, thread = day_of_thread(r);
-    expr trial = *e;
-    trial.year = (int32_t)year;
-    if (!when_days(&trial, &first, &last)) return false;
-    *days = last < thread ? last - thread : first > thread ? first - thread : 0;
-    return true;
-}
-
-/* "The mill burnt on 14 May 1968.  The owner was tried on 3 July", but not "The treaty was signed on 4 May 1965.  The
- * Minister complained on 3 February": whether what is told goes on from a day of another year, or that was only named
- * in passing. */
-static bool goes_on_in(resolver *r, const expr *e, int64_t *year, int64_t *away) {
-    enum { CLOSE = 92, SHORTLY = 31 /* days */ };
-    size_t here = r->x->sentence_of.items[r->raw], there = r->block_year_mention - r->x->first_mention;
-    *year = r->block_year;
-    *away = 0;
-    bool beside = here == r->x->sentence_of.items[there] || (r->last.known && r->last.sentence == here);
-    if (beside && !is_of_paper(r->x, r->raw)) return true; /* "the treaty of 4 May 1965 and our note of 9 January" */
-    if (days_ahead(r, e, *year, away) && *away >= 0 && *away <= CLOSE) return true;
-    int64_t behind = -*away;
-    if (days_ahead(r, e, *year + 1, away) && *away >= 0 && *away <= CLOSE) {
-        ++*year;
-        return true;
-    }
-    *away = behind < 0 ? -behind : behind;
-    bool range = r->x->raws.items[r->raw].range != ANNALS_RANGE_NONE; /* whose end may lie far */
-    if (looks_back(r->x, r->raw) || e->limit == LIMIT_SINCE || range) return true;
-    return behind > 0 ? behind <= SHORTLY : tense_of(r) != TENSE_PAST || e->day != UNSET;
-}
-
-/* Does a date without a year go on from a day of another year that its paragraph gave? */
-static bool year_of_thread(resolver *r, expr *e) {
-    int64_t now_year, year, away, first, last;
-    int month, day;
-    expr trial = *e;
-    annals_civil_of_day(r->now, &now_year, &month, &day);
-    bool past = r->block_year < now_year && !r->in_note;
-    if (past && looks_on(tense_of(r))) return false;
-    if (!past) year = r->block_year, away = 0;
-    else if (!goes_on_in(r, e, &year, &away)) return false;
-    e->year = (int32_t)year;
-    because(r, "no year is given");
-    anchor_mention(r, r->block_year_mention);
-    r->block_year = year;
-    trial.year = (int32_t)nearest_year(r, e, now_year, tense_of(r));
-    bool apart = !r->last.known || r->last.sentence != r->x->sentence_of.items[r->raw];
-    if (e->limit == LIMIT_SINCE && r->block_year < now_year - 1 &&
-        apart) { /* "He retired in 1939.  He had been ill since August", of one who died in 1952 */
-        e->uncertain = true;
-        because(r, "but it may be of a later year");
-    }
-    if (!away || !when_days(&trial, &first, &last) || (last < r->now ? r->now - last : first - r->now) >= away)
-        return true;
-    e->uncertain = true;
-    because(r, "but in %d it is nearer to the document's day", trial.year);
     return true;
 }
 
@@ -556,22 +298,6 @@ static bool year_of_quoted(resolver *r, expr *e) {
     bool far = s->last < r->now - DAYS_OF_YEAR; /* he took the story there */
     if (before->start < r->quotations.items[r->quotation].start || !(far || says_year(before->expr))) return false;
     year_of_last_said(r, e);
-    return true;
-}
-
-/* "He died in 1951.  The funeral is on Easter Monday", in an obituary of that April: what was told of as past has come
- * to what is so when it was written, and such a day lies just ahead. */
-static bool is_soon(resolver *r, expr *e) {
-    enum { SOON = 31 /* days */ };
-    int64_t now_year;
-    int month, day;
-    if (!r->has_now || e->limit || !tells_of_now(r)) return false;
-    annals_civil_of_day(r->now, &now_year, &month, &day);
-    int64_t next = nearest_year(r, e, now_year, TENSE_FUTURE);
-    if (next == UNSET || distance(e, next, r->now, TENSE_FUTURE) > SOON) return false;
-    anchor_now(r);
-    e->year = (int32_t)next;
-    because(r, "no year is given, and the story has come to when it was written; it lies just ahead in %d", e->year);
     return true;
 }
 
@@ -649,7 +375,7 @@ static void find_year(resolver *r, expr *e) {
     } else if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
         if (year_of_quoted(r, e)) return;
         if (year_of_joined(r, e) || year_of_range_said(r, e) || year_of_next(r, e) || year_of_sentence(r, e)) return;
-        if (r->block_year == UNSET && year_told_of(r, e)) return;
+        if (r->block_year == UNSET && (year_told_of(r, e) || year_goes_on(r, e))) return;
         if (r->block_year == UNSET || !year_of_thread(r, e)) {
             year_nearest_now(r, e);
             return;
@@ -665,6 +391,8 @@ static void find_year(resolver *r, expr *e) {
         year_of_dated_ahead(r, e);
     } else if (r->has_now) {
         year_nearest_now(r, e);
+        e->uncertain |= r->mode == ANNALS_MODE_NARRATIVE;
+        if (r->mode == ANNALS_MODE_NARRATIVE) because(r, "but a story need not be of its writer's time");
     } else if (year_ahead(r, r->raw) != UNSET && block_of_raw(r->x, r->dated_ahead[r->raw]) == r->block) {
         year_of_dated_ahead(r, e); /* "27 January: they met.  13 February 1945: they parted" */
     } else {

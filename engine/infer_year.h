@@ -9,6 +9,15 @@ int32_t year_of(const expr *e);
 /* Its month, or one of its season. */
 int month_of(const expr *e);
 
+/* ---------------------------------------------------------------- infer_thread.c */
+
+/* The year that the text told of in the paragraph before, ... */
+bool year_told_of(resolver *r, expr *e);
+/* ... or in this one. */
+bool year_of_thread(resolver *r, expr *e);
+/* ... or the one that whole dates of the paragraph before gave. */
+bool year_goes_on(resolver *r, expr *e);
+
 /* ---------------------------------------------------------------- infer_story.c */
 
 /* The month of the year that a date lies in, as far as it can be told. */
@@ -23,5 +32,13 @@ bool year_where_left(resolver *r, expr *e);
 bool year_before_flashback(resolver *r, expr *e);
 /* ... or where it stands. */
 void year_of_last_said(resolver *r, expr *e);
+
+/* ---------------------------------------------------------------- infer_near.c */
+
+/* The year around now that brings it nearest, by the weights of a tense; UNSET when none has such a day. */
+int64_t nearest_year(const resolver *r, const expr *e, int64_t now_year, verb_tense tense);
+void year_nearest_now(resolver *r, expr *e);
+/* Behind a story that has come to when it was written: does the day lie just ahead? */
+bool is_soon(resolver *r, expr *e);
 
 #endif

@@ -211,7 +211,8 @@ static bool expects(const analysis *x, annals_text text, size_t at, size_t start
 bool is_moved_to(const analysis *x, size_t raw, context_set leads) {
     size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
     annals_text lead, word = word_led(x, raw, &lead);
-    if (!word.length || !in_context(x->grammar, lead, leads)) return false;
+    if (!word.length || !(in_context(x->grammar, lead, leads) || has_role(x->grammar, lead, ROLE_SET_FOR)))
+        return false;
     bool aside = has_role(x->grammar, word, ROLE_ASIDE);
     if (aside) word = word_ending(x->text, first, (size_t)(word.data - x->text.data));
     if (has_role(x->grammar, word, ROLE_MOVED) || (aside && has_role(x->grammar, word, ROLE_PUT))) return true;
@@ -272,7 +273,8 @@ bool is_awaited(const analysis *x, size_t raw, annals_text text, size_t at) {
         context_set contexts = contexts_of(x->grammar, word);
         if (contexts & (CONTEXT_REQUEST | CONTEXT_CONDITION) || bids(x, raw, start, end)) return true;
         if (contexts & CONTEXT_ALLOWED && !text_begins_upper(word)) return true; /* no "May" */
-        if (ends && contexts & CONTEXT_PURPOSE && expects(x, text, first, start, end)) return true;
+        bool foresees = contexts & CONTEXT_OPINION; /* "They expect more rain over the weekend" */
+        if ((ends || foresees) && contexts & CONTEXT_PURPOSE && expects(x, text, first, start, end)) return true;
         bool denied = contexts & (CONTEXT_NEGATION | CONTEXT_NONE) || has_role(x->grammar, word, ROLE_LIKELY);
         if (ends && denied) return true;
     }

@@ -290,7 +290,7 @@ static bool leads_to_last(const resolver *r, const expr *count) {
 static bool counts_to_said(resolver *r, expr *e) {
     const analysis *x = r->x;
     bool count = e->base == BASE_SAID && (e->count > 1 || e->count < -1) && e->unit >= UNIT_MONTH;
-    bool known = r->last.known && (r->last.day_known || (e->base == BASE_EVENT && e->unit >= UNIT_MONTH));
+    bool known = r->last.known && (r->last.day_known || e->base == BASE_EVENT);
     bool given = ((count || e->base == BASE_EVENT) && known) || leads_to_last(r, e);
     if (!given || r->last.sentence != x->sentence_of.items[r->raw] || !behind_comma(r)) return false;
     anchor_mention(r, r->last.mention);
@@ -393,6 +393,11 @@ static void count_same(resolver *r, expr *e) {
     if (from.weekday != UNSET) day += (from.weekday - weekday_of(r, day) + 10) % 7 - 3; /* "a year ago Tuesday" */
     set_date(e, day);
     if (here.day == UNSET) e->day = UNSET;
+    if (here.season != UNSET) {
+        e->season = here.season;
+        e->month = e->day = UNSET;
+        return;
+    }
     if (here.iso_week == UNSET) return;
     civil_week_of_day(day, &year, &week);
     e->year = (int32_t)year;
@@ -557,7 +562,7 @@ static bool new_year_told(resolver *r, expr *e) {
     if (r->mode != ANNALS_MODE_DOCUMENT || !r->has_now || tense == TENSE_NONE || looks_on(tense)) return false;
     annals_civil_of_day(r->now, &now_year, &month, &day);
     bool said_here = s->known && s->block == r->block && s->year <= now_year && s->year >= now_year - RECENT;
-    bool next = said_here && (s->year < now_year || tense == TENSE_FIXED);
+    bool next = tense == TENSE_FIXED || (said_here && s->year < now_year); /* "They put it off until the new year" */
     if (said_here) anchor_mention(r, s->mention);
     else anchor_now(r);
     e->year = (int32_t)((said_here ? s->year : now_year) + next);
@@ -627,11 +632,15 @@ void resolve_relative(resolver *r, expr *e) {
         return;
     }
     if (weekday_of_story(r, e) || counts_to_said(r, e)) return;
-    if (quarter_year_before(r, e)) {
+    if (compares_year_before(r, e)) {
         say_result(r, e);
         return;
     }
     if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return;
+    if (counts_from_event_before(r, r->raw)) {
+        because(r, "what was named last counts from an event that nothing has dated yet");
+        return;
+    }
     bool new_year = e->turn && e->unit == UNIT_YEAR;
     if (new_year && new_year_told(r, e)) return;
     if (!base_of(r, e, &base)) {

@@ -12,7 +12,9 @@ static bool counts_from_last(const resolver *r) {
     const expr *e = r->x->raws.items[r->raw].expr;
     bool close = r->x->sentence_of.items[r->raw] - r->last.sentence <= 1;
     bool several = e->count > 1 || e->count < -1, dated = r->last.mention == r->thread.mention && in_thread(r);
-    bool ahead = r->last.year > r->story.year && !r->last.until;
+    bool here =
+        r->last.sentence == r->x->sentence_of.items[r->raw] && e->count == 1; /* "until 1679, and the year after" */
+    bool ahead = r->last.year > r->story.year && (here || !r->last.until);
     return e->base == BASE_SAID && (several || dated || ahead) && close;
 }
 
@@ -112,15 +114,28 @@ bool foresees(resolver *r) {
     return is_yet_to_come(r->x, r->raw) && tense_around(r->x, told) == TENSE_PAST;
 }
 
+/* "the day before that", "ten years after that" */
+static bool ends_with_that(const analysis *x, size_t raw) {
+    const raw_mention *m = &x->raws.items[raw];
+    if (m->expr->base != BASE_SAID || !m->expr->count) return false;
+    size_t start = m->start, end = m->end;
+    for (size_t at = start; text_word(x->text, at, &start, &end) && end < m->end;) at = end;
+    return end == m->end && has_role(x->grammar, text_slice(x->text, start, end), ROLE_POINTS_BACK);
+}
+
 /* "The previous day he had packed, and the day before that": what was named last, though the story stands elsewhere. */
 static bool counts_from_that(const resolver *r) {
-    const raw_mention *m = &r->x->raws.items[r->raw];
-    const expr *e = m->expr;
-    if (e->base != BASE_SAID || !e->count || !r->just.known || r->just.block != r->block) return false;
-    size_t start = m->start, end = m->end;
-    for (size_t at = start; text_word(r->x->text, at, &start, &end) && end < m->end;) at = end;
-    annals_text last = text_slice(r->x->text, start, end);
-    return end == m->end && r->x->sentence_of.items[r->raw] - r->just.sentence <= 1 && has_role(r->x->grammar, last, ROLE_POINTS_BACK);
+    bool here = r->just.known && r->just.block == r->block;
+    return here && r->x->sentence_of.items[r->raw] - r->just.sentence <= 1 && ends_with_that(r->x, r->raw);
+}
+
+bool counts_from_event_before(const resolver *r, size_t raw) {
+    const analysis *x = r->x;
+    if (!raw || x->sentence_of.items[raw] - x->sentence_of.items[raw - 1] > 1) return false;
+    const raw_mention *before = &x->raws.items[raw - 1];
+    const annals_mention *m = &r->c->mentions.items[x->first_mention + raw - 1];
+    bool event = before->expr->base == BASE_EVENT && before->range == ANNALS_RANGE_NONE;
+    return event && !annals_bound_known(m->when->begin.earliest) && ends_with_that(x, raw);
 }
 
 bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day) {
@@ -183,7 +198,9 @@ bool from_own_day(resolver *r, const expr *e) {
 /* Letters and news say "the end of the year" and "a year earlier" of their own time where they told of no other. */
 static bool now_instead(resolver *r, const expr *e, int64_t *day) {
     bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID;
-    bool told = r->last.known && !past_when_told(r, e), fine = e->unit < UNIT_MONTH && !e->third;
+    bool told = r->last.known && !past_when_told(r, e);
+    bool compared = e->count == -1 && !looks_back(r->x, r->raw); /* "against 7.9% the previous week" */
+    bool fine = e->unit < (compared ? UNIT_WEEK : UNIT_MONTH) && !e->third;
     bool onward = !r->last.known && e->count == 1 && looks_on(tense_of(r)); /* "We meet in the following week." */
     bool other = !onward && (told || e->count > 0 || fine || e->weekday != UNSET);
     if (!own || (other && !from_own_day(r, e))) return false;
@@ -206,6 +223,7 @@ static bool precedes_said(resolver *r, const expr *e) {
         return false;
     const raw_mention *told = &r->x->raws.items[r->last.mention - r->x->first_mention];
     bool term = told->expr->limit == LIMIT_UNTIL || told->expr->limit == LIMIT_BEFORE;
+    term |= r->last.block != r->block && e->unit < UNIT_YEAR; /* "They rise on 15 May." ... "at the end of the month" */
     if (term || e->unit != UNIT_YEAR || !is_due(r, e)) return term;
     int64_t year;
     int month, day;
@@ -235,8 +253,8 @@ static bool base_quarter(resolver *r, int64_t *base) {
     return false;
 }
 
-/* "It earned $5 in the three months ended 30 June": of three months that are a quarter of the year, their last day or
- * month was said last. */
+/* "It earned $5 in the three months ended 30 June", "in the second quarter, ended 30 June": of three months that are a
+ * quarter of the year, their last day or month was said last. */
 static bool ends_quarter(const resolver *r) {
     enum { MONTHS = 3 };
     const analysis *x = r->x;
@@ -247,24 +265,28 @@ static bool ends_quarter(const resolver *r) {
     int64_t year;
     int month, day;
     annals_civil_of_day(r->last.last, &year, &month, &day);
-    return length->kind == EXPR_DURATION && length->count == needed && month % MONTHS == 0 &&
-           day == civil_month_length(year, month);
+    bool quarter = length->kind == EXPR_DURATION ? length->count == needed : length->quarter != UNSET;
+    return quarter && month % MONTHS == 0 && day == civil_month_length(year, month);
 }
 
-bool quarter_year_before(resolver *r, expr *e) {
+bool compares_year_before(resolver *r, expr *e) {
     enum { MONTHS = 3, YEAR = 12 };
-    const said *s = &r->last;
+    bool named = r->quarter.known && r->quarter.sentence == r->x->sentence_of.items[r->raw];
+    const said *s = named ? &r->quarter : &r->last;
     bool before = e->base == BASE_SAID && e->unit == UNIT_YEAR && e->count == -1 && !e->months && e->month == UNSET;
     bool near = s->known && s->block == r->block && r->x->sentence_of.items[r->raw] - s->sentence <= 1;
     if (!before || !near || e->season != UNSET || e->third || had_happened(r->x, r->raw)) return false;
-    if (granularity_said(r, s) != ANNALS_QUARTER && !ends_quarter(r)) return false;
+    bool of_quarter = granularity_said(r, s) == ANNALS_QUARTER || ends_quarter(r);
+    bool of_month = !of_quarter && granularity_said(r, s) == ANNALS_MONTH && is_compared(r->x, r->raw);
+    if (!of_month && !of_quarter) return false;
     int64_t year;
     int month, day;
     anchor_mention(r, s->mention);
     annals_civil_of_day(civil_add_months(s->last, -YEAR), &year, &month, &day);
     e->year = (int32_t)year;
-    e->quarter = (month + MONTHS - 1) / MONTHS;
-    because(r, "a quarter is compared with that of the year before");
+    if (of_month) e->month = month;
+    else e->quarter = (month + MONTHS - 1) / MONTHS;
+    because(r, "a %s is compared with that of the year before", of_month ? "month" : "quarter");
     return true;
 }
 

@@ -298,6 +298,22 @@ static bool resolve_reported(resolver *r, const expr *e, annals_mention *m) {
     return !r->failed;
 }
 
+/* "the two weeks after 3 May 1962": a length that begins or ends with a date. */
+static bool resolve_beside(resolver *r, const expr *e, annals_mention *m) {
+    int64_t first, last;
+    expr point;
+    complete(r, e->of, &point);
+    const reading *read = reading_of(&r->readings, &r->c->arena, &point);
+    if (!read || !set_reading(r, e, m)) return false;
+    if (!when_days(&point, &first, &last)) return true;
+    annals_granularity known = read->when.granularity;
+    int64_t base = e->direction > 0 && known >= ANNALS_WEEK ? last : first;
+    int64_t other = units_before(base, e->unit, (int64_t)e->direction * e->count);
+    if (known >= ANNALS_WEEK) place_length(r, e, base, m);
+    else place_coarsely(r, other < base ? other : base, other < base ? base : other, known, m);
+    return !r->failed;
+}
+
 /* "He will come in two weeks": the day, week or month that is so far off. */
 static bool resolve_ahead(resolver *r, const expr *e, annals_mention *m) {
     expr point = blank_expr;
@@ -305,14 +321,14 @@ static bool resolve_ahead(resolver *r, const expr *e, annals_mention *m) {
     point.unit = e->unit;
     point.count = e->count;
     point.direction = 1;
-    point.approximate = e->approximate;
+    point.approximate = e->approximate || e->least; /* "in two or three weeks" */
     return resolve_point(r, &point, m);
 }
 
 static bool resolve_duration(resolver *r, const expr *e, annals_mention *m) {
     bool from_now = e->base == BASE_NOW && !e->direction && r->mode == ANNALS_MODE_DOCUMENT;
     if (from_now && looks_on(tense_of(r))) return resolve_ahead(r, e, m);
-    if (e->base == BASE_DATE) return resolve_reported(r, e, m);
+    if (e->base == BASE_DATE) return e->beside ? resolve_beside(r, e, m) : resolve_reported(r, e, m);
     if (!set_reading(r, e, m)) return false;
     say_least(r, e);
     place_span(r, e, m);

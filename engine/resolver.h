@@ -249,6 +249,8 @@ bool is_of_paper(const analysis *x, size_t raw);
 bool stands_behind(const analysis *x, size_t raw, role_set roles);
 /* "your parcel of the 3rd": it only says which one. */
 bool is_of_own(const analysis *x, size_t raw);
+/* "His letter of the 12th explained": which the sentence opens with, and not "My letter of the 12th". */
+bool opens_with_paper(const analysis *x, size_t raw);
 
 /* The clock that opens a line of a log is of its entry's day, or goes on from the line before, whatever dates stand in
  * what that tells. */
@@ -337,10 +339,13 @@ bool is_due(resolver *r, const expr *e);
 bool from_own_day(resolver *r, const expr *e);
 /* The day that a time is counted from; false when nothing says. */
 bool base_of(resolver *r, const expr *e, int64_t *base);
+/* "Three years after her marriage she moved; ten years after that": from what counts from an event, and has no date
+ * until all is read. */
+bool counts_from_event_before(const resolver *r, size_t raw);
 /* Is it counted from the day of who writes, though a story is told? */
 bool is_of_writer(resolver *r, const expr *e);
 /* "In the second quarter it earned $9, and $5 a year earlier": that quarter of the year before. */
-bool quarter_year_before(resolver *r, expr *e);
+bool compares_year_before(resolver *r, expr *e);
 /* The time that the expression counts to. */
 void resolve_relative(resolver *r, expr *e);
 /* A weekday counted from days that nothing tells the calendar of is doubted where the Julian may have been kept. */

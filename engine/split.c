@@ -28,6 +28,8 @@ typedef struct splitter {
     bool signed_below;      /* each has its day below it, as the last has, and none above */
     bool reports;           /* of a newspaper: place and day, and a headline in capitals below */
     bool dispatches;        /* of an agency: place and day open the paragraphs */
+    bool issues;            /* of newspapers: the same name stands above several days */
+    bool depositions;       /* several tell whose they are and when they were sworn */
 } splitter;
 
 static annals_text block_text(const splitter *s, size_t index) {
@@ -342,6 +344,99 @@ static size_t dispatch_head(const splitter *s, size_t index) {
     return above && dispatch_at(s, index + 1).told ? b[1].start + 1 : 0;
 }
 
+/* ---------------------------------------------------------------- the issues of a newspaper */
+
+static annals_text first_line(const splitter *s, size_t index) {
+    size_t next;
+    annals_text line = short_line(s->text, s->blocks->items[index].start, &next);
+    return line.data ? line : (annals_text){0};
+}
+
+/* "THE PORT STAR" above "Monday, May 3, 1921", or before it: the name, and where the line with the day ends; absent: no
+ * issue begins there. */
+typedef struct issue {
+    annals_text name;
+    size_t end;
+} issue;
+
+/* "The Port Star", but not "LOG OF THE ADA", whose pages may all be headed so. */
+static bool may_be_title(const splitter *s, annals_text name) {
+    enum { LONGEST = 60 /* bytes */, MOST_WORDS = 8 };
+    size_t start, end, words = 0;
+    if (!name.length || name.length > LONGEST || text_has_digit(name) || !text_begins_upper(name)) return false;
+    if (!is_heading(name) || label_length(name) || is_furniture(name)) return false;
+    if (captions_of(s->grammar, name) & (CAPTION_KIND | CAPTION_ROUTE | CAPTION_ADDRESSEE)) return false;
+    context_set others = CONTEXT_CALENDAR_WORD | CONTEXT_WORK; /* of which the first word behind an article may be */
+    for (size_t at = 0; text_word(name, at, &start, &end); at = end, words++) {
+        annals_text word = text_slice(name, start, end);
+        if (in_context(s->grammar, word, others)) return false;
+        if (words || !in_context(s->grammar, word, CONTEXT_DETERMINER)) others = CONTEXT_CALENDAR_WORD;
+    }
+    return words > 1 && words <= MOST_WORDS;
+}
+
+/* "The Port Star, Monday, 3 May 1921, page 4": what stands before the day, where an article or the word for a newspaper
+ * tells that it is no place. */
+static annals_text title_before_day(const splitter *s, annals_text line) {
+    size_t start, end, to = 0;
+    bool title = false;
+    for (size_t at = 0; text_word(line, at, &start, &end); at = end) {
+        annals_text word = text_slice(line, start, end);
+        if (has_role(s->grammar, word, ROLE_GATHERING | ROLE_SESSION)) return (annals_text){0}; /* of minutes */
+        if (is_digit((unsigned char)*word.data) || in_context(s->grammar, word, CONTEXT_CALENDAR_WORD)) break;
+        title |= in_context(s->grammar, word, at ? CONTEXT_OFFICE | CONTEXT_SOURCE : CONTEXT_DETERMINER);
+        to = end;
+    }
+    return title && to < line.length && byte_in(line.data[to], ",.") ? text_slice(line, 0, to) : (annals_text){0};
+}
+
+static bool is_full_day(const splitter *s, annals_text line) {
+    return names_year(line) && !label_length(line) && is_dated_line(s->grammar, line);
+}
+
+/* Between the name and the day may stand number and price, or where it was printed. */
+static issue issue_at(const splitter *s, size_t index) {
+    enum { LINES = 3 };
+    const block *b = &s->blocks->items[index];
+    size_t next = b->start;
+    annals_text name = b->log || b->enumerated ? (annals_text){0} : short_line(s->text, b->start, &next);
+    if (is_full_day(s, name)) {
+        name = title_before_day(s, name);
+        return may_be_title(s, name) ? (issue){name, next} : (issue){0};
+    }
+    if (!may_be_title(s, name)) return (issue){0};
+    for (size_t lines = 0; lines < LINES && next < s->text.length;) {
+        annals_text line = short_line(s->text, next, &next);
+        if (!line.data) break;
+        if (is_full_day(s, line)) return (issue){name, next};
+        if (line.length && !text_has_digit(line) && !is_heading(line)) break;
+        lines += line.length > 0;
+    }
+    return (issue){0};
+}
+
+/* A name comes again above full days, and no more such days have none above them: what stands at the head of pages is
+ * no issue's, and days alone head the entries of a diary. */
+static bool has_issues(const splitter *s) {
+    enum { NAMES = 8 };
+    annals_text names[NAMES];
+    size_t count = 0, again = 0, days = 0;
+    for (size_t i = 0, end = 0; i < s->blocks->count; i++) {
+        if (s->blocks->items[i].start < end) continue;
+        issue found = issue_at(s, i);
+        end = found.end;
+        if (!found.name.length) {
+            days += is_full_day(s, first_line(s, i));
+            continue;
+        }
+        size_t k = 0;
+        while (k < count && !text_equal(names[k], found.name)) k++;
+        again += k < count;
+        if (k == count && count < NAMES) names[count++] = found.name;
+    }
+    return again && days <= again;
+}
+
 /* ---------------------------------------------------------------- beginnings */
 
 /* Who was present may stand in a block of its own. */
@@ -349,17 +444,23 @@ static bool is_minutes(const splitter *s, size_t index) {
     return opens_minutes(s->grammar, text_slice(s->text, s->blocks->items[index].start, s->text.length));
 }
 
+static bool is_deposition(const splitter *s, size_t index) {
+    const block *b = &s->blocks->items[index];
+    return opens_deposition(s->grammar, text_slice(s->text, b->body, b->end));
+}
+
+static bool has_depositions(const splitter *s) {
+    enum { SEVERAL = 2 };
+    size_t found = 0;
+    for (size_t i = 0; i < s->blocks->count && found < SEVERAL; i++) found += is_deposition(s, i);
+    return found == SEVERAL;
+}
+
 static bool is_letterhead(const splitter *s, annals_text line) {
     size_t start, end;
     for (size_t at = 0; text_word(line, at, &start, &end); at = end)
         if (in_context(s->grammar, text_slice(line, start, end), CONTEXT_OFFICE)) return true;
     return false;
-}
-
-static annals_text first_line(const splitter *s, size_t index) {
-    size_t next;
-    annals_text line = short_line(s->text, s->blocks->items[index].start, &next);
-    return line.data ? line : (annals_text){0};
 }
 
 /* "TAB 2" behind "TAB 1": a number that follows on that of the paper before. */
@@ -429,6 +530,8 @@ static size_t head_at(splitter *s, size_t index) {
         return h.end;
     }
     if (s->reports && heads_report(s, index)) return b->end;
+    issue i = s->issues ? issue_at(s, index) : (issue){0};
+    if (i.end) return i.end;
     size_t told = s->dispatches ? dispatch_head(s, index) : 0;
     if (told) return told;
     if (s->minutes) return b->start + 1; /* its words are told, too */
@@ -437,6 +540,7 @@ static size_t head_at(splitter *s, size_t index) {
     if (greets || (is_dated(s, index) && soon(s, index + 1, is_salutation)))
         return next ? greeting_end(s, index + 1) : b->end;
     if (is_below_foot(s, index)) return b->end;
+    if (s->depositions && is_deposition(s, index)) return b->start + 1; /* its words may be told, too */
     if ((b->page || !index) && is_salutation(s, index)) return greeting_end(s, index);
     if (!s->letterhead.length || !text_equal(first_line(s, index), s->letterhead)) return 0;
     return soon(s, index, is_dated) || soon(s, index, is_minutes) ? b->end : 0;
@@ -448,7 +552,7 @@ static bool may_begin(splitter *s, size_t index) {
     bool line = b->kind == BLOCK_HEADING || b->kind == BLOCK_FIELD || b->kind == BLOCK_FURNITURE || b->enumerated;
     if (b->joined || b->header != SIZE_MAX || b->kind == BLOCK_TABLE_HEADER) return false;
     s->minutes = is_minutes(s, index);
-    return line || s->minutes || s->dispatches || first_line(s, index).length;
+    return line || s->minutes || s->dispatches || s->depositions || first_line(s, index).length;
 }
 
 /* A head with nothing below it is a line of a list of contents. */
@@ -508,6 +612,8 @@ bool find_parts(const grammar *g, annals_text text, const block_list *blocks, ar
     s.signed_below = has_days_below(&s);
     s.reports = has_reports(&s);
     s.dispatches = has_dispatches(&s);
+    s.issues = has_issues(&s);
+    s.depositions = has_depositions(&s);
     if (!find_heads(&s, a, out)) return false;
     if (out->count < 2) {
         out->count = 0;

@@ -6,6 +6,7 @@
 #include "events.h"
 #include "kindred.h"
 #include "language.h"
+#include "month_days.h"
 #include "opening.h"
 #include "split.h"
 #include "text.h"
@@ -74,12 +75,21 @@ static bool tells_hours(const analysis *x, size_t index) {
     return false;
 }
 
+/* "March", alone above "12th. Rain". */
+static bool heads_days(const analysis *x, const block *b) {
+    bool last = b + 1 >= x->blocks.items + x->blocks.count;
+    return b->kind == BLOCK_HEADING && !last && is_digit((unsigned char)x->text.data[b[1].start]) &&
+           heads_month(x->grammar, text_slice(x->text, b->body, b->end));
+}
+
 /* Does a sentence open with what only logs, entries and the cells of tables open with? */
 static unsigned opening_of(const analysis *x, const block *b, const sentence *s) {
     if (b->kind == BLOCK_TABLE_ROW) return opening_of_cell(x, b, s);
     annals_text words = text_slice(x->text, s->start, s->end);
     unsigned headed = opens_with_head(x->grammar, words) ? OPENS_LOG : 0u;
-    if (s->start == b->body) return headed | (b->log ? OPENS_LOG : 0u) | (b->dated ? OPENS_ENTRY : 0u);
+    if (s->start == b->body)
+        return headed | (b->log ? OPENS_LOG : 0u) | (b->dated || heads_days(x, b) ? OPENS_ENTRY : 0u) |
+               (b->numbered ? OPENS_DAY : 0u);
     bool watch =
         (b->log && opens_with_watch(words)) || (b->dated && opens_with_zero(words)) ||
         ((b->log || b->dated) && opens_with_dotted(text_slice(x->text, s->start, b->end)) && tells_hours(x, s->block));

@@ -114,8 +114,13 @@ static bool began_then(const resolver *r) {
     return contexts_in(x->grammar, text_slice(x->text, from, date), CONTEXT_NEGATION) != 0;
 }
 
+/* "Recollections, 1828." and then "the fair of 1790": no more was told yet than when the story was printed. */
+static bool is_before_story(const resolver *r) {
+    return r->x->date_raw != SIZE_MAX && r->story.known && r->story.mention == r->x->first_mention + r->x->date_raw;
+}
+
 static bool moves_story(const resolver *r, const expr *e) {
-    if (!r->story.known || opens_quoted_story(r, e)) return true;
+    if (!r->story.known || opens_quoted_story(r, e) || (says_year(e) && is_before_story(r))) return true;
     bool looks_ahead = e->limit == LIMIT_UNTIL && e->year == UNSET && e->month != UNSET; /* "by December" */
     if (looks_ahead && !began_then(r)) return false;
     if (e->kind == EXPR_POINT && e->year == UNSET && (e->century != UNSET || e->millennium != UNSET)) return false;
@@ -351,8 +356,9 @@ __attribute__((hot)) void remember(resolver *r, const expr *e, const annals_when
         r->paper = said_of(r, e, w, first, last);
         r->paper.mention = mention;
     }
-    if (said_beside(r, e) || begun || compares_years(r, e) || is_opening_date(r->x, r->raw))
-        return; /* "the first since Easter" */
+    bool compares = compares_years(r, e);
+    if (w->granularity == ANNALS_QUARTER && !compares) r->quarter = r->just;
+    if (said_beside(r, e) || begun || compares || is_opening_date(r->x, r->raw)) return; /* "the first since Easter" */
     if (is_told_more(r, first.day) || is_second_name(r, e, first.day)) return;
     said now = said_of(r, e, w, first, last);
     now.mention = mention;
@@ -364,7 +370,6 @@ __attribute__((hot)) void remember(resolver *r, const expr *e, const annals_when
     r->last = now;
     if (now.back) return;
     if (is_occurred_field(r)) note_told(r);
-    if (w->granularity == ANNALS_QUARTER) r->quarter = r->last;
     if (now.clock_known && w->granularity > ANNALS_PART_OF_DAY) r->clock = r->last;
     bool behind_midnight = now.clock_known && first.day == r->now + 1;
     r->last.ahead = r->has_now && ((first.day > r->now && !behind_midnight) || (!story && tense_of(r) >= TENSE_FUTURE));

@@ -98,12 +98,15 @@ static int find_foreseen(const analysis *x, size_t raw, annals_text text, size_t
     return !foreseen ? false : then ? FUTURE_FORESEEN_THEN : FUTURE_FORESEEN;
 }
 
-/* ", due to expire at midnight": what is due to be done, but not "due to the rain", "which was due to sail". */
+/* ", due to expire at midnight", "begun in May and due to end": what is due to be done, but not "due to the rain",
+ * "which was due to sail". */
 static bool is_due_to(const analysis *x, annals_text text, size_t start, size_t end) {
     const context_set no_verb =
         CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE | CONTEXT_UNCOUNTED | CONTEXT_DOING | CONTEXT_SPECIFIER;
     size_t next, behind;
-    bool apart = start >= 2 && text.data[start - 2] == ',' && text_same_word(text_slice(text, start, end), "due");
+    bool due = start >= 2 && text_same_word(text_slice(text, start, end), "due");
+    bool apart = due && text.data[start - 2] == ',';
+    apart |= due && in_context(x->grammar, word_ending(text, 0, start), CONTEXT_JOINER);
     if (!apart || !text_word(text, end, &next, &behind)) return false;
     if (!in_context(x->grammar, text_slice(text, next, behind), CONTEXT_INFINITIVE)) return false;
     if (!text_word(text, behind, &next, &behind)) return false;
@@ -168,6 +171,26 @@ static bool behind_length(const analysis *x, size_t raw, size_t from) {
     return raw && x->raws.items[raw - 1].start > from && x->raws.items[raw - 1].expr->kind == EXPR_DURATION;
 }
 
+/* "He flew to Minsk, and on Friday he will return": behind a comma and such a word the date opens a clause, and what
+ * stands before it tells nothing of that. */
+static size_t clause_opened(const analysis *x, size_t raw, annals_text text, size_t from) {
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL | CONTEXT_TIMETABLE;
+    const context_set leads = CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_FOLLOWER | CONTEXT_DETERMINER;
+    size_t date = x->raws.items[raw].start, at = past_comma(x, raw, CLAUSE_REACH), begin = at, start, end;
+    bool joined = false;
+    if (at <= from) return from;
+    for (; text_word(x->text, at, &start, &end) && start < date; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        bool joins = at == begin && in_context(x->grammar, word, CONTEXT_JOINER | CONTEXT_ADVERSE);
+        if (!joins && !(joined && in_context(x->grammar, word, leads))) return from;
+        joined = true;
+    }
+    size_t behind = x->raws.items[raw].end;
+    bool tells =
+        joined && behind < text.length && contexts_in(x->grammar, text_slice(text, behind, text.length), verbs) != 0;
+    return tells ? begin : from;
+}
+
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
 static int find_future(const analysis *x, size_t raw) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_MODAL | CONTEXT_PRESENT;
@@ -178,6 +201,7 @@ static int find_future(const analysis *x, size_t raw) {
         was_done(x, raw))
         return false;
     annals_text text = surroundings(x, raw, &from);
+    from = clause_opened(x, raw, text, from);
     int foreseen = find_foreseen(x, raw, text, from);
     if (foreseen) return foreseen;
     bool present = false, told = false, future = false, clause = false;
@@ -521,7 +545,7 @@ static int find_tense(const analysis *x, size_t raw) {
     if (lasts_since(x, raw)) return TENSE_PAST;
     size_t at, start, end, from, date = x->raws.items[raw].start;
     annals_text text = surroundings(x, raw, &from);
-    from = own_clause(x, raw, from);
+    from = clause_opened(x, raw, text, own_clause(x, raw, from));
     telling t = {0};
     bool now = false;
     for (at = from; text_word(text, at, &start, &end); at = end)

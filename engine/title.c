@@ -86,7 +86,8 @@ int title_rank(const document_head *h, annals_text line) {
     bool undated = captions & CAPTION_DATE && date_in(h->x, line) == line.length; /* "Port, undated" */
     if (undated || captions & (CAPTION_NUMBER | CAPTION_ENCLOSURE)) return BY_NOTHING;
     if (captions & CAPTION_PARTIES) return BY_KIND;
-    if (has_context(h->grammar, line, 3, CONTEXT_PAPER | CONTEXT_WORK)) return BY_KIND;
+    if (has_context(h->grammar, line, 3, CONTEXT_PAPER | CONTEXT_WORK) || opens_deposition(h->grammar, line))
+        return BY_KIND;
     if (has_context(h->grammar, line, 8, CONTEXT_OFFICE)) return BY_OFFICE;
     bool place = count_words(line) == 1;
     return place || is_division(h, line) || is_person(h, without_year(line)) ? BY_AUTHOR : BY_WORDS;
@@ -105,8 +106,9 @@ static bool names_record(const document_head *h, annals_text line, int rank, ann
 
 /* "The Port Argus", "29 March 1921", "PIER BURNT TO THE WATER": below its name and day stands what a paper tells. */
 static bool is_headline(const document_head *h, size_t index, annals_text line, annals_text above) {
-    if (index < h->first + 1 || !above.length || !has_lower(above) || has_lower(line) || count_words(line) < 2)
-        return false;
+    bool paper = has_lower(above) || in_context(h->grammar, first_word(above), CONTEXT_DETERMINER);
+    if (index < h->first + 1 || !above.length || !paper || has_lower(line) || count_words(line) < 2) return false;
+    if (text_ends(line, "?")) return false;
     annals_text before = words_of(h->x, index - 1);
     size_t at = before.length;
     while (at && before.data[at - 1] != '\n') at--;
@@ -119,12 +121,16 @@ static annals_text before_date(const document_head *h, annals_text line) {
     size_t length = date_in(h->x, line);
     if (length == line.length) return line;
     for (;;) {
+        size_t start, end = length;
         while (length && (is_space_byte(line.data[length - 1]) || byte_in(line.data[length - 1], ",;(:"))) length--;
-        size_t start = length;
+        bool parted = length < end && line.data[length] == ',';
+        start = length;
         while (start && !is_space_byte(line.data[start - 1])) start--;
         annals_text word = text_slice(line, start, length);
+        bool small = is_lower((unsigned char)*word.data);
         bool leads = in_context(h->grammar, word, CONTEXT_DATE_FIELD | CONTEXT_CALENDAR_WORD) ||
-                     (word.length < 4 && is_lower((unsigned char)*word.data));
+                     (small && ((word.length < 4 && !parted) || has_role(h->grammar, word, ROLE_SWORN) ||
+                                in_context(h->grammar, word, CONTEXT_FOLLOWER)));
         if (!start || !leads) break;
         length = start;
     }
@@ -164,6 +170,21 @@ bool addresses_post(const document_head *h, annals_text line) {
            (!place.length || is_name(h, place));
 }
 
+/* "Status: final", below the first line of a head: a field of a form. */
+static bool is_form_field(const document_head *h, annals_text line) {
+    annals_text word = first_word(line);
+    return label_length(line) && line.data[word.length] == ':' &&
+           !in_context(h->grammar, word, CONTEXT_PAPER | CONTEXT_WORK);
+}
+
+/* "Loss of the billing database, 9-11 March 2014", above all: words enough to call it so, a day or not. */
+static bool names_dated(const document_head *h, size_t index, annals_text line) {
+    enum { FEWEST = 4 /* words */ };
+    annals_text named = before_date(h, line);
+    return index == h->first && h->x->blocks.items[index].kind == BLOCK_HEADING && named.length < line.length &&
+           line.data == words_of(h->x, index).data && count_words(named) >= FEWEST;
+}
+
 /* The line of a heading that names it best. */
 static annals_text title_lines(const document_head *h, size_t index) {
     annals_text text = words_of(h->x, index), found = {0};
@@ -171,10 +192,10 @@ static annals_text title_lines(const document_head *h, size_t index) {
     for (size_t at = 0, next; at < text.length; at = next) {
         annals_text line = whole_line(h, text, at, &next);
         line = text_trim(text_slice(line, 0, text_find(line, "    ", 0)));
-        bool dated = date_in(h->x, line) < line.length;
+        bool dated = date_in(h->x, line) < line.length && !names_dated(h, index, line);
         int rank = title_rank(h, line);
         if (is_address(h, line) || addresses_post(h, line) || is_furnished(line) || (dated && rank != BY_KIND) ||
-            is_time(h, line))
+            is_time(h, line) || (found.length && is_form_field(h, line)))
             continue;
         bool heads = captions_of(h->grammar, line) & (CAPTION_PARTIES | CAPTION_KIND);
         if (names_better(rank, best) || names_record(h, line, rank, found, best)) {
@@ -235,6 +256,15 @@ static bool tells_in_capitals(const document_head *h, annals_text text) {
            has_context(h->grammar, text, MOST, CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_COPULA | CONTEXT_FUTURE);
 }
 
+/* "THE PORT COURANT", "Saturday, March 8, 1783": what stands above the day of a paper, with its article. */
+static bool is_masthead(const document_head *h, size_t index, annals_text text) {
+    size_t next, behind;
+    annals_text line = text_trim(line_at(text, 0, &next));
+    if (index != h->first || next >= text.length || count_words(line) < 2 || text_has_digit(line)) return false;
+    return text_begins_upper(line) && in_context(h->grammar, first_word(line), CONTEXT_DETERMINER) && !is_told(line) &&
+           is_date_line(h->grammar, text_trim(line_at(text, next, &behind)));
+}
+
 static bool names_text(const document_head *h, size_t index) {
     const block *b = &h->x->blocks.items[index];
     annals_text text = words_of(h->x, index), value;
@@ -243,10 +273,10 @@ static bool names_text(const document_head *h, size_t index) {
     bool named = b->kind == BLOCK_HEADING;
     /* "LOG of the brig Ada, from Port towards the Banks." */
     if ((b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_DATELINE) && text.length < LONGEST_TITLE)
-        named = opens_with_caption(h, index) ||
+        named = opens_with_caption(h, index) || (index == h->first && opens_deposition(h->grammar, text)) ||
                 ((index == h->first || !(is_told(text) || is_told(line_at(text, 0, &next)))) &&
                  has_context(h->grammar, text, 2, CONTEXT_WORK | CONTEXT_PAPER));
-    named |= stands_in_capitals(b, text);
+    named |= stands_in_capitals(b, text) || is_masthead(h, index, text);
     if (!named || !text.length || is_courtesy(h, text) || opens_with_address(h, text)) return false;
     const context_set fields = CONTEXT_SUBJECT_FIELD | CONTEXT_DATE_FIELD | CONTEXT_NUMBER_FIELD;
     if (line_has_field(h->grammar, text, fields, &value)) return false;

@@ -782,6 +782,7 @@ republican-small 12 fructidor fruct.
 @context title bro cllr cllrs tel desp fol dec jan feb mar apr jun jul aug sep sept oct nov approx bros assoc inst natl par para encl
 @context title jany feby febry mch apl aprl augt septr septbr sepr octr octbr octobr novr novbr novemr decr decbr decemr
 @context title secy brig c fl b d r mart kal non id prid ian febr iun iul mai
+@context abbreviation thos wm jas jos chas geo robt saml benj edw edwd jno richd danl fredk alexr nathl elizth margt
 @context abbreviation cent etc inc co corp ltd jr sr a.m p.m u.s u.k u.n u.s.s.r b.c a.d d.c ibid cit esq ph.d
 @context opener the a an he she it they we i you in on at but and this that these those his her their its there when
 @context opener while after before as if by for no both all some such then however meanwhile our my what who
@@ -926,7 +927,7 @@ republican-small 12 fructidor fruct.
 @deed D landing landings landed invasion invaded assault
 @deed death died dies dying
 @deed birth born
-@deed fall fell fallen
+@deed fall fell fallen surrendered taken captured
 @deed flight fled fleeing flew flown
 @deed strike struck
 @deed beginning began begun begin begins started commenced
@@ -970,6 +971,54 @@ republican-small 12 fructidor fruct.
 @deed ordination ordained
 @deed detention detained
 @deed seizure seized
+@deed capture took taken seized fell
+@deed surrender yielded capitulated
+@deed capitulation surrendered
+@deed decease died
+@deed demise died
+@deed passing died
+@deed interment buried
+@deed burial interred
+@deed murder killed shot stabbed slain
+@deed assassination shot killed murdered
+@deed killing shot stabbed murdered
+@deed escape fled
+@deed arrival came reached landed
+@deed explosion blew
+@deed blast exploded blew
+@deed fire burned burnt
+@deed blaze burned burnt
+@deed wreck sank sunk struck
+@deed shipwreck sank sunk wrecked struck
+@deed collision struck collided
+@deed verdict convicted acquitted found
+@deed acquittal acquitted cleared
+@deed release freed
+@deed liberation freed
+@deed discovery found
+@deed closure shut
+@deed robbery robbed stolen
+@deed rescue saved
+@deed hanging hanged
+@deed attack struck
+@deed duel fought
+@deed revolt rose rebelled
+@deed rebellion rose rebelled
+@deed mutiny rose
+@deed rising rose
+@deed insurrection rose
+@deed storming stormed taken
+@deed dismissal sacked
+@deed wounding wounded
+@deed drowning drowned
+@deed quarrel quarrelled
+@deed earthquake struck shook
+@deed quake struck shook
+@deed eruption erupted
+@deed bankruptcy failed
+@deed bereavement died
+@deed abduction seized kidnapped
+@deed kidnapping seized abducted
 
 # How times are said.
 @say months "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -1029,7 +1078,7 @@ republican-small 12 fructidor fruct.
 @role tie on at in by until till since from during of for the around about dated before after over within through between
 @role tie towards toward throughout as early late circa not later than shortly soon just
 @role lead towards toward in on at by during after before since from until for as early late within throughout between around about circa
-@role verb-tie at on in by until till since from during for over through
+@role verb-tie as at on in by until till since from during for over through
 @role inverted came went began arose stood lay fell died appeared arrived followed ended opened closed burst broke rose ran
 @role inverted sat hung blew passed returned occurred happened started entered marched rode stepped emerged
 @role share most much part half rest all remainder

@@ -140,6 +140,40 @@ static void test_reports(void **state) {
         "caught. He was wet.\n");
 }
 
+/* The same name above full days: so begin the issues of a newspaper, whatever it is called. */
+static void test_issues(void **state) {
+    (void)state;
+    PARTS("THE ORLE EVENING STAR\nTuesday, May 4, 1926\n\nNo trams\n\nThe trams stopped yesterday. It rained.\n\nTHE "
+          "ORLE "
+          "EVENING STAR\nFriday, May 7, 1926\n\n£9m lost\n\nThe trams ran again on Thursday. It was fine.\n",
+          "THE ORLE EVENING STAR\nTue", "THE ORLE EVENING STAR\nFri");
+    PARTS("Kelby Sentinel\nVol. IV, No. 12\n4 May 1926\nThe trams stopped yesterday. It rained.\n\nKelby "
+          "Sentinel\nVol. IV, "
+          "No. 13\n7 May 1926\nThe trams ran again on Thursday. It was fine.\n",
+          "Kelby Sentinel\nVol. IV, No. 12", "Kelby Sentinel\nVol. IV, No. 13");
+    PARTS("The Kelby Sentinel, 4 May 1926\n\nThe trams stopped yesterday. It rained.\n\nThe Orle Star, 6 May "
+          "1926\n\nThe trams are stopped. They stand.\n\nThe Kelby Sentinel, 7 May 1926, page 3\n\nThe trams ran again "
+          "on Thursday. It was fine.\n",
+          "The Kelby Sentinel, 4", "The Orle Star", "The Kelby Sentinel, 7");
+    /* A name at the head of pages is no issue's, nor is the place where a diary was kept. */
+    ONE("A YEAR AT ORLE\n4 May 1926\n\nNo trams. It rained.\n\n5 May 1926\n\nNo trams still. Walked.\n\n6 May "
+        "1926\n\nRain. Read.\n\nA YEAR AT ORLE\n7 May 1926\n\nThe trams ran. It was fine.\n");
+    ONE("Orle, 4 May 1926\n\nNo trams. It rained.\n\nOrle, 7 May 1926\n\nThe trams ran. It was fine.\n");
+}
+
+/* Whose a paper is and when it was sworn, in the words that open it. */
+static void test_depositions(void **state) {
+    (void)state;
+    PARTS(
+        "The examination of Ada Weller, widow, taken before me this 4th day of May 1762\n\nWho saith that the mill "
+        "burned on Monday. She saw it.\n\nThe information of Ben Ostrow, taken upon oath before me the 6th day of May "
+        "1762\n\nWho saith that he was at Kelby. He came home yesterday.\n",
+        "The examination", "The information");
+    ONE("The deposition of Ada Weller, taken on 4 May 1762, was read in court. She wept.\n\nThe castle of Orle, taken "
+        "by "
+        "the French on 9 May 1762, was blown up. It is gone.\n");
+}
+
 /* What is numbered, or called a paper, and heads none. */
 static void test_no_heads(void **state) {
     (void)state;
@@ -284,6 +318,7 @@ int main(void) {
                                        cmocka_unit_test(test_reports),          cmocka_unit_test(test_no_heads),
                                        cmocka_unit_test(test_minutes),          cmocka_unit_test(test_letters),
                                        cmocka_unit_test(test_single_documents), cmocka_unit_test(test_places),
-                                       cmocka_unit_test(test_dispatches)};
+                                       cmocka_unit_test(test_dispatches),       cmocka_unit_test(test_issues),
+                                       cmocka_unit_test(test_depositions)};
     return cmocka_run_group_tests_name("split", tests, NULL, NULL);
 }
