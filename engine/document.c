@@ -431,18 +431,38 @@ static bool begins_entries(const reader *r, annals_text above, annals_text words
     return false;
 }
 
+static bool has_turn_mark(annals_text words, char mark) {
+    return words.length > 3 && words.data[0] == mark && words.data[1] == '.' && words.data[2] == ' ' &&
+           is_upper((unsigned char)words.data[3]);
+}
+
+/* "Q. Did you see it? / A. Weller did.": two speak in turn, each in a line of his own. */
+static bool takes_turn(annals_text above, annals_text words) {
+    return has_turn_mark(words, 'Q') || (has_turn_mark(words, 'A') && has_turn_mark(text_trim(above), 'Q'));
+}
+
 /* A line so long is a paragraph of its own: no one breaks lines there. */
 static bool is_paragraph(annals_text line, annals_text words) {
     enum { UNBROKEN = 200 };
     return line.length > UNBROKEN && ends_sentence(words);
 }
 
+/* "Mill burned / By Ada Weller": without who wrote it, in a line below. */
+static annals_text without_writer(const reader *r, annals_text words) {
+    const char *line = words.length ? memchr(words.data, '\n', words.length) : NULL;
+    size_t at = line ? (size_t)(line - words.data) : words.length, start, end;
+    annals_text below = text_trim(text_slice(words, at, words.length));
+    bool by = text_word(below, 0, &start, &end) && in_context(r->grammar, text_slice(below, 0, end), CONTEXT_AUTHOR);
+    return by && text_begins_upper(below) ? text_trim(text_slice(words, 0, at)) : words;
+}
+
 /* A short line above one so long that no one broke it is a heading. */
-static bool stands_above(annals_text above, annals_text line) {
+static bool stands_above(const reader *r, annals_text above, annals_text line) {
     enum { SHORT = 60, LONG = 120 };
     annals_text words = text_trim(above);
-    return line.length > LONG && words.length < SHORT && !ends_sentence(words) &&
-           !memchr(words.data, '\n', words.length);
+    if (line.length <= LONG || words.length >= 2 * SHORT || ends_sentence(words)) return false;
+    words = without_writer(r, words);
+    return words.length < SHORT && !memchr(words.data, '\n', words.length);
 }
 
 /* "12.XI.1916, in the field / Dear Anna, we came": the letter begins below its date, though in the line of the
@@ -567,15 +587,15 @@ static bool read_blocks(reader *r) {
         if (!open && r->repeats && !copy_blocks(r, &at)) return false;
         annals_text line = line_at(text, at, &next), words = text_trim(line);
         bool blank = text_behind_marks(words, 0, NULL) == words.length;
-        bool heads = open && !blank && stands_above(text_slice(text, start, at), line);
+        bool heads = open && !blank && stands_above(r, text_slice(text, start, at), line);
         bool dates = r->carried.route && !blank, ruled = rule; /* the line below */
         r->carried.route = blank ? r->carried.route : opens_telegram(r, words, next);
         bool columns = r->table == SIZE_MAX && (table_header(words) || heads_rows(r->grammar, text, words, next));
         annals_text above = open ? text_slice(text, start, at) : (annals_text){0};
         rule = parts_text(r, above, words);
-        if (open &&
-            (blank || whole || rule || heads || r->carried.route || columns || opens_block(r, line, words) ||
-             opens_listed(r, above, words) || greets_below(r, above, words) || begins_entries(r, above, words, next))) {
+        if (open && (blank || whole || rule || heads || r->carried.route || columns || opens_block(r, line, words) ||
+                     opens_listed(r, above, words) || greets_below(r, above, words) || takes_turn(above, words) ||
+                     begins_entries(r, above, words, next))) {
             if (!add_block(r, start, at, first_line, joined)) return false;
             open = false;
             joined = !blank && !rule && !ruled;

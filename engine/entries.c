@@ -8,7 +8,8 @@
 /* Nothing else stands in the block. */
 static bool stands_alone(const analysis *x, size_t index) {
     const block *b = &x->blocks.items[index];
-    if (b->kind != BLOCK_HEADING || x->first_raw.items[index + 1] - x->first_raw.items[index] != 1) return false;
+    bool line = b->kind == BLOCK_HEADING || b->kind == BLOCK_PARAGRAPH; /* "Tuesday, January 24, 1888." */
+    if (!line || x->first_raw.items[index + 1] - x->first_raw.items[index] != 1) return false;
     const raw_mention *m = entry_date(x, index);
     return m && only_marks(x, b->body, m->start) && only_marks(x, m->end, b->end);
 }

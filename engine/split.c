@@ -269,11 +269,15 @@ static bool names_year(annals_text line) {
     return digits == DIGITS;
 }
 
-/* "MILL BURNED", "Mill burned", in a line above the dateline: where that begins. */
-static size_t behind_headline(annals_text words) {
-    size_t next = 0;
+/* "MILL BURNED", "Mill burned", in a line above the dateline, or above who wrote it: where the dateline begins. */
+static size_t behind_headline(const splitter *s, annals_text words) {
+    size_t next = 0, start, end, behind;
     annals_text line = text_trim(line_at(words, 0, &next));
-    return next < words.length && is_heading(line) && !text_ends(line, ".") ? next : 0;
+    if (next >= words.length || !is_heading(line) || text_ends(line, ".")) return 0;
+    annals_text writer = text_trim(line_at(words, next, &behind));
+    bool by = text_word(writer, 0, &start, &end) && is_heading(writer) &&
+              in_context(s->grammar, text_slice(writer, start, end), CONTEXT_AUTHOR);
+    return by && behind < words.length ? behind : next;
 }
 
 /* "PORT MERROW, 3 May. The mill burned", "Port Merrow, Sept. 3. The mill" */
@@ -298,7 +302,7 @@ static dispatch dispatch_at(const splitter *s, size_t index) {
     annals_text words = block_text(s, index);
     if (s->blocks->items[index].kind != BLOCK_PARAGRAPH) return (dispatch){0};
     dispatch d = dispatch_in(s, words);
-    size_t behind = d.told ? 0 : behind_headline(words);
+    size_t behind = d.told ? 0 : behind_headline(s, words);
     if (behind) d = dispatch_in(s, text_slice(words, behind, words.length));
     if (d.told) d.told += behind;
     return d;

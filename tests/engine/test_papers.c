@@ -88,12 +88,66 @@ static void test_causes(void **state) {
     annals_free(c);
 }
 
+/* Whom a relative clause tells of is what it was done to; the night of a weekday and its date are one. */
+static void test_letters(void **state) {
+    (void)state;
+    const char *letter = "Letter of K. Lind to the Federation, 29 March 1936\n\nDear Comrades,\nThe shed went up in "
+                         "flames on the morning of the 12th, and nothing could be saved. They asked on the 14th for "
+                         "the code books, which I had burned on the 13th in the stove. The young men broke the windows "
+                         "on Thursday night the 19th, against our advice.\n\nYours, K. Lind\n";
+    expect_told(letter, "The shed went up in flames", "1936-03-12");
+    expect_told(letter, "I had burned the code books", "1936-03-13");
+    expect_told(letter, "The young men broke the windows", "1936-03-19/1936-03-20");
+}
+
+/* Above the day and place of an item stand its heading and who wrote it; a firm's name may end a sentence. */
+static void test_items_of_news(void **state) {
+    (void)state;
+    const char *item =
+        "Corvexa shares halted as chief executive quits\nBy Martin Hale, Financial Wire\nNEW YORK, Nov 5, "
+        "2008 (FW) - Agents on Wednesday searched the offices of Corvexa Corp. Two executives have been "
+        "put on leave, a person familiar with the matter said.\n";
+    expect_title(item, "Corvexa shares halted as chief executive quits");
+    annals_chronology *c = chronology_of(item, NULL);
+    assert_true(is(event_with(c, "earched the offices")->label, "Agents searched the offices of Corvexa Corp"));
+    annals_free(c);
+    expect_told(
+        "From: Dana Whitfield\nTo: Luis Ortega\nDate: Mon, 3 Nov 2008 09:12:44 -0500\n\nLuis,\nThe auditors were "
+        "here on Friday.\n",
+        "The auditors were here", "2008-10-31");
+}
+
+/* Days with a stop part a newspaper's issues, and who asks and who answers begin lines of their own. */
+static void test_lines(void **state) {
+    (void)state;
+    const char *paper =
+        "THE MARLOW MERCURY. Tuesday, January 17, 1888.\n\nOn Saturday last the Mail ran into a stopping "
+        "train.\n\nTuesday, January 24, 1888.\nThe jury on Saturday found that Yarrow had caused the "
+        "deaths.\n\nTuesday, February 28, 1888.\nAt the Assizes on Wednesday last Yarrow was "
+        "acquitted.\n";
+    expect_told(paper, "The jury found that Yarrow", "1888-01-21");
+    expect_told(paper, "Yarrow was acquitted", "1888-02-22");
+    annals_chronology *c =
+        chronology_of("Interview with Mr. Tully, 6 March 1958\n\nQ. When did you leave?\nA. We left on 3 "
+                      "February 1890.\nQ. And your mother?\nA. She died on 5 June 1891.\n",
+                      NULL);
+    assert_true(is(event_with(c, "We left")->label, "We left"));
+    assert_true(is(event_with(c, "She died")->label, "She died"));
+    annals_free(c);
+    expect_told("Station Master's Journal\n\nSat. Jan. 14th 1888. Heavy snow.\nMon. 16th. Inquest opened and adjd. to "
+                "Thursday.\nSat. 21st. Verdict of manslaughter agst. Yarrow.\n",
+                "Verdict of manslaughter agst. Yarrow", "1888-01-21");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_notices),
                                        cmocka_unit_test(test_bare_hours),
                                        cmocka_unit_test(test_minutes),
                                        cmocka_unit_test(test_titles_of_reports),
                                        cmocka_unit_test(test_entries_of_few_words),
-                                       cmocka_unit_test(test_causes)};
+                                       cmocka_unit_test(test_causes),
+                                       cmocka_unit_test(test_letters),
+                                       cmocka_unit_test(test_items_of_news),
+                                       cmocka_unit_test(test_lines)};
     return cmocka_run_group_tests_name("papers", tests, NULL, NULL);
 }
