@@ -276,6 +276,12 @@ static bool own_of_author(const account *own, const account *spoken_of) {
            has_number_of(own, spoken_of);
 }
 
+/* "the mill at Aske" and "the mill at Thorn" */
+static bool elsewhere(const account *a, const account *b) {
+    return a->kind_placed && a->kind_placed == b->kind_placed && a->place != b->place && !has_word(a, b->place) &&
+           !has_word(b, a->place);
+}
+
 static bool agree(uint64_t a, uint64_t b) {
     return !a || !b || a == b;
 }
@@ -290,6 +296,7 @@ static bool cannot_be(const account *a, const account *b) {
     if ((a->own && b->kind != ANNALS_DOCUMENT) || (b->own && a->kind != ANNALS_DOCUMENT)) return true;
     if (a->class && b->class && a->class != b->class) return true;
     if (a->kind_numbered && a->kind_numbered == b->kind_numbered && a->numbered != b->numbered) return true;
+    if (elsewhere(a, b)) return true;
     if (!own_of_author(a, b) || !own_of_author(b, a)) return true;
     return !agree(a->author, b->author) || !agree(a->recipient, b->recipient) || (a->own && b->own);
 }
