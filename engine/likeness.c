@@ -54,9 +54,9 @@ typedef enum sign {
  * words known, and with either half of the words of en.alike unknown, as many of a new story are; those of documents
  * and of strangers by hand. */
 static const int weights[SIGNS] = {
-    [TIME] = 231,         [SAME_HOUR] = 300,     [OTHER_HOUR] = -403,  [WORDS] = 365,        [ASIDE] = 80,
-    [NAMES] = 261,        [ONLY_NAMES] = -44,    [SAME_ACT] = 135,     [ACT_ASIDE] = -30,    [AKIN_ACT] = 50,
-    [ONCE] = 100,         [OTHER_ACT] = -100,    [SAME_RANK] = 90,     [CARRIED] = 210,      [BARE] = -137,
+    [TIME] = 231,         [SAME_HOUR] = 300,     [OTHER_HOUR] = -403,  [WORDS] = 365,        [ASIDE] = 60,
+    [NAMES] = 261,        [ONLY_NAMES] = -44,    [SAME_ACT] = 135,     [ACT_ASIDE] = -10,    [AKIN_ACT] = 50,
+    [ONCE] = 100,         [OTHER_ACT] = -100,    [SAME_RANK] = 90,     [CARRIED] = 210,      [BARE] = -103,
     [OWN_WORDS] = -168,   [OTHER_OFFICE] = -625, [AKIN_THING] = 20,    [OTHER_THINGS] = -10, [ELSEWHERE] = -143,
     [OTHER_NAMES] = -50,  [KIN] = 140,           [STRANGERS] = -200,   [ALONE] = 46,         [IN_STEP] = 390,
     [CROWD] = -240,       [LASTING] = -600,      [OPEN] = 25,          [OTHER_KIND] = -30,   [PLAN] = -261,
