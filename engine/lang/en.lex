@@ -437,7 +437,7 @@ once-in-life 0  died born founded crowned buried killed deposed elected consecra
 once-in-life 0  destroyed sacked conquered defeated converted murdered executed rebuilt built completed established dissolved
 reigned 0  r. reigned ruled fl. b. d. reg.
 letter 0  letter letters telegram telegrams message messages note notes despatch dispatch cable memorandum
-letter 0  favour favor communication statement reply yours
+letter 0  favour favor communication statement reply yours wire cablegram postcard enquiry order
 
 # What a number can be.
 @number day 1..31 1-2
@@ -1232,3 +1232,4 @@ republican-small 12 fructidor fruct.
 @role filed complaint complaints petition application summons writ claim warrant subpoena lease contract invoice plea
 @role filed agreement accord bond permit mortgage deed licence license
 @role called-off full booked exhausted oversubscribed off cancelled canceled postponed scrapped abandoned sold expected likely unlikely due free doubtful
+@role meant-for for

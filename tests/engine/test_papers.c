@@ -88,6 +88,46 @@ static void test_causes(void **state) {
     annals_free(c);
 }
 
+/* What a meeting did is numbered below it; a trial is of the day that stands below its title. */
+static void test_records(void **state) {
+    (void)state;
+    const char *meeting =
+        "KELBY BOARD\n\nMeeting of Monday 21 June 1999\n\n1. The Chairman welcomed the men.\n2. Mr Dorn "
+        "was elected Treasurer.\n";
+    expect_told(meeting, "Mr Dorn was elected Treasurer", "1999-06-21");
+    const char *committee = "Minutes of the Committee held at Orle on 4 February 1952\n\nPresent: Mr Aske (Chair), Mrs "
+                            "Dorn\n\n1. The minutes were read.\n2. Mr Weller resigned from the Committee.\n";
+    expect_told(committee, "Mr Weller resigned", "1952-02-04");
+    const char *trial =
+        "THE TRIAL OF ADA WELLER FOR THE MURDER OF BENJAMIN OSTROW, ESQ.\nHad at the Assizes held at Orle on "
+        "Tuesday, the 9th Day of August, 1836\n\nThe prisoner pleaded Not Guilty this morning.\n";
+    expect_title(trial, "THE TRIAL OF ADA WELLER FOR THE MURDER OF BENJAMIN OSTROW, ESQ.");
+    expect_told(trial, "he prisoner pleaded", "1836-08-09");
+    expect_title(
+        "The information of Ada Weller, taken before me this 4th day of May 1762\n\nWho saith that it rained.\n",
+        "The information of Ada Weller");
+}
+
+static void expect_date(const char *text, const char *edtf) {
+    annals_chronology *c = chronology_of(text, NULL);
+    size_t count;
+    const annals_document *d = annals_documents(c, &count);
+    if (!is(d->when.edtf, edtf)) fail_msg("date '%.*s', not '%s'", (int)d->when.edtf.length, d->when.edtf.data, edtf);
+    annals_free(c);
+}
+
+/* Who tells a story names the year of the telling in its head, if it is later than what is told. */
+static void test_stories(void **state) {
+    (void)state;
+#define TOLD "\n\nThe Heron was launched on 4 May 1921, when it rained. I joined her on 1 June. We sailed on 9 June.\n"
+    expect_date("ABOVE THE WEATHER\n\nby A. Weller, 1948" TOLD, "1948");
+    expect_date("ABOVE THE WEATHER\n\nby A. Weller\n\nOrle, May 1948" TOLD, "1948-05");
+    expect_date("WHAT I SAW\n\nAda Weller, cook, told to her niece in 1951" TOLD, "1951");
+    expect_date("The Heron" TOLD "\nPage last updated 3 May 2019.\n", "2019-05-03");
+    expect_date("THE HERON\n\nOrle, 1921" TOLD, "[1921-06-09..]");
+    expect_date("The fire at Orle in 1951" TOLD, "[1921-06-09..]");
+}
+
 /* Whom a relative clause tells of is what it was done to; the night of a weekday and its date are one. */
 static void test_letters(void **state) {
     (void)state;
@@ -156,7 +196,9 @@ static void test_lists(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_notices),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_records),
+                                       cmocka_unit_test(test_stories),
+                                       cmocka_unit_test(test_notices),
                                        cmocka_unit_test(test_bare_hours),
                                        cmocka_unit_test(test_minutes),
                                        cmocka_unit_test(test_titles_of_reports),
