@@ -21,8 +21,13 @@ static int find_had(const analysis *x, size_t raw) {
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
     size_t date = x->raws.items[raw].start, from = reach_back(x, raw, REACH), start, end;
     size_t until = s->end - date > REACH ? date + REACH : s->end;
-    for (size_t at = from; text_word(x->text, at, &start, &end) && end <= until; at = end)
-        if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_HAD)) return true;
+    for (size_t at = from; text_word(x->text, at, &start, &end) && end <= until; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        if (in_context(x->grammar, word, CONTEXT_HAD)) return true;
+        bool behind = start > date && text_find_any(x->text, at, start, ",") < start;
+        if (behind && in_context(x->grammar, word, CONTEXT_RELATIVE))
+            return false; /* "for books, which I had burned" */
+    }
     return false;
 }
 

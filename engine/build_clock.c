@@ -228,13 +228,13 @@ bool build_clock_range(const build_context *c, expr *e) {
     return set_ends(c, e, from, to);
 }
 
-/* (hours): "de 9 a 14 horas" */
+/* (hours, minutes of both): "de 9 a 14 horas" */
 bool build_hours_counted(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
-    expr from = clock_at(a[0].value, 0), to = clock_at(a[1].value, 0);
+    expr from = clock_at(a[0].value, value_or(&a[2], 0)), to = clock_at(a[1].value, value_or(&a[3], 0));
     from.half = half_of(c, &a[0], from.hour);
     to.half = half_of(c, &a[1], to.hour);
-    part_range(c, e, &a[0], &a[1]);
+    part_range(c, e, &a[a[2].present ? 2 : 0], &a[1]);
     return a[0].value < a[1].value && set_ends(c, e, from, to);
 }
 

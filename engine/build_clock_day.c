@@ -158,7 +158,7 @@ static bool clocks_of_day(const build_context *c, const expr *d, const expr *t, 
 /* "Monday night, 20 June 1791": the weekday and the date are one day. */
 static bool part_of_weekday(const expr *d, const expr *t, expr *e) {
     bool named = t->weekday != UNSET && t->base == BASE_STORY && !t->direction && !t->count && !t->third;
-    if (!named || d->day == UNSET || d->month == UNSET || d->weekday != UNSET) return false;
+    if (!named || d->day == UNSET || d->weekday != UNSET) return false;
     expr part = blank(EXPR_POINT);
     part.part = t->part;
     if (!part_of_day(d, &part, e)) return false;

@@ -197,7 +197,8 @@ bool build_nth_led(const build_context *c, expr *e) {
     annals_text behind = word_behind(c);
     e->day = c->arguments[0].value;
     e->letter_only = true;
-    if (text_begins_upper(behind) || !stands_alone(c)) return false;
+    bool told = in_context(c->grammar, behind, CONTEXT_PAST | CONTEXT_PARTICIPLE); /* "yours of 31st received" */
+    if (text_begins_upper(behind) || !(stands_alone(c) || told)) return false;
     if (!in_context(c->grammar, behind, CONTEXT_JOINER)) return true;
     if (!word_from(c, place_of(c, behind) + behind.length, &start, &end)) return false;
     annals_text other = look(c, start, end);

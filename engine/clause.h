@@ -105,6 +105,9 @@ bool tells_own(clauses *c, size_t place);
  * until noon"), else absent.  False when it is the whole sentence. */
 bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject);
 
+/* "the code books, which I had burned on 3 May": what it was done to, and where what was done begins. */
+bool relative_object(clauses *c, size_t place, size_t *start, annals_text *object);
+
 /* "On 3 May a crowd, led by the weaver, burned the mill": who acts, and where what he did begins and ends. */
 bool predicate_apart(clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject);
 

@@ -329,6 +329,19 @@ bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_
     return subject->length;
 }
 
+bool relative_object(clauses *c, size_t place, size_t *start, annals_text *object) {
+    size_t word;
+    const clause *k = clause_at(c, place, &word);
+    if (!k || !k->verb || k->aside || !k->first || !is(c, k->first, CONTEXT_RELATIVE)) return false;
+    size_t actor = k->first + 1u;
+    bool person = says(c, k->first, "who") || says(c, k->first, "whose");
+    if (person || actor >= word || !is(c, actor, CONTEXT_SUBJECT) || !is_helper(c, actor + 1)) return false;
+    if (c->words[k->first].gap != PART_COMMA || c->words[actor].gap) return false;
+    *object = antecedent(c, k->first);
+    *start = c->words[actor].start;
+    return object->length && !in_context(c->x->grammar, *object, CONTEXT_DETERMINER | CONTEXT_COMPLEMENT);
+}
+
 /* ", burned the mill": it goes on with what somebody did who is named before. */
 static bool opens_with_deed(const clauses *c, const clause *k) {
     return k < c->items + c->count && c->words[k->first].gap == PART_COMMA && is_deed(c, k->first) && !k->aside;

@@ -294,16 +294,23 @@ static bool closes_with_receipt(const analysis *x, const head_line *line, const 
            in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_RECEIPT);
 }
 
-/* Has text[from, to) a verb beside the date that is no name? */
-static bool tells_beside(const analysis *x, size_t from, size_t to, const raw_mention *m) {
+/* Has text[from, to) a verb beside the date that is no name, but for those of a field, "held", where `fields` may
+ * stand?
+ */
+static bool tells_but(const analysis *x, size_t from, size_t to, const raw_mention *m, context_set fields) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB;
     size_t start, end;
     for (size_t at = from; text_word(x->text, at, &start, &end) && start < to; at = end) {
         annals_text word = text_slice(x->text, start, end);
         bool dated = start >= m->start && end <= m->end;
-        if (!dated && in_context(x->grammar, word, verbs) && !text_begins_upper(word)) return true;
+        if (dated || text_begins_upper(word) || in_context(x->grammar, word, fields)) continue;
+        if (in_context(x->grammar, word, verbs)) return true;
     }
     return false;
+}
+
+static bool tells_beside(const analysis *x, size_t from, size_t to, const raw_mention *m) {
+    return tells_but(x, from, to, m, 0);
 }
 
 /* "At the Swan, on Friday the 11th of March 1842, before Mr. Wills.": below the title, a line that tells of nothing. */
@@ -317,10 +324,12 @@ static bool is_subtitle(const analysis *x, const block *b, const raw_mention *m)
 static bool is_line_below_title(const analysis *x, const block *b, const head_line *line, const raw_mention *m) {
     size_t below, next, start, end;
     annals_text text = text_slice(x->text, 0, b->end), title = text_trim(line_at(text, b->body, &below));
-    if (below != line->start || !is_heading(title) || !text_word(title, 0, &start, &end)) return false;
+    if (below != line->start || (has_lower(title) && !is_heading(title)) || !text_word(title, 0, &start, &end))
+        return false;
     bool paper = in_context(x->grammar, text_slice(title, start, end), CONTEXT_PAPER);
     line_at(text, below, &next);
-    return (paper || !has_lower(title)) && !tells_beside(x, b->body, next, m);
+    context_set fields = names_session(x, line) ? CONTEXT_DATE_FIELD : 0; /* "at the Assizes held at Orle on" */
+    return (paper || !has_lower(title)) && !tells_but(x, below, next, m, fields);
 }
 
 /* "Camp at Orne, Jan. 2d, 1863.": ends like a sentence, and tells nothing. */
@@ -385,6 +394,15 @@ static bool is_listed(const analysis *x, size_t block_index) {
                                          (block_index + 1 < x->blocks.count && lists_day(x, block_index + 1)));
 }
 
+/* "The Port Mercury, 3 May 1921, page 4": names stand before the day, and behind it a remark. */
+static bool names_print(const analysis *x, const head_line *line, const raw_mention *m) {
+    enum { MOST = 6 /* words */ };
+    size_t start, end, words = 0;
+    for (size_t at = line->start; text_word(x->text, at, &start, &end) && start < m->start; at = end, words++)
+        if (!text_begins_upper(text_slice(x->text, start, end))) return false;
+    return words && words <= MOST && ends_line(x, line, m);
+}
+
 /* Of a line that is short enough. */
 static int rank_in_line(const analysis *x, const block *b, const head_line *line, const raw_mention *m, bool top,
                         bool bottom) {
@@ -408,7 +426,8 @@ static int rank_in_line(const analysis *x, const block *b, const head_line *line
                    (b->end - b->start < SHORT && is_bare_line(x, b, m)) || is_subtitle(x, b, m) ||
                    is_line_below_title(x, b, line, m);
     if (top && heading && ends_line(x, line, m)) return BY_HEADING;
-    return bottom && alone && b->kind == BLOCK_HEADING ? BY_SIGNATURE : BY_NOTHING;
+    bool signs = alone || (line->mentions == 1 && names_print(x, line, m));
+    return bottom && signs && b->kind == BLOCK_HEADING ? BY_SIGNATURE : BY_NOTHING;
 }
 
 /* "Report on the fire at Port on the night of 3 March 1958": what a title tells of is when that happened, and the paper

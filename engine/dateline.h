@@ -21,6 +21,9 @@ annals_text imprint_of(const analysis *x);
  * properties of the file. */
 annals_status find_imprint_date(annals_chronology *c, const analysis *x, annals_document *d, annals_error *error);
 annals_status find_month_of_letter(annals_chronology *c, analysis *x, annals_document *d, annals_error *error);
+/* Where a story says nothing better: the year in its head, "by Ada Weller, 1958", later than what it tells; or below it
+ * "Last updated 3 May 2019". */
+annals_status find_date_of_story(annals_chronology *c, analysis *x, annals_error *error);
 annals_status find_name_date(annals_chronology *c, annals_document *d, annals_error *error);
 annals_status take_hint(annals_chronology *c, const analysis *x, annals_document *d, annals_error *error);
 /* A day and its month, with or without a year; and does such a one open the text of its block, "LIMA, May 6. -"? */

@@ -51,6 +51,8 @@ typedef struct reader {
     bool log, log_known;         /* lines of it open with a clock; once it was asked */
     bool figures, figures_known; /* ... with day and month in figures; likewise */
     bool months, months_known;   /* ... with the day of the month above them; likewise */
+    bool head_known;             /* once it was looked for: */
+    annals_text head;            /* the line that stands at the head of every page */
     bool entry;                  /* the block being read opens with a day */
     bool listed;                 /* ... with its year, and a capital behind it */
     int marks;                   /* of a quoted mail, that the line before begins with */
@@ -276,7 +278,27 @@ static bool heads_paper(const reader *r, annals_text body) {
     return !out->count || (below && !text_has_digit(body) && captions_of(r->grammar, body) & CAPTION_PARTIES);
 }
 
+/* "LOG OF THE ADA": the first line of the text, if it stands at the head of other pages too; else absent. */
+static annals_text running_head(reader *r) {
+    enum { NAMING = 3 /* words */, LONGEST = 120 /* bytes */ };
+    if (r->head_known) return r->head;
+    r->head_known = true;
+    size_t next, from = r->out->count ? r->out->items[0].start : 0;
+    while (from < r->text.length && is_space_byte(r->text.data[from])) from++;
+    annals_text line = text_trim(line_at(r->text, from, &next));
+    if (line.length > LONGEST || !is_heading(line) || !has_context(r->grammar, line, NAMING, CONTEXT_WORK))
+        return r->head;
+    for (size_t at = next; at < r->text.length && !r->head.length; at = next)
+        if (text_equal(text_trim(line_at(r->text, at, &next)), line)) r->head = line;
+    return r->head;
+}
+
+static bool is_running_head(reader *r, annals_text words) {
+    return words.length && text_equal(words, running_head(r));
+}
+
 static block_kind kind_of(reader *r, annals_text text, annals_text body, int32_t number) {
+    if (r->out->count && is_running_head(r, text)) return BLOCK_FURNITURE;
     if (text.length < 400 && (is_furniture(text) || is_rule(text))) return BLOCK_FURNITURE;
     if (text.data[0] == '#') r->carried.has_role = false;
     if (body.data != text.data && in_apparatus(r) && (number || r->carried.role == BLOCK_CITATION))
@@ -345,7 +367,7 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
     block *b = &r->out->items[r->out->count];
     *b = (block){.start = (size_t)(text.data - r->text.data), .line = line, .header = SIZE_MAX, .joined = joined};
     b->page = r->carried.page || memchr(r->text.data + start, '\f', b->start - start);
-    b->joined &= !b->page;
+    b->joined &= !b->page && !(r->out->count && is_running_head(r, text_slice(r->text, b[-1].start, b[-1].end)));
     r->carried.page = is_rule(text);
     b->mail = r->mail;
     if (r->mail && r->out->count) b[-1].mail = true; /* who wrote it stands above */
@@ -431,18 +453,55 @@ static bool begins_entries(const reader *r, annals_text above, annals_text words
     return false;
 }
 
+static bool has_turn_mark(annals_text words, char mark) {
+    return words.length > 3 && words.data[0] == mark && words.data[1] == '.' && words.data[2] == ' ' &&
+           is_upper((unsigned char)words.data[3]);
+}
+
+/* "Q. Did you see it? / A. Weller did.": two speak in turn, each in a line of his own. */
+static bool takes_turn(annals_text above, annals_text words) {
+    return has_turn_mark(words, 'Q') || (has_turn_mark(words, 'A') && has_turn_mark(text_trim(above), 'Q'));
+}
+
 /* A line so long is a paragraph of its own: no one breaks lines there. */
 static bool is_paragraph(annals_text line, annals_text words) {
     enum { UNBROKEN = 200 };
     return line.length > UNBROKEN && ends_sentence(words);
 }
 
+/* "Mill burned / By Ada Weller": without who wrote it, in a line below. */
+static annals_text without_writer(const reader *r, annals_text words) {
+    const char *line = words.length ? memchr(words.data, '\n', words.length) : NULL;
+    size_t at = line ? (size_t)(line - words.data) : words.length, start, end;
+    annals_text below = text_trim(text_slice(words, at, words.length));
+    bool by = text_word(below, 0, &start, &end) && in_context(r->grammar, text_slice(below, 0, end), CONTEXT_AUTHOR);
+    return by && text_begins_upper(below) ? text_trim(text_slice(words, 0, at)) : words;
+}
+
 /* A short line above one so long that no one broke it is a heading. */
-static bool stands_above(annals_text above, annals_text line) {
+static bool stands_above(const reader *r, annals_text above, annals_text line) {
     enum { SHORT = 60, LONG = 120 };
     annals_text words = text_trim(above);
-    return line.length > LONG && words.length < SHORT && !ends_sentence(words) &&
-           !memchr(words.data, '\n', words.length);
+    if (line.length <= LONG || words.length >= 2 * SHORT || ends_sentence(words)) return false;
+    words = without_writer(r, words);
+    return words.length < SHORT && !memchr(words.data, '\n', words.length);
+}
+
+/* "Thousands march", above "PORT ORLAN, 18 May 1926. Some": a headline, and place and day below it. */
+static bool stands_above_dateline(const reader *r, annals_text above, annals_text words) {
+    enum { LONGEST = 60 /* bytes, of place and day */, SHORTEST = 3 };
+    above = text_trim(above);
+    size_t reach = words.length < LONGEST ? words.length : LONGEST, comma = text_find_any(words, 0, reach, ",.:;");
+    if (!is_heading(above) || memchr(above.data, '\n', above.length)) return false;
+    if (comma < SHORTEST || comma >= reach || words.data[comma] != ',' || has_lower(text_slice(words, 0, comma)))
+        return false;
+    for (size_t at = comma, next; at < reach; at = next) {
+        uint32_t c = text_decode(words, at, &next);
+        annals_text line = text_slice(words, 0, at), rest = text_trim(text_slice(words, next, words.length));
+        bool stop = c == '.' || (is_dash(c) && words.data[at - 1] == ' ');
+        if (stop && text_begins_upper(rest) && is_dated_line(r->grammar, line)) return true;
+    }
+    return false;
 }
 
 /* "12.XI.1916, in the field / Dear Anna, we came": the letter begins below its date, though in the line of the
@@ -567,22 +626,25 @@ static bool read_blocks(reader *r) {
         if (!open && r->repeats && !copy_blocks(r, &at)) return false;
         annals_text line = line_at(text, at, &next), words = text_trim(line);
         bool blank = text_behind_marks(words, 0, NULL) == words.length;
-        bool heads = open && !blank && stands_above(text_slice(text, start, at), line);
+        bool heads = open && !blank &&
+                     (stands_above(r, text_slice(text, start, at), line) ||
+                      stands_above_dateline(r, text_slice(text, start, at), words));
         bool dates = r->carried.route && !blank, ruled = rule; /* the line below */
         r->carried.route = blank ? r->carried.route : opens_telegram(r, words, next);
         bool columns = r->table == SIZE_MAX && (table_header(words) || heads_rows(r->grammar, text, words, next));
         annals_text above = open ? text_slice(text, start, at) : (annals_text){0};
         rule = parts_text(r, above, words);
-        if (open &&
-            (blank || whole || rule || heads || r->carried.route || columns || opens_block(r, line, words) ||
-             opens_listed(r, above, words) || greets_below(r, above, words) || begins_entries(r, above, words, next))) {
+        if (open && (blank || whole || rule || heads || r->carried.route || columns || opens_block(r, line, words) ||
+                     opens_listed(r, above, words) || greets_below(r, above, words) || takes_turn(above, words) ||
+                     begins_entries(r, above, words, next))) {
             if (!add_block(r, start, at, first_line, joined)) return false;
             open = false;
             joined = !blank && !rule && !ruled;
         }
         bool opens = !open && !blank;
         whole = r->carried.route || dates || rule || is_paragraph(line, words) ||
-                (opens && (stands_above_told(r, words, next) || is_whole_field(r, words, next)));
+                (opens &&
+                 (stands_above_told(r, words, next) || is_whole_field(r, words, next) || is_running_head(r, words)));
         if (opens) r->listed = !whole && opens_with_full_day(r->grammar, words);
         if (opens) r->entry = !whole && (opens_with_date(r->grammar, words, true) || opens_figured(r, words));
         r->marks = blank ? 0 : quote_marks(words);

@@ -8,7 +8,8 @@
 /* Nothing else stands in the block. */
 static bool stands_alone(const analysis *x, size_t index) {
     const block *b = &x->blocks.items[index];
-    if (b->kind != BLOCK_HEADING || x->first_raw.items[index + 1] - x->first_raw.items[index] != 1) return false;
+    bool line = b->kind == BLOCK_HEADING || b->kind == BLOCK_PARAGRAPH; /* "Tuesday, January 24, 1888." */
+    if (!line || x->first_raw.items[index + 1] - x->first_raw.items[index] != 1) return false;
     const raw_mention *m = entry_date(x, index);
     return m && only_marks(x, b->body, m->start) && only_marks(x, m->end, b->end);
 }
@@ -57,19 +58,33 @@ static const raw_mention *day_above(const analysis *x, size_t index, bool *sure)
     return m && !is_year(m->expr) && tells_below(x, index) ? m : NULL;
 }
 
-/* Minutes of several meetings, letters of a journey: such lines recur, in the order of time. */
+/* The last word before the day that a line has. */
+static annals_text word_before_day(const analysis *x, size_t index, const raw_mention *m) {
+    size_t start, end;
+    annals_text last = {0};
+    for (size_t at = x->blocks.items[index].body; text_word(x->text, at, &start, &end) && end <= m->start; at = end)
+        last = text_slice(x->text, start, end);
+    return last;
+}
+
+/* Minutes of several meetings, letters of a journey, "Third Day, 3 May 1882" and "Fourth Day, 4 May 1882": such lines
+ * recur, in the order of time. */
 static bool has_sessions(const analysis *x) {
     enum { SURE = 2, MANY = 3 };
     size_t heads = 0, sure_heads = 0;
     const expr *before = NULL;
+    annals_text last = {0};
     for (size_t i = 0; i < x->blocks.count; i++) {
         bool sure;
         const raw_mention *m = day_above(x, i, &sure);
         if (!m || (before && same_head(before, m->expr))) continue;
         if (before && is_earlier(m->expr, before)) return false;
+        annals_text word = word_before_day(x, i, m);
         heads++;
         sure_heads += sure;
+        if (word.length && text_equal(word, last)) sure_heads = SURE;
         before = m->expr;
+        last = word;
     }
     return sure_heads >= SURE || heads >= MANY;
 }
@@ -87,6 +102,7 @@ static bool goes_back(const expr *before, const expr *e) {
 typedef struct heads {
     size_t alone, years, openings, prose, items;
     size_t listed;    /* of the openings: those of items of lists */
+    size_t again;     /* items of the same day as the one before */
     size_t told;      /* of the openings: those of paragraphs, and no headings */
     size_t placed;    /* behind the name of a place */
     size_t weekdays;  /* alone, below a day that is */
@@ -117,7 +133,10 @@ static void count_head(const analysis *x, size_t index, heads *h) {
     h->openings += !m && h->openings && opens_with_weekday(x, index);
     h->weekdays += !m && h->alone && is_next_day(x, index);
     if (!m) count_placed(x, index, h);
-    if (!m || (h->before && same_head(h->before, m->expr))) return;
+    if (!m) return;
+    bool again = h->before && same_head(h->before, m->expr);
+    h->again += again && x->blocks.items[index].kind == BLOCK_LIST_ITEM;
+    if (again) return;
     bool alone = stands_alone(x, index);
     h->alone += alone && !is_year(m->expr);
     h->years += alone && is_year(m->expr);
@@ -141,8 +160,9 @@ static heads count_heads(const analysis *x) {
 /* Do days open so many paragraphs that they are entries?  One may have several, where the days follow each other. */
 static bool are_entries(const heads *h) {
     enum { FEWEST = 3, PARAGRAPHS = 6 /* of an entry */ };
-    if (!h->prose && h->listed > 1 && h->listed == h->items) return true; /* "- 3 May 1926 - Rain" and no other item */
-    if (h->openings == h->prose) return h->openings > 1 || h->told;       /* one heading is that of a letter */
+    if (!h->prose && h->listed && h->listed + h->again > 1 && h->listed + h->again == h->items)
+        return true;                                                /* "- 3 May 1926 - Rain" and no other item */
+    if (h->openings == h->prose) return h->openings > 1 || h->told; /* one heading is that of a letter */
     return h->openings >= FEWEST && (2 * h->openings >= h->prose || (!h->back && PARAGRAPHS * h->openings >= h->prose));
 }
 

@@ -286,11 +286,18 @@ static bool stays(teller *t, size_t raw, size_t sentence_index) {
            !leads_away(t, sentence_index, raw, &timed);
 }
 
+static bool lists_attendance(const teller *t, size_t index) {
+    const block *b = &t->x->blocks.items[index];
+    annals_text value;
+    return line_has_field(t->x->grammar, text_slice(t->x->text, b->body, b->end), CONTEXT_ATTENDANCE, &value);
+}
+
 /* A date on a line of its own dates the undated paragraphs below it, up to the next heading or date. */
 annals_status tell_below(teller *t, size_t raw, size_t mention, bool *told) {
     const analysis *x = t->x;
     size_t block_index = t->below = block_of_raw(x, raw), s = x->sentence_of.items[raw];
-    for (size_t i = block_index + 1; i < x->blocks.count && tellable(x->blocks.items[i].kind); i++) {
+    for (size_t i = block_index + 1; i < x->blocks.count; i++) {
+        if (!tellable(x->blocks.items[i].kind) && !lists_attendance(t, i)) break;
         while (s < x->sentences.count && x->sentences.items[s].block < i) s++;
         while (s < x->sentences.count && x->sentences.items[s].block == i && tells_attendance(t, s)) s++;
         if (s < x->sentences.count && x->sentences.items[s].block > i) continue;
@@ -312,11 +319,22 @@ annals_status tell_below(teller *t, size_t raw, size_t mention, bool *told) {
     return ANNALS_OK;
 }
 
-/* Minutes: behind their date stands who was there, and what is told below was of that day. */
+/* "Meeting held on 3 May 1958", above "1. The Chairman welcomed them". */
+static bool heads_items(const analysis *x, size_t in) {
+    const block *b = &x->blocks.items[in];
+    size_t start, end;
+    bool items = in + 1 < x->blocks.count && b[1].enumerated && b[1].kind == BLOCK_LIST_ITEM, meets = false;
+    for (size_t at = b->body; items && !meets && text_word(x->text, at, &start, &end) && end <= b->end; at = end)
+        meets = has_role(x->grammar, text_slice(x->text, start, end), ROLE_SESSION);
+    return meets;
+}
+
+/* Minutes: behind their date stands who was there, or what was done is numbered; that was of that day. */
 bool has_attendance(const teller *t, size_t raw) {
     enum { NEAR = 3 /* blocks */ };
     const analysis *x = t->x;
     size_t in = block_of_raw(x, raw);
+    if (heads_items(x, in)) return true;
     for (size_t s = x->sentence_of.items[raw] + 1; s < x->sentences.count && x->sentences.items[s].block <= in + NEAR;
          s++)
         if (tells_attendance(t, s)) return true;

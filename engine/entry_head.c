@@ -1,6 +1,7 @@
 /* entry_head.c: by what a block is known to begin an entry. */
 #include "entries.h"
 
+#include "caption.h"
 #include "figures.h"
 #include "language.h"
 #include "text.h"
@@ -35,6 +36,7 @@ static bool is_parted(const analysis *x, const block *b, const raw_mention *m) {
     if (x->text.data[m->end - 1] == '.') return true;
     if (at >= b->end || (b->numbered && m->start == b->body)) return true;
     if (b->dated && m->start == b->body && opens_with_figures(text_slice(x->text, b->body, b->end))) return true;
+    if (x->text.data[at] == ']' && x->text.data[b->body] == '[') return true;
     if (byte_in(x->text.data[at], ".:;\n\t") || (x->text.data[at] == '\r')) return true;
     while (at < b->end && x->text.data[at] == ' ') at++;
     if (at > m->end + 1) return true;
@@ -134,6 +136,13 @@ static bool is_parted_before(const analysis *x, const block *b, const raw_mentio
     return dash || byte_in(x->text.data[at - 1], ",.:;(");
 }
 
+/* "Date: 3 May 1931    Time: 21.15    Officer: P.C. 41": a form that opens with the field of its date. */
+static bool fills_date(const analysis *x, const block *b, const raw_mention *m) {
+    annals_text value;
+    return line_has_field(x->grammar, text_slice(x->text, b->body, b->end), CONTEXT_DATE_FIELD, &value) &&
+           value.data == x->text.data + m->start;
+}
+
 const raw_mention *session_date(const analysis *x, size_t index, bool *sure) {
     enum { LONGEST = 160 /* bytes */, WORDS = 3 };
     const block *b = &x->blocks.items[index];
@@ -144,6 +153,8 @@ const raw_mention *session_date(const analysis *x, size_t index, bool *sure) {
         return NULL;
     const raw_mention *m = only_day(x, index);
     if (!m) return NULL;
+    *sure = fills_date(x, b, m);
+    if (*sure) return m;
     beside before = {.names = true}, behind = {.names = true};
     read_beside(x, index, b->body, m->start, &before);
     read_beside(x, index, m->end, b->end, &behind);

@@ -160,6 +160,15 @@ static annals_text behind_deed(teller *t, size_t raw, annals_text label) {
         arena_printf(&t->c->arena, "%.*s: %.*s", (int)deed.length, deed.data, (int)label.length, label.data));
 }
 
+/* "the code books, which I had burned": I had burned the code books. */
+static annals_text with_object(teller *t, passage own, annals_text object) {
+    arena *a = &t->c->arena;
+    own.end = own.to;
+    annals_text told = make_label(a, &own);
+    return headline(a, t->x->grammar,
+                    arena_printf(a, "%.*s %.*s", (int)told.length, told.data, (int)object.length, object.data));
+}
+
 /* What the sentence says around the date; its clause alone where that is too long for a headline, or tells of another
  * day. */
 static annals_text label_in_sentence(teller *t, size_t raw, passage p) {
@@ -178,6 +187,7 @@ static annals_text label_in_sentence(teller *t, size_t raw, passage p) {
                  tells_own(t->clauses, p.from) || lacks_subject(&wide, whole);
     if (alone && predicate_apart(t->clauses, p.from, &own.start, &own.end, &subject))
         return join_subject(a, t->x, subject, text_slice(wide.text, own.start, own.end));
+    if (alone && relative_object(t->clauses, p.from, &own.start, &subject)) return with_object(t, own, subject);
     if (!alone || !clause_bounds(t->clauses, p.from, &own.start, &own.end, &subject)) return whole;
     if (subject.length && p.to <= own.start) /* "who on the 5th signed" */
         return join_subject(a, t->x, subject, text_slice(wide.text, own.start, own.end));

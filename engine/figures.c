@@ -32,7 +32,8 @@ static bool read_year(annals_text line, char sign, size_t *at) {
 }
 
 static bool read_figures(annals_text line, figures *f) {
-    size_t at = 0, next;
+    bool bracket = line.length && *line.data == '['; /* "[3/11/2021, 18:04] Ada: We" */
+    size_t at = bracket, next;
     f->first = read_number(line, &at);
     if (!f->first || at >= line.length || !byte_in(line.data[at], "./")) return false;
     char sign = line.data[at++];
@@ -40,7 +41,8 @@ static bool read_figures(annals_text line, figures *f) {
     f->slash = sign == '/';
     f->year = read_year(line, sign, &at);
     if (at < line.length && line.data[at] == '.') at++;
-    bool parted = at >= line.length || byte_in(line.data[at], " \t:,") || is_dash(text_decode(line, at, &next));
+    bool parted =
+        at >= line.length || byte_in(line.data[at], bracket ? ", ]" : " \t:,") || is_dash(text_decode(line, at, &next));
     return f->second && parted;
 }
 
@@ -51,7 +53,7 @@ bool opens_with_figures(annals_text line) {
 
 /* The lines of a text that open so, read in one order of day and month. */
 typedef struct figured_lines {
-    size_t lines, long_steps, turns;
+    size_t lines, long_steps, turns, years;
     int before;       /* the last one's day, counted as if every month had 31, */
     int day;          /* ... and within its month */
     bool sure, wrong; /* no numbers of sections; no days, or not in the order of time */
@@ -64,6 +66,7 @@ static void take_line(figured_lines *l, const figures *f, bool day_first) {
     if (day > DAYS || month > MONTHS || (!day_first && !f->slash)) l->wrong = true;
     int at = month * DAYS + day, step = (at - l->before + YEAR) % YEAR;
     l->sure |= f->year || day > MONTHS;
+    l->years += f->year;
     if (l->lines++) {
         l->wrong |= step > FAR;
         l->long_steps += step > LONG_STEP;
@@ -75,7 +78,8 @@ static void take_line(figured_lines *l, const figures *f, bool day_first) {
 
 static bool is_diary(const figured_lines *l) {
     enum { FEWEST = 3, SHARE = 4 };
-    return !l->wrong && l->sure && l->lines >= FEWEST && 2 * l->turns >= l->lines && SHARE * l->long_steps <= l->lines;
+    bool turns = 2 * l->turns >= l->lines || l->years == l->lines; /* a day may have many lines that say their year */
+    return !l->wrong && l->sure && l->lines >= FEWEST && turns && SHARE * l->long_steps <= l->lines;
 }
 
 bool is_diary_in_figures(annals_text text) {

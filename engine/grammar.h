@@ -742,6 +742,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(ARCHIVAL, "archival")       /* what becomes of papers: "copies" destroyed, cleared in "draft" */                  \
     X(OPENING, "opening")         /* ... of doors: "open" daily, "closed" on Sundays */                                 \
     X(HOPED, "hoped")             /* by a term, what one "hoped" for was yet to come */                                 \
+    X(MEANT_FOR, "meant-for")     /* leads from what is planned to its time: "planned for May" */                       \
     X(SUITS, "suits")             /* behind a day, says that it may be the one: Thursday "suits" */                     \
     X(OBJECT, "object")           /* to whom what one is told is to be done: ask "me" */                                \
     X(ALSO_NOUN, "also-noun")     /* tells of the future, or is a thing: his "will" */                                  \

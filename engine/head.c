@@ -476,6 +476,7 @@ static void read_lines(document_head *h) {
         size_t behind;
         bool full = line_at(text, 0, &behind).length > LINE || behind == text.length; /* a byline is short */
         bool told = full && text.length && byte_in(text.data[text.length - 1], ".!?") && count_words(text) > FEW;
+        if (b->kind == BLOCK_LIST_ITEM && b->enumerated) break; /* "2. Mr Dorn was heard" is an item of minutes */
         bool prose = b->kind == BLOCK_PARAGRAPH && (text.length > LONGEST || (told && h->end > h->first));
         for (size_t at = 0, next; at < text.length && lines < HEAD_LINES && !(prose && at); at = next, lines++) {
             annals_text line = text_trim(line_at(text, at, &next));

@@ -160,6 +160,16 @@ static bool in_capitals(annals_text text) {
     return letters > 2;
 }
 
+/* "Luis," in a line of its own: whom a letter greets. */
+static bool is_greeting(annals_text line, annals_text rest) {
+    enum { MOST = 3 /* words */ };
+    size_t start, end, words = 0;
+    if (!text_ends(line, ",") || !is_upper(code_at(rest, 0))) return false;
+    for (size_t at = 0; text_word(line, at, &start, &end); at = end, words++)
+        if (!text_begins_upper(text_slice(line, start, end))) return false;
+    return words && words <= MOST;
+}
+
 /* "GROUND FORCES", a line of its own above what is told, and "THE WEATHER.—" before it, are no part of it.  Where all
  * is in capitals, a line is none. */
 static annals_text drop_caption(annals_text text) {
@@ -168,8 +178,9 @@ static annals_text drop_caption(annals_text text) {
     annals_text line = text_slice(text, 0, text_find_any(text, 0, text.length, "\n"));
     size_t stop = text_find_any(line, 0, line.length < LONGEST ? line.length : LONGEST, ".");
     if (text_starts(text_slice(line, stop, line.length), dash)) line = text_slice(line, 0, stop + strlen(dash));
-    if (line.length == text.length || !in_capitals(line)) return text;
     annals_text rest = text_trim(text_slice(text, line.length, text.length));
+    if (rest.length && is_greeting(text_trim(line), rest)) return rest;
+    if (!rest.length || !in_capitals(line)) return text;
     uint32_t first = code_at(rest, 0);
     bool told = !in_capitals(text_slice(rest, 0, text_find_any(rest, 0, rest.length, "\n")));
     return told && (is_upper(first) || first == '(') ? rest : text;

@@ -3,6 +3,7 @@
 #include "dateline.h"
 
 #include "civil.h"
+#include "language.h"
 #include "stages.h"
 #include "text.h"
 #include "when.h"
@@ -66,6 +67,83 @@ annals_status find_month_of_letter(annals_chronology *c, analysis *x, annals_doc
     }
     return ANNALS_OK;
 }
+
+/* ---------------------------------------------------------------- the year of a story's head */
+
+/* "Mossgate, ", "by G. Hask, ", "Queen Amalie: a Life, ", "told to his granddaughter in ": may the year of the work
+ * stand behind it? */
+static bool leads_to_year(const analysis *x, annals_text line) {
+    enum { SMALL = 3 /* bytes */, MOST = 10 /* words */ };
+    size_t start, end, words = 0;
+    bool names = true, made = false;
+    annals_text last = {0};
+    for (size_t at = 0; text_word(line, at, &start, &end); at = end, words++) {
+        last = text_slice(line, start, end);
+        made |= in_context(x->grammar, last, CONTEXT_AUTHOR | CONTEXT_REPORT);
+        names &= text_begins_upper(last) || last.length <= SMALL;
+    }
+    if (!words || words > MOST) return false;
+    if (text_ends(line, ",")) return names || made;
+    return made && in_context(x->grammar, last, CONTEXT_WEAK | CONTEXT_SURE);
+}
+
+/* Is a year later than all others that the text names, and are there such?  Else it may be that of what is told. */
+static bool is_latest(const analysis *x, size_t raw, int32_t year) {
+    size_t named = 0;
+    for (size_t i = 0; i < x->raws.count; i++) {
+        const expr *e = x->raws.items[i].expr;
+        if (i == raw || e->kind != EXPR_POINT || e->year == UNSET) continue;
+        if (e->year >= year && !e->short_year) return false;
+        named++;
+    }
+    return named > 0;
+}
+
+/* The mention of a year, or of a month and year, that a line of the head ends with; SIZE_MAX: there is none. */
+static size_t year_of_head(const analysis *x) {
+    enum { HEAD = 6 /* blocks */, LONGEST = 100 /* bytes */ };
+    for (size_t i = x->head; i < x->blocks.count && i < x->head + HEAD; i++) {
+        const block *b = &x->blocks.items[i];
+        size_t raw = x->first_raw.items[i];
+        if (b->end - b->start > LONGEST || b->entry) return SIZE_MAX;
+        if (raw + 1 != x->first_raw.items[i + 1]) continue;
+        const raw_mention *m = &x->raws.items[raw];
+        if (!month_or_year(m->expr) || m->end + 2 < b->end || m->range != ANNALS_RANGE_NONE) continue;
+        if (leads_to_year(x, text_trim(text_slice(x->text, b->body, m->start))) && is_latest(x, raw, m->expr->year))
+            return raw;
+    }
+    return SIZE_MAX;
+}
+
+/* "Page last updated 3 May 2019", below the text. */
+static size_t revision_below(const analysis *x) {
+    enum { FOOT = 3 /* blocks */, LONGEST = 160 /* bytes */ };
+    for (size_t i = x->blocks.count; i-- > x->head && i + FOOT >= x->blocks.count;) {
+        if (x->blocks.items[i].end - x->blocks.items[i].start > LONGEST) continue;
+        for (size_t raw = x->first_raw.items[i]; raw < x->first_raw.items[i + 1]; raw++) {
+            const raw_mention *m = &x->raws.items[raw];
+            if (day_of_year(m->expr) && m->expr->year != UNSET && is_revision(x, m)) return raw;
+        }
+    }
+    return SIZE_MAX;
+}
+
+annals_status find_date_of_story(annals_chronology *c, analysis *x, annals_error *error) {
+    annals_document *d = &c->documents.items[x->document];
+    annals_timex timex;
+    if (d->basis != ANNALS_BASIS_UNKNOWN || d->mode != ANNALS_MODE_NARRATIVE) return ANNALS_OK;
+    size_t head = year_of_head(x), raw = head != SIZE_MAX ? head : revision_below(x);
+    if (raw == SIZE_MAX) return ANNALS_OK;
+    const raw_mention *m = &x->raws.items[raw];
+    x->date_raw = raw;
+    d->basis = ANNALS_BASIS_STATED;
+    d->basis_from = arena_printf(&c->arena, "its %s, \"%.*s\"", head != SIZE_MAX ? "heading" : "foot",
+                                 (int)(m->end - m->start), x->text.data + m->start);
+    bool ok = when_point(&c->arena, m->expr, &d->when, &timex) && d->basis_from.data;
+    return ok ? ANNALS_OK : no_memory(error);
+}
+
+/* ---------------------------------------------------------------- what stands outside the text */
 
 /* "1958-03-03 letter.txt", "letter_19580303.txt": the day in a file's name; absent if none. */
 static annals_text day_of_name(annals_text source) {

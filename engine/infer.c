@@ -481,6 +481,13 @@ static bool may_be_of_writing(const resolver *r, const said *from, const expr *e
     return yesterday && e->half == HALF_UNSAID && from->sentence != r->x->sentence_of.items[r->raw];
 }
 
+/* "I was born on Lady Day 1890; ... and at seven I was sent to school": how old one was, and no clock. */
+static bool is_age(const resolver *r, const said *from, const expr *e) {
+    if (!from || e->half != HALF_UNSAID || from->mention < r->x->first_mention) return false;
+    size_t day = from->mention - r->x->first_mention;
+    return day + 1 < r->raw && is_of_birth(r->x, day);
+}
+
 /* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
     because(r, "no day is given");
@@ -491,6 +498,10 @@ static void infer_day(resolver *r, expr *e) {
     }
     const said *from = day_said(r);
     if (of_saying(r, from, e)) return;
+    if (is_age(r, from, e)) {
+        because(r, "it may say how old who was born then was");
+        return;
+    }
     bool back = from == &r->last && may_be_back(r);
     if (back && tense_of(r) == TENSE_NONE) from = NULL;
     e->uncertain |= back;

@@ -6,6 +6,7 @@
 #include "prospect.h"
 #include "reckon.h"
 #include "resolver.h"
+#include "scan.h"
 #include "text.h"
 #include "when.h"
 
@@ -333,6 +334,15 @@ static bool is_any_season(resolver *r, const expr *e) {
     return tense_of(r) == TENSE_NONE;
 }
 
+/* "Their second winter there was mild": which one it was is counted from what began it; the first may be the next. */
+static bool is_counted_season(resolver *r, const expr *e) {
+    const analysis *x = r->x;
+    annals_text before = word_ending(x->text, 0, x->raws.items[r->raw].start);
+    bool counted = e->season != UNSET && !e->base && is_of_category(x->grammar, before, "ordinal");
+    if (counted) because(r, "no year is given, and it is counted from a beginning that is not told");
+    return counted;
+}
+
 /* "Prices rose in April from March": the month that another is compared with is the one before it. */
 static bool year_of_compared(resolver *r, expr *e) {
     const analysis *x = r->x;
@@ -360,6 +370,7 @@ static void find_year(resolver *r, expr *e) {
         because(r, "no year is given, and it is told as being so in any");
         return;
     }
+    if (is_counted_season(r, e)) return;
     if (year_of_entry(r, e) || year_of_list(r, e) || year_of_accounts(r, e) || year_of_antecedent(r, e)) return;
     if (behind_present(r)) {
         because(r, "no year is given, and the sentence has come to what is so when it was written");

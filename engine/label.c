@@ -396,10 +396,10 @@ static size_t main_clause(const passage *p) {
     return comma + 1 < p->end && p->text.data[comma] == ',' ? comma + 1 : SIZE_MAX;
 }
 
-/* What has a past and is counted from: "followed". */
+/* What has a past, or goes on, and is counted from: "followed", "following". */
 static bool is_followed(const passage *p, annals_text word) {
     context_set contexts = contexts_of(p->grammar, word);
-    return contexts & CONTEXT_PAST && contexts & CONTEXT_COUNTS_FROM;
+    return contexts & (CONTEXT_PAST | CONTEXT_DOING) && contexts & CONTEXT_COUNTS_FROM;
 }
 
 /* "The events which followed the murder of the Mayor on 9 May", "let nobody in after the murder of the Mayor two days

@@ -59,10 +59,19 @@ context_set contexts_in(const grammar *g, annals_text text, context_set wanted) 
     return found;
 }
 
+/* "Sir A. PELL: I received a report": who speaks, in proceedings. */
+static bool names_speaker(const grammar *g, annals_text line, size_t colon) {
+    if (line.data[colon] != ':' || colon + 2 >= line.length || line.data[colon + 1] != ' ') return false;
+    size_t start = colon;
+    while (start && is_letter((unsigned char)line.data[start - 1])) start--;
+    return !in_context(g, text_slice(line, start, colon), CONTEXT_SALUTATION); /* "Sir: I have the honour" */
+}
+
 annals_text greeting_of(const grammar *g, annals_text line) {
     enum { LONGEST = 60, WORDS = 5 };
     size_t reach = line.length < LONGEST ? line.length : LONGEST, comma = text_find_any(line, 0, reach, ",:");
     annals_text greeting = comma < reach ? text_slice(line, 0, comma) : (annals_text){0};
+    if (greeting.length && names_speaker(g, line, comma)) return (annals_text){0};
     return has_context(g, greeting, WORDS, CONTEXT_SALUTATION) ? greeting : (annals_text){0};
 }
 

@@ -486,10 +486,13 @@ static bool is_kept_on(resolver *r, expr *e) {
 
 /* "at that time": as far as the time said last is known. */
 static bool take_time_said(resolver *r, expr *e) {
-    if (!r->last.known || e->weekday != UNSET || e->month != UNSET || e->season != UNSET) return false;
-    annals_granularity known = granularity_said(r, &r->last);
-    anchor_mention(r, r->last.mention);
-    set_date(e, r->last.first);
+    const size_t here = r->x->sentence_of.items[r->raw];
+    bool beside = r->just.known && r->just.sentence == here && !(r->last.known && r->last.sentence == here);
+    const said *from = beside ? &r->just : &r->last; /* "our 77 of 30 October and our 78 of the same date" */
+    if (!from->known || e->weekday != UNSET || e->month != UNSET || e->season != UNSET) return false;
+    annals_granularity known = granularity_said(r, from);
+    anchor_mention(r, from->mention);
+    set_date(e, from->first);
     if (known < ANNALS_DAY) e->day = UNSET;
     if (known == ANNALS_SEASON) e->season = e->month % 12 ? e->month / 3 : 4;
     if (known < ANNALS_MONTH) e->month = UNSET;

@@ -1,4 +1,5 @@
 /* sentence.c: where sentences end, in spite of initials, abbreviations, quotations and brackets. */
+#include "amount.h"
 #include "cells.h"
 #include "document.h"
 #include "language.h"
@@ -178,6 +179,13 @@ static bool is_noun_before_hour(const splitter *s, size_t word, size_t after) {
            byte_in(s->text.data[hour], ".:") && skip_digits(s, hour + 1) == hour + 3;
 }
 
+/* "... of Corvexa Corp. Two executives left": a number in words, with a capital. */
+static bool counts_anew(const splitter *s, annals_text word) {
+    int64_t amount;
+    size_t behind;
+    return text_begins_upper(word) && amount_at(s->grammar, word, 0, word.length, &amount, &behind);
+}
+
 /* Does the full stop at `at` belong to an abbreviation, given what follows at `after`? */
 static bool abbreviates(const splitter *s, size_t at, size_t after) {
     enum { LONGEST_LETTER = 4 /* bytes */ };
@@ -199,7 +207,8 @@ static bool abbreviates(const splitter *s, size_t at, size_t after) {
     /* "... under Philip V. 1346 was the year": the number of a king, and not the letter of a name. */
     bool king = number && next.length > 2 && byte_in(*word.data, "IVX");
     if (text_code_points(word) == 1 && text_begins_upper(word)) return !king;
-    return (dotted || contexts & CONTEXT_ABBREVIATION) && !in_context(s->grammar, next, CONTEXT_OPENER);
+    return (dotted || contexts & CONTEXT_ABBREVIATION) && !in_context(s->grammar, next, CONTEXT_OPENER) &&
+           !counts_anew(s, next);
 }
 
 /* Has the sentence that began at `from` a verb before `to`? */

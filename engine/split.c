@@ -29,6 +29,7 @@ typedef struct splitter {
     bool reports;           /* of a newspaper: place and day, and a headline in capitals below */
     bool dispatches;        /* of an agency: place and day open the paragraphs */
     bool issues;            /* of newspapers: the same name stands above several days */
+    bool clippings;         /* below each stands where it was printed, and when */
     bool depositions;       /* several tell whose they are and when they were sworn */
 } splitter;
 
@@ -269,11 +270,15 @@ static bool names_year(annals_text line) {
     return digits == DIGITS;
 }
 
-/* "MILL BURNED", "Mill burned", in a line above the dateline: where that begins. */
-static size_t behind_headline(annals_text words) {
-    size_t next = 0;
+/* "MILL BURNED", "Mill burned", in a line above the dateline, or above who wrote it: where the dateline begins. */
+static size_t behind_headline(const splitter *s, annals_text words) {
+    size_t next = 0, start, end, behind;
     annals_text line = text_trim(line_at(words, 0, &next));
-    return next < words.length && is_heading(line) && !text_ends(line, ".") ? next : 0;
+    if (next >= words.length || !is_heading(line) || text_ends(line, ".")) return 0;
+    annals_text writer = text_trim(line_at(words, next, &behind));
+    bool by = text_word(writer, 0, &start, &end) && is_heading(writer) &&
+              in_context(s->grammar, text_slice(writer, start, end), CONTEXT_AUTHOR);
+    return by && behind < words.length ? behind : next;
 }
 
 /* "PORT MERROW, 3 May. The mill burned", "Port Merrow, Sept. 3. The mill" */
@@ -298,7 +303,7 @@ static dispatch dispatch_at(const splitter *s, size_t index) {
     annals_text words = block_text(s, index);
     if (s->blocks->items[index].kind != BLOCK_PARAGRAPH) return (dispatch){0};
     dispatch d = dispatch_in(s, words);
-    size_t behind = d.told ? 0 : behind_headline(words);
+    size_t behind = d.told ? 0 : behind_headline(s, words);
     if (behind) d = dispatch_in(s, text_slice(words, behind, words.length));
     if (d.told) d.told += behind;
     return d;
@@ -375,19 +380,22 @@ static bool may_be_title(const splitter *s, annals_text name) {
     return words > 1 && words <= MOST_WORDS;
 }
 
-/* "The Port Star, Monday, 3 May 1921, page 4": what stands before the day, where an article or the word for a newspaper
- * tells that it is no place. */
+/* "The Port Star, Monday, 3 May 1921, page 4", "From the Port Gazette of 3 May 1921": what stands before the day, where
+ * an article or the word for a newspaper tells that it is no place. */
 static annals_text title_before_day(const splitter *s, annals_text line) {
     size_t start, end, to = 0;
-    bool title = false;
+    bool title = false, of = false; /* the last word before the day */
     for (size_t at = 0; text_word(line, at, &start, &end); at = end) {
         annals_text word = text_slice(line, start, end);
         if (has_role(s->grammar, word, ROLE_GATHERING | ROLE_SESSION)) return (annals_text){0}; /* of minutes */
         if (is_digit((unsigned char)*word.data) || in_context(s->grammar, word, CONTEXT_CALENDAR_WORD)) break;
+        of = in_context(s->grammar, word, CONTEXT_GENITIVE);
+        if (of) continue;
         title |= in_context(s->grammar, word, at ? CONTEXT_OFFICE | CONTEXT_SOURCE : CONTEXT_DETERMINER);
         to = end;
     }
-    return title && to < line.length && byte_in(line.data[to], ",.") ? text_slice(line, 0, to) : (annals_text){0};
+    return title && to < line.length && (of || byte_in(line.data[to], ",.")) ? text_slice(line, 0, to)
+                                                                             : (annals_text){0};
 }
 
 static bool is_full_day(const splitter *s, annals_text line) {
@@ -435,6 +443,39 @@ static bool has_issues(const splitter *s) {
         if (k == count && count < NAMES) names[count++] = found.name;
     }
     return again && days <= again;
+}
+
+/* "Orle Mercury, 14 May 1903", "(The Port Star, May 3, 1921, page 4)": where a report was printed. */
+static bool names_print(const splitter *s, size_t index) {
+    const block *b = &s->blocks->items[index];
+    annals_text line = first_line(s, index);
+    size_t next = 0, start, end;
+    while (next < line.length && (is_opening((unsigned char)line.data[next]) || byte_in(line.data[next], " -"))) next++;
+    while (next < line.length && is_dash(text_decode(line, next, &start))) next = start;
+    line = text_trim(text_slice(line, next, line.length));
+    bool one = b->end <= b->start + next + line.length + 1 && !b->enumerated && !b->log;
+    if (!one || !text_begins_upper(line) || !is_full_day(s, line)) return false;
+    return text_word(line, 0, &start, &end) &&
+           !in_context(s->grammar, text_slice(line, start, end), CONTEXT_CALENDAR_WORD) &&
+           memchr(line.data, ',', line.length);
+}
+
+/* Where a text ends with such a line, and others stand below paragraphs, each ends a clipping: the next one begins
+ * below it. */
+static bool has_clippings(const splitter *s) {
+    enum { SEVERAL = 2 };
+    const block_list *blocks = s->blocks;
+    size_t found = 0;
+    bool told = false;
+    if (!names_print(s, blocks->count - 1)) return false;
+    for (size_t i = 0; i < blocks->count; i++) {
+        bool print = names_print(s, i);
+        if (!print && is_full_day(s, first_line(s, i))) return false;
+        if (print && !told) return false;
+        found += print;
+        told = !print && (told || is_prose(s, &blocks->items[i]));
+    }
+    return found >= SEVERAL;
 }
 
 /* ---------------------------------------------------------------- beginnings */
@@ -540,7 +581,9 @@ static size_t head_at(splitter *s, size_t index) {
     if (greets || (is_dated(s, index) && soon(s, index + 1, is_salutation)))
         return next ? greeting_end(s, index + 1) : b->end;
     if (is_below_foot(s, index)) return b->end;
-    if (s->depositions && is_deposition(s, index)) return b->start + 1; /* its words may be told, too */
+    bool below_print = s->clippings && (!index || names_print(s, index - 1));
+    if (below_print || (s->depositions && is_deposition(s, index)))
+        return b->start + 1; /* its words may be told, too */
     if ((b->page || !index) && is_salutation(s, index)) return greeting_end(s, index);
     if (!s->letterhead.length || !text_equal(first_line(s, index), s->letterhead)) return 0;
     return soon(s, index, is_dated) || soon(s, index, is_minutes) ? b->end : 0;
@@ -552,7 +595,7 @@ static bool may_begin(splitter *s, size_t index) {
     bool line = b->kind == BLOCK_HEADING || b->kind == BLOCK_FIELD || b->kind == BLOCK_FURNITURE || b->enumerated;
     if (b->joined || b->header != SIZE_MAX || b->kind == BLOCK_TABLE_HEADER) return false;
     s->minutes = is_minutes(s, index);
-    return line || s->minutes || s->dispatches || s->depositions || first_line(s, index).length;
+    return line || s->minutes || s->dispatches || s->depositions || s->clippings || first_line(s, index).length;
 }
 
 /* A head with nothing below it is a line of a list of contents. */
@@ -613,6 +656,7 @@ bool find_parts(const grammar *g, annals_text text, const block_list *blocks, ar
     s.reports = has_reports(&s);
     s.dispatches = has_dispatches(&s);
     s.issues = has_issues(&s);
+    s.clippings = has_clippings(&s);
     s.depositions = has_depositions(&s);
     if (!find_heads(&s, a, out)) return false;
     if (out->count < 2) {

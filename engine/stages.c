@@ -3,6 +3,7 @@
 
 #include "bounds.h"
 #include "cells.h"
+#include "dateline.h"
 #include "events.h"
 #include "kindred.h"
 #include "language.h"
@@ -287,6 +288,7 @@ static annals_status analyse(annals_chronology *c, analysis *x, annals_error *er
     if (status == ANNALS_OK) status = choose_mode(c, x, error);
     leave_out_others(c, x);
     if (status == ANNALS_OK && !find_head(c, x)) status = no_memory(error);
+    if (status == ANNALS_OK) status = find_date_of_story(c, x, error);
     if (status == ANNALS_OK) status = resolve_mentions(c, x, error);
     if (status == ANNALS_OK) status = notice_nothing(c, x, error);
     return status == ANNALS_OK && !c->options.times_only ? find_events(c, x, error) : status;

@@ -84,7 +84,7 @@ static int find_foreseen(const analysis *x, size_t raw, annals_text text, size_t
     bool foreseen = false, then = false;
     annals_text lead;
     word_led(x, raw, &lead);
-    if (!text_same_word(lead, "for")) return false;
+    if (!has_role(x->grammar, lead, ROLE_MEANT_FOR)) return false;
     if (is_before(x, x->text, x->raws.items[raw].end, CONTEXT_FIXED_FOR))
         return FUTURE_FORESEEN; /* "for July delivery" */
     for (; text_word(text, at, &start, &end) && end < date; at = end) {
@@ -119,6 +119,12 @@ static bool turns_past(const analysis *x, annals_text text, size_t from, annals_
     size_t at = (size_t)(word.data - text.data);
     annals_text before = word_ending(text, from, at);
     return is_past(word, contexts) && !in_context(x->grammar, before, CONTEXT_DETERMINER | CONTEXT_PERFECT);
+}
+
+/* "It is due on the 1st of each month and was paid": another verb is joined. */
+static bool is_joined(const analysis *x, annals_text text, size_t from, annals_text word) {
+    annals_text before = word_ending(text, from, (size_t)(word.data - text.data));
+    return in_context(x->grammar, word, CONTEXT_COPULA) && in_context(x->grammar, before, CONTEXT_JOINER);
 }
 
 /* "They will study the report published on 3 May": the participle is the noun's, and none of "will be opened". */
@@ -218,7 +224,7 @@ static int find_future(const analysis *x, size_t raw) {
         if (ahead && start > date) return opens_telling(text, from, date) ? FUTURE_BEFORE : FUTURE_BEHIND;
         if (ahead) since = end;
         clause = !ahead && (clause || contexts & (CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT | CONTEXT_COUNTS_FROM));
-        bool past = future && clause && turns_past(x, text, from, word, contexts);
+        bool past = future && (clause || is_joined(x, text, from, word)) && turns_past(x, text, from, word, contexts);
         future = ahead || (future && !past && !(contexts & CONTEXT_FORETOLD)); /* "is to be fed, would leave by May" */
         bool leads = contexts & CONTEXT_PRESENT && is_before(x, text, end, CONTEXT_EXPECTED); /* "it is to be a shop" */
         present = contexts & (CONTEXT_PRESENT | CONTEXT_PURPOSE) ||
@@ -549,7 +555,9 @@ static int find_tense(const analysis *x, size_t raw) {
     telling t = {0};
     bool now = false;
     for (at = from; text_word(text, at, &start, &end); at = end)
-        if (start > date && now && has_role(x->grammar, text_slice(text, start, end), ROLE_NEXT_CLAUSE)) break;
+        if (start > date && (now || t.found == TENSE_PAST) &&
+            has_role(x->grammar, text_slice(text, start, end), ROLE_NEXT_CLAUSE))
+            break;
         else if (start < date || start >= x->raws.items[raw].end)
             now |= hear(&t, x, text, start, end, date) && end < date; /* "The lease is up on the 9th but he wrote" */
         else t.present = t.self = t.many = t.named = t.speaker = t.doer = false; /* "Sat" is no verb */

@@ -37,7 +37,8 @@ static bool goes_on(const document_head *h, annals_text line, annals_text next) 
     bool amid = at < line.length && line.length - at < 4 && is_lower((unsigned char)line.data[at]);
     size_t second;
     return next.length &&
-           (amid || (line.length > LONG && !byte_in(*next.data, "(")) || is_lower(text_decode(next, 0, &second)));
+           (amid || (line.length > LONG && !byte_in(*next.data, "(") && has_lower(line) == has_lower(next)) ||
+            is_lower(text_decode(next, 0, &second)));
 }
 
 size_t count_words(annals_text text) {
@@ -240,6 +241,14 @@ static bool stands_in_capitals(const block *b, annals_text text) {
     return b->kind == BLOCK_PARAGRAPH && line && !has_lower(text) && !text_has_digit(text) && count_words(text) > 1;
 }
 
+/* "THE TRIAL OF ADA WELLER, ESQ.", and below it where and when: the capitals of the first line name the text. */
+static bool opens_in_capitals(const document_head *h, size_t index, annals_text text) {
+    size_t next;
+    annals_text line = text_trim(line_at(text, 0, &next));
+    bool first = index == h->first && text.length < LONGEST_TITLE && next < text.length;
+    return first && !has_lower(line) && !text_has_digit(line) && count_words(line) > 2 && !is_address(h, line);
+}
+
 /* "COMMUNIQUE No. 3", where nothing else names the text. */
 static annals_text numbered_title(const document_head *h) {
     size_t next;
@@ -276,7 +285,7 @@ static bool names_text(const document_head *h, size_t index) {
         named = opens_with_caption(h, index) || (index == h->first && opens_deposition(h->grammar, text)) ||
                 ((index == h->first || !(is_told(text) || is_told(line_at(text, 0, &next)))) &&
                  has_context(h->grammar, text, 2, CONTEXT_WORK | CONTEXT_PAPER));
-    named |= stands_in_capitals(b, text) || is_masthead(h, index, text);
+    named |= stands_in_capitals(b, text) || opens_in_capitals(h, index, text) || is_masthead(h, index, text);
     if (!named || !text.length || is_courtesy(h, text) || opens_with_address(h, text)) return false;
     const context_set fields = CONTEXT_SUBJECT_FIELD | CONTEXT_DATE_FIELD | CONTEXT_NUMBER_FIELD;
     if (line_has_field(h->grammar, text, fields, &value)) return false;

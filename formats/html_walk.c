@@ -64,15 +64,19 @@ static annals_text moment_of_time(const GumboNode *time) {
 static bool is_clock(annals_text words) {
     size_t figures = 0;
     for (size_t i = 0; i < words.length; i++) figures += words.data[i] >= '0' && words.data[i] <= '9';
-    return memchr(words.data, ':', words.length) && figures <= strlen("0915");
+    return words.length && memchr(words.data, ':', words.length) && figures <= strlen("0915");
 }
 
 /* Words that say more than the time of day say more than the day. */
 static void end_time(html_walk *w, const GumboNode *node) {
     const builder *text = &w->to->text;
     while (w->time < text->length && strchr(" \n", text->data[w->time])) w->time++;
-    annals_text words = {text->data + w->time, w->time < text->length ? text->length - w->time : 0};
-    bool clock = words.length && memchr(words.data, ':', words.length);
+    if (w->time >= text->length) {
+        w->time = SIZE_MAX;
+        return;
+    }
+    annals_text words = {text->data + w->time, text->length - w->time};
+    bool clock = memchr(words.data, ':', words.length);
     bool first = !w->time || text->data[w->time - 1] == '\n';
     annals_text said = !clock ? html_day_of_time(node) : is_clock(words) ? moment_of_time(node) : (annals_text){0};
     if (said.length) prose_state(w->to, w->time, said);

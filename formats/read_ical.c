@@ -289,7 +289,8 @@ static void know_zone(calendar *c, draft *d) {
 static void take_zone_of_start(calendar *c, draft *d) {
     const char *zone = is_universal(d) ? "UTC" : c->values[PROPERTY_START].zone;
     if (!*zone || d->when.zone.length) return;
-    d->when.zone = annals_keep_text(c->list.to, annals_text_of(zone));
+    if (listing_zone(&c->list, annals_text_of(zone), &d->when)) return;
+    d->when.zone = annals_keep_text(c->list.to, annals_text_of(zone)); /* of days: that of the hours of a set */
     d->when.zone_basis = ANNALS_ZONE_STATED;
 }
 

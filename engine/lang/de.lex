@@ -626,3 +626,4 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role gathering gericht gerichtshof senat kammer
 @role session verhandlung hauptverhandlung anhörung
 @role statute Gesetz Gesetze Gesetzes Vertrag Verfassung Verordnung Konvention Edikt
+@role meant-for für auf

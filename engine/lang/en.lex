@@ -437,7 +437,7 @@ once-in-life 0  died born founded crowned buried killed deposed elected consecra
 once-in-life 0  destroyed sacked conquered defeated converted murdered executed rebuilt built completed established dissolved
 reigned 0  r. reigned ruled fl. b. d. reg.
 letter 0  letter letters telegram telegrams message messages note notes despatch dispatch cable memorandum
-letter 0  favour favor communication statement reply yours
+letter 0  favour favor communication statement reply yours wire cablegram postcard enquiry order
 
 # What a number can be.
 @number day 1..31 1-2
@@ -752,7 +752,7 @@ republican-small 12 fructidor fruct.
 @context done sung sunk drunk sworn torn worn born borne ridden risen forgotten frozen stolen spoken woken laid flown drawn
 @context present is are be being am -'m -’m -'re -’re she's he's it's that's she’s he’s it’s that’s
 @context expected to expected due scheduled forecast
-@context purpose adjourned adjourn agreed agree plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
+@context purpose adjourned adjd adjourn agreed agree plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
 @context purpose threaten threatens prepare prepares
 @context intent vow vows vowed pledge pledges pledged vote votes voted opt opts opted seek seeks sought
 @context conveyance train post mail boat coach ferry tide bus express packet paper papers edition bulletin
@@ -782,7 +782,7 @@ republican-small 12 fructidor fruct.
 @context title bro cllr cllrs tel desp fol dec jan feb mar apr jun jul aug sep sept oct nov approx bros assoc inst natl par para encl
 @context title jany feby febry mch apl aprl augt septr septbr sepr octr octbr octobr novr novbr novemr decr decbr decemr
 @context title secy brig c fl b d r mart kal non id prid ian febr iun iul mai
-@context abbreviation thos wm jas jos chas geo robt saml benj edw edwd jno richd danl fredk alexr nathl elizth margt
+@context abbreviation agst adjd recd acct regt dept genl govr thos wm jas jos chas geo robt saml benj edw edwd jno richd danl fredk alexr nathl elizth margt
 @context abbreviation cent etc inc co corp ltd jr sr a.m p.m u.s u.k u.n u.s.s.r b.c a.d d.c ibid cit esq ph.d
 @context opener the a an he she it they we i you in on at but and this that these those his her their its there when
 @context opener while after before as if by for no both all some such then however meanwhile our my what who
@@ -865,7 +865,7 @@ republican-small 12 fructidor fruct.
 @context intent ask asks asked invite invites invited demand demands demanded urge urges urged recommend recommends recommended
 @context intent arrange arranges arranged undertake undertakes undertook threaten threatens threatened prepare prepares prepared
 @context intent expect expects mean means meant like request requests requested instruct instructs instructed permit permitted
-@context intent notice adjourn adjourned postponed postpone deferred defer
+@context intent notice adjourn adjourned adjd postponed postpone deferred defer
 @context intent command commanded direct directs directed allow allows allowed authorise authorised authorize authorized require
 @context intent requires required oblige obliged bind binds bound forbid forbade sentence sentenced ready going about want
 @context past got meant stood lay burnt struck sank ran drew drove flew kept paid rode sat sold shot spent stole swam swore taught thought threw
@@ -876,7 +876,7 @@ republican-small 12 fructidor fruct.
 @context past overheard overslept overtook partook shrank slid slung smote sped spat spilt spoilt spun stank strode strove strung
 @context past stung swept trod underwent wept wove wrung withheld withstood hove spelt beheld besought betook undid unwound
 @context past laid dug sprang stuck overran overthrew upheld forgave retook outran burst beat
-@context fixed-for delivery shipment settlement fixed set arranged appointed booked timed listed adjourned postponed called
+@context fixed-for delivery shipment settlement fixed set arranged appointed booked timed listed adjourned adjd postponed called
 @context foreseen promised supposed planned scheduled due intended expected foreseen envisaged projected hoped slated forecast
 @context pronoun he she
 @context adverse but yet
@@ -1105,7 +1105,7 @@ republican-small 12 fructidor fruct.
 @role statement statement speech address declaration announcement broadcast
 @role lady mrs mme madame miss lady queen
 @role coming would scheduled expected must due planned
-@role moved postponed deferred rescheduled adjourned prorogued delayed remanded
+@role moved postponed deferred rescheduled adjourned adjd prorogued delayed remanded
 @role shifted moved changed altered shifted transferred extended advanced
 @role put moved put brought held carried stood pushed set laid
 @role aside off back forward forwards over up
@@ -1161,7 +1161,7 @@ republican-small 12 fructidor fruct.
 @role moment-at met meet meets landed land lands fired fire struck rang ring sounded reached called attacked attack attacks
 @role moment-at seen saw sighted found discovered heard noticed arrested captured shot hit wounded rescued released admitted
 @role moment-at telephoned phoned collided sank sunk boarded brought carried removed buried hanged executed married born
-@role moment-at adjourned resumed reassembled caught locked picked
+@role moment-at adjourned adjd resumed reassembled caught locked picked
 @role moment-at crossed relieved embarked disembarked weighed burst ceased opened stand stood held held-off killed
 @role duty parade church breakfast dinner supper tea lunch luncheon reveille service mass drill train bed lights-out roll-call matins
 @role duty evensong vespers rounds muster kickoff
@@ -1232,3 +1232,4 @@ republican-small 12 fructidor fruct.
 @role filed complaint complaints petition application summons writ claim warrant subpoena lease contract invoice plea
 @role filed agreement accord bond permit mortgage deed licence license
 @role called-off full booked exhausted oversubscribed off cancelled canceled postponed scrapped abandoned sold expected likely unlikely due free doubtful
+@role meant-for for

@@ -566,3 +566,4 @@ old-month -1 pasado
 @role gathering tribunal juzgado
 @role session audiencia vista
 @role statute ley leyes tratado código constitución ordenanza convenio edicto
+@role meant-for para

@@ -564,3 +564,4 @@ roman 14 XIV
 @role gathering tribunal cour
 @role session audience
 @role statute loi lois traité code constitution ordonnance convention édit
+@role meant-for pour

@@ -88,12 +88,108 @@ static void test_causes(void **state) {
     annals_free(c);
 }
 
+/* What a meeting did is numbered below it; a trial is of the day that stands below its title. */
+static void test_records(void **state) {
+    (void)state;
+    const char *meeting =
+        "KELBY BOARD\n\nMeeting of Monday 21 June 1999\n\n1. The Chairman welcomed the men.\n2. Mr Dorn "
+        "was elected Treasurer.\n";
+    expect_told(meeting, "Mr Dorn was elected Treasurer", "1999-06-21");
+    const char *committee = "Minutes of the Committee held at Orle on 4 February 1952\n\nPresent: Mr Aske (Chair), Mrs "
+                            "Dorn\n\n1. The minutes were read.\n2. Mr Weller resigned from the Committee.\n";
+    expect_told(committee, "Mr Weller resigned", "1952-02-04");
+    const char *trial =
+        "THE TRIAL OF ADA WELLER FOR THE MURDER OF BENJAMIN OSTROW, ESQ.\nHad at the Assizes held at Orle on "
+        "Tuesday, the 9th Day of August, 1836\n\nThe prisoner pleaded Not Guilty this morning.\n";
+    expect_title(trial, "THE TRIAL OF ADA WELLER FOR THE MURDER OF BENJAMIN OSTROW, ESQ.");
+    expect_told(trial, "he prisoner pleaded", "1836-08-09");
+    expect_title(
+        "The information of Ada Weller, taken before me this 4th day of May 1762\n\nWho saith that it rained.\n",
+        "The information of Ada Weller");
+}
+
+static void expect_date(const char *text, const char *edtf) {
+    annals_chronology *c = chronology_of(text, NULL);
+    size_t count;
+    const annals_document *d = annals_documents(c, &count);
+    if (!is(d->when.edtf, edtf)) fail_msg("date '%.*s', not '%s'", (int)d->when.edtf.length, d->when.edtf.data, edtf);
+    annals_free(c);
+}
+
+/* Who tells a story names the year of the telling in its head, if it is later than what is told. */
+static void test_stories(void **state) {
+    (void)state;
+#define TOLD "\n\nThe Heron was launched on 4 May 1921, when it rained. I joined her on 1 June. We sailed on 9 June.\n"
+    expect_date("ABOVE THE WEATHER\n\nby A. Weller, 1948" TOLD, "1948");
+    expect_date("ABOVE THE WEATHER\n\nby A. Weller\n\nOrle, May 1948" TOLD, "1948-05");
+    expect_date("WHAT I SAW\n\nAda Weller, cook, told to her niece in 1951" TOLD, "1951");
+    expect_date("The Heron" TOLD "\nPage last updated 3 May 2019.\n", "2019-05-03");
+    expect_date("THE HERON\n\nOrle, 1921" TOLD, "[1921-06-09..]");
+    expect_date("The fire at Orle in 1951" TOLD, "[1921-06-09..]");
+}
+
+/* Whom a relative clause tells of is what it was done to; the night of a weekday and its date are one. */
+static void test_letters(void **state) {
+    (void)state;
+    const char *letter = "Letter of K. Lind to the Federation, 29 March 1936\n\nDear Comrades,\nThe shed went up in "
+                         "flames on the morning of the 12th, and nothing could be saved. They asked on the 14th for "
+                         "the code books, which I had burned on the 13th in the stove. The young men broke the windows "
+                         "on Thursday night the 19th, against our advice.\n\nYours, K. Lind\n";
+    expect_told(letter, "The shed went up in flames", "1936-03-12");
+    expect_told(letter, "I had burned the code books", "1936-03-13");
+    expect_told(letter, "The young men broke the windows", "1936-03-19/1936-03-20");
+}
+
+/* Above the day and place of an item stand its heading and who wrote it; a firm's name may end a sentence. */
+static void test_items_of_news(void **state) {
+    (void)state;
+    const char *item =
+        "Corvexa shares halted as chief executive quits\nBy Martin Hale, Financial Wire\nNEW YORK, Nov 5, "
+        "2008 (FW) - Agents on Wednesday searched the offices of Corvexa Corp. Two executives have been "
+        "put on leave, a person familiar with the matter said.\n";
+    expect_title(item, "Corvexa shares halted as chief executive quits");
+    annals_chronology *c = chronology_of(item, NULL);
+    assert_true(is(event_with(c, "earched the offices")->label, "Agents searched the offices of Corvexa Corp"));
+    annals_free(c);
+    expect_told(
+        "From: Dana Whitfield\nTo: Luis Ortega\nDate: Mon, 3 Nov 2008 09:12:44 -0500\n\nLuis,\nThe auditors were "
+        "here on Friday.\n",
+        "The auditors were here", "2008-10-31");
+}
+
+/* Days with a stop part a newspaper's issues, and who asks and who answers begin lines of their own. */
+static void test_lines(void **state) {
+    (void)state;
+    const char *paper =
+        "THE MARLOW MERCURY. Tuesday, January 17, 1888.\n\nOn Saturday last the Mail ran into a stopping "
+        "train.\n\nTuesday, January 24, 1888.\nThe jury on Saturday found that Yarrow had caused the "
+        "deaths.\n\nTuesday, February 28, 1888.\nAt the Assizes on Wednesday last Yarrow was "
+        "acquitted.\n";
+    expect_told(paper, "The jury found that Yarrow", "1888-01-21");
+    expect_told(paper, "Yarrow was acquitted", "1888-02-22");
+    annals_chronology *c =
+        chronology_of("Interview with Mr. Tully, 6 March 1958\n\nQ. When did you leave?\nA. We left on 3 "
+                      "February 1890.\nQ. And your mother?\nA. She died on 5 June 1891.\n",
+                      NULL);
+    assert_true(is(event_with(c, "We left")->label, "We left"));
+    assert_true(is(event_with(c, "She died")->label, "She died"));
+    annals_free(c);
+    expect_told("Station Master's Journal\n\nSat. Jan. 14th 1888. Heavy snow.\nMon. 16th. Inquest opened and adjd. to "
+                "Thursday.\nSat. 21st. Verdict of manslaughter agst. Yarrow.\n",
+                "Verdict of manslaughter agst. Yarrow", "1888-01-21");
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_notices),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_records),
+                                       cmocka_unit_test(test_stories),
+                                       cmocka_unit_test(test_notices),
                                        cmocka_unit_test(test_bare_hours),
                                        cmocka_unit_test(test_minutes),
                                        cmocka_unit_test(test_titles_of_reports),
                                        cmocka_unit_test(test_entries_of_few_words),
-                                       cmocka_unit_test(test_causes)};
+                                       cmocka_unit_test(test_causes),
+                                       cmocka_unit_test(test_letters),
+                                       cmocka_unit_test(test_items_of_news),
+                                       cmocka_unit_test(test_lines)};
     return cmocka_run_group_tests_name("papers", tests, NULL, NULL);
 }

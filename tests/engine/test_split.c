@@ -155,6 +155,10 @@ static void test_issues(void **state) {
           "1926\n\nThe trams are stopped. They stand.\n\nThe Kelby Sentinel, 7 May 1926, page 3\n\nThe trams ran again "
           "on Thursday. It was fine.\n",
           "The Kelby Sentinel, 4", "The Orle Star", "The Kelby Sentinel, 7");
+    PARTS("From the Orle Gazette of 3 May 1831\n\nThe frames were broken on Sunday. It rained.\n\nFrom the Orle "
+          "Gazette of "
+          "10 May 1831\n\nOn Friday last the dragoons came. It was fine.\n",
+          "From the Orle Gazette of 3", "From the Orle Gazette of 10");
     /* A name at the head of pages is no issue's, nor is the place where a diary was kept. */
     ONE("A YEAR AT ORLE\n4 May 1926\n\nNo trams. It rained.\n\n5 May 1926\n\nNo trams still. Walked.\n\n6 May "
         "1926\n\nRain. Read.\n\nA YEAR AT ORLE\n7 May 1926\n\nThe trams ran. It was fine.\n");
@@ -172,6 +176,29 @@ static void test_depositions(void **state) {
     ONE("The deposition of Ada Weller, taken on 4 May 1762, was read in court. She wept.\n\nThe castle of Orle, taken "
         "by "
         "the French on 9 May 1762, was blown up. It is gone.\n");
+}
+
+/* Days of a hearing, and the pages of a log, are of one paper. */
+static void test_days(void **state) {
+    (void)state;
+    ONE("INQUIRY INTO THE LOSS OF THE HERON\n\nThird Day, 12th February 1882\n\nThe court sat. Captain Rudd was "
+        "heard.\n\nFourth Day, 13th February 1882\n\nThe mate was heard. He wept.\n");
+    ONE("Log of the barque HERON, Orle to Kelby\nMonday, 3rd June 1867\n\nTook in royals. It blew.\n\nLog of the "
+        "barque "
+        "HERON, Orle to Kelby\nTuesday, 4th June 1867\n\nCalm. The boy was ill.\n");
+}
+
+/* Below each stands where it was printed. */
+static void test_clippings(void **state) {
+    (void)state;
+    PARTS("MILL BURNED\n\nThe mill at Kelby burned on Monday. It is gone.\n\nOrle Mercury, 14 May 1903\n\nINQUEST AT "
+          "KELBY\n\nThe inquest was opened yesterday. It sits on Friday.\n\nThe Northern Echo, 16 May 1903, page 2\n",
+          "MILL BURNED", "INQUEST AT");
+    ONE("Orle, 14 May 1903\n\nThe mill burned on Monday. It is gone.\n\nKelby, 16 May 1903\n\nThe inquest was opened "
+        "yesterday. It sits on Friday.\n");
+    ONE("Proceedings of the Diet\n\nTuesday, 14 June 1921\n\nThe Diet met at two. It rained.\n\nSir A. DORN: I had a "
+        "report yesterday. It is bad.\n\nWednesday, 15 June 1921\n\nThe Diet met at two.\n\nSir A. DORN: The men went "
+        "back today. It is over.\n");
 }
 
 /* What is numbered, or called a paper, and heads none. */
@@ -313,12 +340,20 @@ static void test_places(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cables),           cmocka_unit_test(test_cable_titles),
-                                       cmocka_unit_test(test_volumes),          cmocka_unit_test(test_collections),
-                                       cmocka_unit_test(test_reports),          cmocka_unit_test(test_no_heads),
-                                       cmocka_unit_test(test_minutes),          cmocka_unit_test(test_letters),
-                                       cmocka_unit_test(test_single_documents), cmocka_unit_test(test_places),
-                                       cmocka_unit_test(test_dispatches),       cmocka_unit_test(test_issues),
-                                       cmocka_unit_test(test_depositions)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cables),
+                                       cmocka_unit_test(test_cable_titles),
+                                       cmocka_unit_test(test_volumes),
+                                       cmocka_unit_test(test_collections),
+                                       cmocka_unit_test(test_reports),
+                                       cmocka_unit_test(test_no_heads),
+                                       cmocka_unit_test(test_minutes),
+                                       cmocka_unit_test(test_letters),
+                                       cmocka_unit_test(test_single_documents),
+                                       cmocka_unit_test(test_places),
+                                       cmocka_unit_test(test_dispatches),
+                                       cmocka_unit_test(test_issues),
+                                       cmocka_unit_test(test_depositions),
+                                       cmocka_unit_test(test_clippings),
+                                       cmocka_unit_test(test_days)};
     return cmocka_run_group_tests_name("split", tests, NULL, NULL);
 }

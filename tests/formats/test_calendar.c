@@ -293,6 +293,7 @@ static void knows_hours_of_its_own_zones(void **state) {
         const annals_event *e = only_event(c);
         assert_string_equal(e->when->zone.data ? e->when->zone.data : "", rows[i].offset);
         assert_int_equal(!notice_with(c, "not known here"), *rows[i].offset != 0);
+        if (*rows[i].offset) assert_non_null(strstr(e->when->edtf.data, rows[i].offset));
         annals_free(c);
     }
 #undef AMERICAN
