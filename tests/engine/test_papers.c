@@ -116,6 +116,15 @@ static void expect_date(const char *text, const char *edtf) {
     annals_free(c);
 }
 
+/* A headline ends above the day and place of what it is of, however short that is. */
+static void test_headlines(void **state) {
+    (void)state;
+    const char *wire =
+        "Thousands march for the river\nORLE, 18 May 1996. Some 900 people marched past the diet yesterday.\n";
+    expect_title(wire, "Thousands march for the river");
+    expect_told(wire, "people marched past", "1996-05-17");
+}
+
 /* Who tells a story names the year of the telling in its head, if it is later than what is told. */
 static void test_stories(void **state) {
     (void)state;
@@ -182,6 +191,7 @@ static void test_lines(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_records),
                                        cmocka_unit_test(test_stories),
+                                       cmocka_unit_test(test_headlines),
                                        cmocka_unit_test(test_notices),
                                        cmocka_unit_test(test_bare_hours),
                                        cmocka_unit_test(test_minutes),

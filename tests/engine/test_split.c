@@ -178,6 +178,15 @@ static void test_depositions(void **state) {
         "the French on 9 May 1762, was blown up. It is gone.\n");
 }
 
+/* Each post of a page has its title, and says when it was posted. */
+static void test_posts(void **state) {
+    (void)state;
+    PARTS("Day three\nPosted on 12 May 2014 by Ada\n\nWe reached the hut last night. It rained.\n\n3 comments\n\nDay "
+          "one\nPosted on 10 May 2014 by Ada\n\nWe set off at six. It was fine.\n",
+          "Day three", "Day one");
+    ONE("The hut\nPosted on 12 May 2014 by Ada\n\nWe reached it last night. It rained.\n\n3 comments\n");
+}
+
 /* Days of a hearing, and the pages of a log, are of one paper. */
 static void test_days(void **state) {
     (void)state;
@@ -354,6 +363,7 @@ int main(void) {
                                        cmocka_unit_test(test_issues),
                                        cmocka_unit_test(test_depositions),
                                        cmocka_unit_test(test_clippings),
-                                       cmocka_unit_test(test_days)};
+                                       cmocka_unit_test(test_days),
+                                       cmocka_unit_test(test_posts)};
     return cmocka_run_group_tests_name("split", tests, NULL, NULL);
 }
