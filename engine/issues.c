@@ -36,8 +36,10 @@ static annals_text title_before_day(const splitter *s, annals_text line) {
         title |= in_context(s->grammar, word, at ? CONTEXT_OFFICE | CONTEXT_SOURCE : CONTEXT_DETERMINER);
         to = end;
     }
-    return title && to < line.length && (of || byte_in(line.data[to], ",.")) ? text_slice(line, 0, to)
-                                                                             : (annals_text){0};
+    annals_text rest = text_trim(text_slice(line, to, line.length));
+    size_t next;
+    bool parted = of || (rest.length && (byte_in(*rest.data, ",.") || is_dash(text_decode(rest, 0, &next))));
+    return title && parted ? text_slice(line, 0, to) : (annals_text){0};
 }
 
 static bool is_full_day(const splitter *s, annals_text line) {

@@ -98,6 +98,9 @@ static void test_records(void **state) {
     const char *committee = "Minutes of the Committee held at Orle on 4 February 1952\n\nPresent: Mr Aske (Chair), Mrs "
                             "Dorn\n\n1. The minutes were read.\n2. Mr Weller resigned from the Committee.\n";
     expect_told(committee, "Mr Weller resigned", "1952-02-04");
+    expect_told("Minutes of meeting, 4 May 1891\n\nIt was resolved to raise the dredger.\n", "It was resolved",
+                "1891-05-04");
+    expect_title("Meeting No. 12\nHeld on 4 May 1951\nPresent: Mr Aske\n\nThe Clerk read a letter.\n", "");
     const char *trial =
         "THE TRIAL OF ADA WELLER FOR THE MURDER OF BENJAMIN OSTROW, ESQ.\nHad at the Assizes held at Orle on "
         "Tuesday, the 9th Day of August, 1836\n\nThe prisoner pleaded Not Guilty this morning.\n";
