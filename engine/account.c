@@ -224,6 +224,26 @@ static void take_number(account *a, const grammar *g, annals_text label) {
     }
 }
 
+/* "the mill at Aske": of one thing the label says where it is. */
+static void take_place(reader *r, account *a, const grammar *g, annals_text label) {
+    annals_text noun = {0}, lead = {0};
+    size_t start, end;
+    for (size_t at = 0; text_word(label, at, &start, &end); at = end) {
+        annals_text word = text_slice(label, start, end);
+        bool led = noun.length && in_context(g, lead, CONTEXT_PLACE_LEAD) && lead.data == noun.data + noun.length + 1;
+        if (led && start && word.data == lead.data + lead.length + 1 && text_begins_upper(word)) {
+            const word_family *family = family_of_word(g, noun);
+            bool several = a->kind_placed;
+            a->kind_placed = several ? 0 : (family ? family_hash(family) : stem_hash(g, noun)) ^ stem_hash(g, lead);
+            a->place = number_of(r, stem_hash(g, word));
+            if (several) return;
+        }
+        bool names = lead.length && !text_begins_upper(lead) && !in_context(g, lead, VERBS | CONTEXT_SMALL);
+        noun = names ? lead : (annals_text){0};
+        lead = word;
+    }
+}
+
 static int by_number(const void *a, const void *b) {
     const account_word *x = a, *y = b;
     return (x->word > y->word) - (x->word < y->word);
@@ -300,6 +320,7 @@ static void take_words(reader *r, account *a) {
     bool untitled = a->own && !r->c->documents.items[document].title.length; /* what it is called is in its head */
     if (!untitled) read_words(r, a, g, e->label, IN_LABEL);
     take_number(a, g, e->label);
+    take_place(r, a, g, e->label);
     if (a->own) read_head(r, a, g, &r->c->documents.items[document]);
     for (size_t i = 0; i < e->source_count && !a->own; i++) read_words(r, a, g, e->sources[i].text, IN_PASSAGE);
     if (e->source_count && !a->own && a->kind != ANNALS_DOCUMENT) carry_names(r, a, g, e);

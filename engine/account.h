@@ -43,6 +43,8 @@ typedef struct account {
     int others;       /* accounts of its document that are of its day as well */
     /* Of the one thing that its label names by a number, "ward 12", hashes of both; 0: it names none, or several. */
     uint64_t kind_numbered, numbered;
+    uint64_t kind_placed; /* of what it says where it is, "mill at": a hash; 0: of nothing, or of several */
+    uint32_t place;       /* the first word of where */
 } account;
 
 /* The accounts of a chronology's events, in an order that does not depend on that of its documents. */

@@ -239,7 +239,7 @@ static int rival_of(const rival *rivals, size_t count, const rival *side) {
 /* In hundredths, as the likeness: how much of the lead counts, and what is asked for where there is none.  Logistic
  * regression, as for the signs of likeness.c. */
 static int with_lead(int likeness, int lead) {
-    enum { MOST = 400, SHARE = 70, ASKED = 60, HUNDRED = 100 };
+    enum { MOST = 400, SHARE = 70, ASKED = 80, HUNDRED = 100 };
     lead = lead > MOST ? MOST : lead < -MOST ? -MOST : lead;
     return likeness + lead * SHARE / HUNDRED - ASKED;
 }

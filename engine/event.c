@@ -430,6 +430,11 @@ static annals_text label_behind_day(const teller *t, size_t raw, const passage *
     const size_t first = x->first_raw.items[in];
     bool heads = (b->entry && raw == entry_raw(x, in)) || (b->log && raw == first);
     heads |= raw > first && x->raws.items[first].expr->day != UNSET && x->raws.items[raw].expr->half == HALF_COUNTED;
+    bool listed = b->entry && raw == entry_raw(x, in) && behind < p->end && x->text.data[behind] == ':';
+    if (listed) { /* "4 May 1931: The council met, and adjourned" keeps its text, where it fits */
+        annals_text whole = headline(&t->c->arena, x->grammar, text_slice(x->text, behind, p->end));
+        return text_ends(whole, "…") ? label : whole;
+    }
     if (!heads || x->raws.items[raw].start != p->start || behind >= p->end || !opens_label(label, t->said.exact))
         return label;
     return headline(&t->c->arena, x->grammar, text_slice(x->text, behind, p->end));
@@ -456,6 +461,17 @@ static bool told_with_limit(const teller *t, size_t raw, const annals_event *tol
     const annals_event *e = &t->c->events.items[t->c->events.count - 1];
     size_t other = e->mention_count ? e->mentions[e->mention_count - 1] - x->first_mention : raw;
     return other < raw && x->sentence_of.items[other] == x->sentence_of.items[raw] && text_equal(e->label, told->label);
+}
+
+/* "The mill burned on 3 May (Harker, Annals of Aske, 1957, p. 12)": what is cited stands between the brackets; else
+ * nothing. */
+static annals_text cited_in_brackets(const teller *t, const passage *p) {
+    size_t open = p->from, close = text_find_any(p->text, p->to, p->end, "()");
+    while (open > p->start && !byte_in(p->text.data[open - 1], "()")) open--;
+    bool within = open > p->start && p->text.data[open - 1] == '(' && close < p->end && p->text.data[close] == ')';
+    annals_text words = within ? text_slice(p->text, open, close) : (annals_text){0};
+    bool parts = memchr(words.data ? words.data : "", ',', words.length); /* no "(added May 2019)" */
+    return within && parts && says_words(words, 3) ? headline(&t->c->arena, p->grammar, words) : (annals_text){0};
 }
 
 annals_status tell(teller *t, size_t raw) {
@@ -494,6 +510,7 @@ annals_status tell(teller *t, size_t raw) {
             e.kind = ANNALS_DOCUMENT, e.modality = ANNALS_ASSERTED;
     }
     if (!spread_citation(t, raw, &e)) return no_memory(t->error);
+    if (e.kind == ANNALS_CITATION && !e.label.length) e.label = cited_in_brackets(t, &p);
     if (!e.label.length) e.label = label_behind_day(t, raw, &p, label_of_mention(t, raw, p));
     annals_text own = e.label;
     if (e.kind == ANNALS_OCCURRENCE) e.label = enlarge(t, t->x->sentence_of.items[raw], raw, own);

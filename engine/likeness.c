@@ -54,9 +54,9 @@ typedef enum sign {
  * words known, and with either half of the words of en.alike unknown, as many of a new story are; those of documents
  * and of strangers by hand. */
 static const int weights[SIGNS] = {
-    [TIME] = 231,         [SAME_HOUR] = 300,     [OTHER_HOUR] = -403,  [WORDS] = 365,        [ASIDE] = 80,
-    [NAMES] = 261,        [ONLY_NAMES] = -44,    [SAME_ACT] = 135,     [ACT_ASIDE] = -30,    [AKIN_ACT] = 50,
-    [ONCE] = 100,         [OTHER_ACT] = -100,    [SAME_RANK] = 90,     [CARRIED] = 210,      [BARE] = -137,
+    [TIME] = 231,         [SAME_HOUR] = 300,     [OTHER_HOUR] = -403,  [WORDS] = 365,        [ASIDE] = 60,
+    [NAMES] = 261,        [ONLY_NAMES] = -44,    [SAME_ACT] = 135,     [ACT_ASIDE] = -10,    [AKIN_ACT] = 50,
+    [ONCE] = 100,         [OTHER_ACT] = -100,    [SAME_RANK] = 90,     [CARRIED] = 210,      [BARE] = -103,
     [OWN_WORDS] = -168,   [OTHER_OFFICE] = -625, [AKIN_THING] = 20,    [OTHER_THINGS] = -10, [ELSEWHERE] = -143,
     [OTHER_NAMES] = -50,  [KIN] = 140,           [STRANGERS] = -200,   [ALONE] = 46,         [IN_STEP] = 390,
     [CROWD] = -240,       [LASTING] = -600,      [OPEN] = 25,          [OTHER_KIND] = -30,   [PLAN] = -261,
@@ -276,6 +276,12 @@ static bool own_of_author(const account *own, const account *spoken_of) {
            has_number_of(own, spoken_of);
 }
 
+/* "the mill at Aske" and "the mill at Thorn" */
+static bool elsewhere(const account *a, const account *b) {
+    return a->kind_placed && a->kind_placed == b->kind_placed && a->place != b->place && !has_word(a, b->place) &&
+           !has_word(b, a->place);
+}
+
 static bool agree(uint64_t a, uint64_t b) {
     return !a || !b || a == b;
 }
@@ -290,6 +296,7 @@ static bool cannot_be(const account *a, const account *b) {
     if ((a->own && b->kind != ANNALS_DOCUMENT) || (b->own && a->kind != ANNALS_DOCUMENT)) return true;
     if (a->class && b->class && a->class != b->class) return true;
     if (a->kind_numbered && a->kind_numbered == b->kind_numbered && a->numbered != b->numbered) return true;
+    if (elsewhere(a, b)) return true;
     if (!own_of_author(a, b) || !own_of_author(b, a)) return true;
     return !agree(a->author, b->author) || !agree(a->recipient, b->recipient) || (a->own && b->own);
 }

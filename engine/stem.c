@@ -52,8 +52,9 @@ static uint64_t add_letters(uint64_t letters, annals_text word, size_t most) {
 }
 
 uint64_t stem_hash(const grammar *g, annals_text word) {
-    enum { LETTERS = 8 };
-    return add_letters(FAMILY_SEED, stem_of(g, without_genitive(word)), LETTERS);
+    enum { LETTERS = 8, MORE = 10, LONG = 12 /* "Williamsburg" is not "Williamstown" */ };
+    annals_text stem = stem_of(g, without_genitive(word));
+    return add_letters(FAMILY_SEED, stem, stem.length < LONG ? LETTERS : MORE);
 }
 
 /* ---------------------------------------------------------------- families */

@@ -129,7 +129,7 @@ typedef struct edit_writer {
     const annals_event *before, *after;
     const annals_mention *mentions_before, *mentions_after;
     json_t *events_of_mentions; /* from a mention's id to the event that it dates in the edited chronology */
-    json_t *ids_before;         /* of events: what can be merged with */
+    json_t *ids_before;         /* of events, what can be merged with: where they stand */
     bool *inherits;             /* of the events of that: it has taken over one that is gone */
     const annals_write_options *options;
     annals_chronology *scratch; /* reads dates */
@@ -201,13 +201,19 @@ static void put_fields(edit_writer *w, const annals_event *before, const annals_
 #undef CHANGED
 }
 
+/* Has it more than before?  What several events of a day share none of them has taken over. */
+static bool took_over(const annals_event *before, const annals_event *after) {
+    return after->mention_count > before->mention_count || after->source_count > before->source_count;
+}
+
 /* The event that has taken over the mentions of one that is gone; null: none has. */
 static const annals_event *heir_of(const edit_writer *w, const annals_event *gone) {
     for (size_t i = 0; i < gone->mention_count; i++) {
         annals_text id = w->mentions_before[gone->mentions[i]].id;
         const json_t *index = json_object_get(w->events_of_mentions, id.data);
         const annals_event *heir = index ? &w->after[json_integer_value(index)] : NULL;
-        if (heir && json_object_get(w->ids_before, heir->id.data)) return heir;
+        const json_t *place = heir ? json_object_get(w->ids_before, heir->id.data) : NULL;
+        if (place && took_over(&w->before[json_integer_value(place)], heir)) return heir;
     }
     return NULL;
 }
@@ -262,7 +268,7 @@ static void put_edit(edit_writer *w, const annals_change *change) {
 
 static bool map_ids(edit_writer *w, size_t count) {
     for (size_t i = 0; i < count; i++)
-        if (json_object_set_new(w->ids_before, w->before[i].id.data, json_true())) return false;
+        if (json_object_set_new(w->ids_before, w->before[i].id.data, json_integer((json_int_t)i))) return false;
     return true;
 }
 

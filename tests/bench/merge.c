@@ -18,11 +18,11 @@ static double now(void) {
     return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
 }
 
-/* A name for a number: no two have the same. */
+/* A name for a number: no two have the same, and they differ in their first eight letters. */
 static void name_of(size_t number, char *name) {
-    static const char *const syllables[] = {"ba", "den", "kor", "li", "mas", "nor", "pel", "ra", "sul", "tev"};
+    static const char *const syllables[] = {"ba", "de", "ko", "li", "ma", "no", "pe", "ra", "su", "te"};
     size_t length = (size_t)sprintf(name, "%c", (char)('A' + number % 26));
-    for (size_t rest = number / 26 + 10; rest; rest /= 10)
+    for (size_t rest = number / 26 + 1000; rest; rest /= 10)
         length += (size_t)sprintf(name + length, "%s", syllables[rest % 10]);
 }
 

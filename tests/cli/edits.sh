@@ -61,6 +61,19 @@ prints "merged    4 March 1958: The tanker Corrigan was boarded
      with 12 March 1958: Captain Ness put 22 men ashore"
 prints "1 merged, 1 changed"
 
+# One of several events of an entry that share its day is taken out: it is dropped, and merged with none.
+printf 'Diary, 1958\n\nMonday, 3 March. The mill burned down. The Council sent for help.\n\nTuesday, 4 March. Rain fell.\n' >day.txt
+run 0 "$annals" -q day.txt -o day.json
+python3 -c 'import json
+day = json.load(open("day.json"))
+day["events"] = [e for e in day["events"] if "Council" not in e["label"]]
+json.dump(day, open("fewer.json", "w"))'
+run 0 "$annals" edits day.json fewer.json
+prints '"drop": true'
+check_that "what was taken out is merged" [ "$(grep -c mergeWith out)" -eq 0 ]
+run 1 "$annals" diff day.json fewer.json
+prints "gone      3 March 1958: The Council sent for help"
+
 # An edit whose event is gone is told, and the rest is made.
 echo "On 12 March 1958 Captain Ness put 22 men ashore." >less.txt
 run 1 "$annals" --edits edits.json less.txt

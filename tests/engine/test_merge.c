@@ -266,6 +266,19 @@ static void test_near_misses(void **state) {
     annals_free(c);
 }
 
+/* The same deed on one day, of one thing that two papers place otherwise; names that begin alike are two. */
+static void test_places(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY({"a", "Report one\n\nOn 3 May 1931 the mill at Aske was on fire.\n"},
+                                      {"b", "Report two\n\nOn 3 May 1931 the mill at Thorn burned.\n"});
+    expect_joined(c, "mill at Aske", "mill at Thorn", false);
+    annals_free(c);
+    c = CHRONOLOGY({"a", "Report one\n\nOn 3 May 1931 the mill at Williamsburg was on fire.\n"},
+                   {"b", "Report two\n\nOn 3 May 1931 the mill at Williamstown burned.\n"});
+    expect_joined(c, "mill at Williamsburg", "mill at Williamstown", false);
+    annals_free(c);
+}
+
 /* The same words with another name, or with names that changed places, tell of other things; denied, of one. */
 static void test_other_names(void **state) {
     (void)state;
@@ -695,6 +708,7 @@ int main(void) {
                                        cmocka_unit_test(test_other_sender),
                                        cmocka_unit_test(test_other_names),
                                        cmocka_unit_test(test_who_and_whose),
+                                       cmocka_unit_test(test_places),
                                        cmocka_unit_test(test_near_misses),
                                        cmocka_unit_test(test_other_words),
                                        cmocka_unit_test(test_papers),

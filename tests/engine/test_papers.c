@@ -191,6 +191,22 @@ static void test_lines(void **state) {
                 "Verdict of manslaughter agst. Yarrow", "1888-01-21");
 }
 
+/* An item of a list of days keeps its text, and a citation says what is cited. */
+static void test_lists(void **state) {
+    (void)state;
+    expect_told("CHRONOLOGY\n\n3 May 1931: The mill burned.\n4 May 1931: The council met, and adjourned.\n",
+                "The council met, and adjourned", "1931-05-04");
+    annals_chronology *c = chronology_of(
+        "History\n\nThe mill burned on 3 May 1931 (Harker, Annals of Aske, London, 1957, p. 12).\n", NULL);
+    size_t count, cited = 0;
+    const annals_event *events = annals_events(c, &count);
+    for (size_t i = 0; i < count; i++)
+        cited +=
+            events[i].kind == ANNALS_CITATION && is(events[i].label, "Harker, Annals of Aske, London, 1957, p. 12");
+    assert_int_equal(cited, 1);
+    annals_free(c);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_records),
                                        cmocka_unit_test(test_stories),
@@ -203,6 +219,7 @@ int main(void) {
                                        cmocka_unit_test(test_causes),
                                        cmocka_unit_test(test_letters),
                                        cmocka_unit_test(test_items_of_news),
-                                       cmocka_unit_test(test_lines)};
+                                       cmocka_unit_test(test_lines),
+                                       cmocka_unit_test(test_lists)};
     return cmocka_run_group_tests_name("papers", tests, NULL, NULL);
 }
