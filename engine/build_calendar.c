@@ -147,6 +147,15 @@ bool build_quarter(const build_context *c, expr *e) {
     return true;
 }
 
+/* (which, year): "the 100th day of 1962" */
+bool build_day_of_year(const build_context *c, expr *e) {
+    int32_t nth = c->arguments[0].value, year = c->arguments[1].value;
+    int64_t given, day = annals_day_of_civil(year, 1, 1) + nth - 1;
+    set_year(e, &c->arguments[1]);
+    annals_civil_of_day(day, &given, &e->month, &e->day);
+    return nth > 0 && given == year;
+}
+
 /* (count, year, side): "the first three months of 1917", the quarter or the half that they are */
 bool build_months_of_year(const build_context *c, expr *e) {
     enum { QUARTER = 3, HALF = 6, LAST_QUARTER = 4 };

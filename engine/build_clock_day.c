@@ -31,6 +31,18 @@ bool build_night_days(const build_context *c, expr *e) {
     return next && night && (c->arguments[3].present || stands_alone(c)) && part_of_day(&days, n, e);
 }
 
+/* (days, month, year): "overnight 5-6 June" */
+bool build_night_of_days(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr days = blank(EXPR_POINT), night = blank(EXPR_POINT);
+    days.day = a[0].value;
+    days.last_day = a[1].value;
+    days.month = a[2].value;
+    set_year(&days, &a[3]);
+    night.part = ANNALS_NIGHT;
+    return days.last_day == days.day + 1 && part_of_day(&days, &night, e);
+}
+
 /* (night, day that it leads to): "в ночь на 5-е", of the month that is spoken of */
 bool build_night_before(const build_context *c, expr *e) {
     expr day = blank(EXPR_POINT);

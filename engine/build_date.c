@@ -409,8 +409,11 @@ bool build_season_alone(const build_context *c, expr *e) {
     sign_before(c, &at);
     annals_text before = word_before(c, at);
     bool cue = in_context(c->grammar, before, CONTEXT_SEASON_CUE), bare = !determined && text_begins_upper(words);
-    bool named = in_context(c->grammar, behind, CONTEXT_NAME_HEAD) ||
-                 (behind.length && is_digit((unsigned char)behind.data[0])) ||
+    bool number = behind.length && is_digit((unsigned char)behind.data[0]);
+    bool counts = cue && number &&
+                  in_context(c->grammar, word_at(c, after_spaces(c, place_of(c, behind) + behind.length)),
+                             CONTEXT_PLURAL); /* "By autumn 40 miles" */
+    bool named = in_context(c->grammar, behind, CONTEXT_NAME_HEAD) || (number && !counts) ||
                  (bare && text_begins_upper(behind)) ||       /* "Autumn Leaves" */
                  (bare && text_begins_upper(before) && !cue); /* "Ann Summers" */
     bool water = e->season == SPRING && !determined && !cue;

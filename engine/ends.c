@@ -172,13 +172,14 @@ static void complete_until_part(resolver *r, const expr *range, expr *from, expr
     take_day(from, to);
 }
 
-/* "from Monday to Friday": the Monday before that Friday. */
-static void follow_weekdays(const resolver *r, const expr *range, expr *from, const expr *to) {
+/* "from Monday to Friday": the Monday before that Friday; where the one is doubted, so is the other. */
+static void follow_weekdays(const resolver *r, const expr *range, expr *from, expr *to) {
     enum { DAYS_OF_WEEK = 7 };
     int64_t first, last, other;
     bool weekdays = range->from->weekday != UNSET && range->to->weekday != UNSET && range->from->day == UNSET &&
                     range->to->day == UNSET && range->from->base == BASE_STORY && range->to->base == BASE_STORY;
     if (!weekdays || !when_days(from, &first, &other) || !when_days(to, &last, &other)) return;
+    to->uncertain |= from->uncertain;
     if (first > last || last - first >= DAYS_OF_WEEK)
         set_date(from, last - (weekday_of(r, last) - weekday_of(r, first) + DAYS_OF_WEEK) % DAYS_OF_WEEK);
 }

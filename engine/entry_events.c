@@ -319,14 +319,19 @@ annals_status tell_below(teller *t, size_t raw, size_t mention, bool *told) {
     return ANNALS_OK;
 }
 
-/* "Meeting held on 3 May 1958", above "1. The Chairman welcomed them". */
-static bool heads_items(const analysis *x, size_t in) {
+/* "Meeting held on 3 May 1958", above "1. The Chairman welcomed them"; "Minutes of a meeting, 3 May 1958". */
+static bool heads_minutes(const analysis *x, size_t in) {
     const block *b = &x->blocks.items[in];
     size_t start, end;
-    bool items = in + 1 < x->blocks.count && b[1].enumerated && b[1].kind == BLOCK_LIST_ITEM, meets = false;
-    for (size_t at = b->body; items && !meets && text_word(x->text, at, &start, &end) && end <= b->end; at = end)
-        meets = has_role(x->grammar, text_slice(x->text, start, end), ROLE_SESSION);
-    return meets;
+    bool items = in + 1 < x->blocks.count && b[1].enumerated && b[1].kind == BLOCK_LIST_ITEM;
+    bool meets = false, paper = false;
+    if (b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM) return false;
+    for (size_t at = b->body; text_word(x->text, at, &start, &end) && end <= b->end; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        paper |= at == b->body && in_context(x->grammar, word, CONTEXT_PAPER);
+        meets |= has_role(x->grammar, word, ROLE_SESSION);
+    }
+    return meets && (items || paper);
 }
 
 /* Minutes: behind their date stands who was there, or what was done is numbered; that was of that day. */
@@ -334,7 +339,7 @@ bool has_attendance(const teller *t, size_t raw) {
     enum { NEAR = 3 /* blocks */ };
     const analysis *x = t->x;
     size_t in = block_of_raw(x, raw);
-    if (heads_items(x, in)) return true;
+    if (heads_minutes(x, in)) return true;
     for (size_t s = x->sentence_of.items[raw] + 1; s < x->sentences.count && x->sentences.items[s].block <= in + NEAR;
          s++)
         if (tells_attendance(t, s)) return true;

@@ -143,6 +143,12 @@ static bool fills_date(const analysis *x, const block *b, const raw_mention *m) 
            value.data == x->text.data + m->start;
 }
 
+static bool opens_with_place(const analysis *x, const block *b) {
+    size_t start, end;
+    return b->kind == BLOCK_HEADING && text_word(x->text, b->body, &start, &end) &&
+           in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_PLACE_LEAD | CONTEXT_PLACE_CUE);
+}
+
 const raw_mention *session_date(const analysis *x, size_t index, bool *sure) {
     enum { LONGEST = 160 /* bytes */, WORDS = 3 };
     const block *b = &x->blocks.items[index];
@@ -161,7 +167,8 @@ const raw_mention *session_date(const analysis *x, size_t index, bool *sure) {
     if (before.tells || behind.tells || !before.count) return NULL;
     *sure = before.meets;
     if (before.meets) return m;
-    bool named = before.names && !before.phrase && !behind.count && is_parted_before(x, b, m);
+    bool placed = before.names || opens_with_place(x, b); /* "In harbour, 6 June 1941" */
+    bool named = placed && !before.phrase && !behind.count && is_parted_before(x, b, m);
     *sure = named && m->expr->weekday != UNSET;
     return named && (*sure || before.count <= WORDS) ? m : NULL;
 }

@@ -81,6 +81,8 @@ enum gap_bit {
     X(regnal_year)                                                                                                     \
     X(named_period)                                                                                                    \
     X(reported)                                                                                                        \
+    X(day_of_year)                                                                                                     \
+    X(night_of_days)                                                                                                   \
     X(hours_counted)                                                                                                   \
     X(hijri_year)                                                                                                      \
     X(longer_length_from_now)                                                                                          \

@@ -137,7 +137,7 @@ annals_status find_date_of_story(annals_chronology *c, analysis *x, annals_error
     const raw_mention *m = &x->raws.items[raw];
     x->date_raw = raw;
     d->basis = ANNALS_BASIS_STATED;
-    d->basis_from = arena_printf(&c->arena, "its %s, \"%.*s\"", head != SIZE_MAX ? "heading" : "foot",
+    d->basis_from = arena_printf(&c->arena, "its %s, \"%.*s\"", head != SIZE_MAX ? "heading" : "signature",
                                  (int)(m->end - m->start), x->text.data + m->start);
     bool ok = when_point(&c->arena, m->expr, &d->when, &timex) && d->basis_from.data;
     return ok ? ANNALS_OK : no_memory(error);

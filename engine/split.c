@@ -5,6 +5,7 @@
 
 #include "caption.h"
 #include "language.h"
+#include "splitter.h"
 #include "text.h"
 
 #include <string.h>
@@ -13,30 +14,6 @@ enum {
     HEAD_LINES = 10, /* in which an address is complete */
     HEAD_BLOCKS = 4  /* in which a dateline or salutation stands */
 };
-
-typedef struct splitter {
-    const grammar *grammar;
-    annals_text text;
-    const block_list *blocks;
-    annals_text letterhead; /* the first line of the file, if it may be one; else absent */
-    annals_text numbered;   /* the line that numbers the last paper; absent if none does */
-    bool volume;            /* a paper of it was numbered like the items of a list */
-    bool footed;            /* the number of each stands below it, as that of the last does */
-    bool wired;             /* a paper of it was sent at an hour, as telegrams are */
-    unsigned capitals;      /* papers whose kind stood in capitals: "DEPOSITION OF ADA WELLER" */
-    bool minutes;           /* the block at hand opens the minutes of a meeting */
-    bool signed_below;      /* each has its day below it, as the last has, and none above */
-    bool reports;           /* of a newspaper: place and day, and a headline in capitals below */
-    bool dispatches;        /* of an agency: place and day open the paragraphs */
-    bool issues;            /* of newspapers: the same name stands above several days */
-    bool clippings;         /* below each stands where it was printed, and when */
-    bool depositions;       /* several tell whose they are and when they were sworn */
-} splitter;
-
-static annals_text block_text(const splitter *s, size_t index) {
-    const block *b = &s->blocks->items[index];
-    return text_slice(s->text, b->start, b->end);
-}
 
 /* ---------------------------------------------------------------- the head of a cable or mail */
 
@@ -222,8 +199,6 @@ static bool is_headline(const splitter *s, size_t index) {
     return s->blocks->items[index].kind == BLOCK_HEADING && !has_lower(words) && !is_number(s->grammar, words);
 }
 
-static bool is_prose(const splitter *s, const block *b);
-
 /* "Port Merrow, 3 May 1921", "PIER BURNT", and what was told of it */
 static bool heads_report(const splitter *s, size_t index) {
     annals_text line = block_text(s, index);
@@ -260,14 +235,6 @@ static bool is_place(const splitter *s, annals_text words, bool *capitals) {
             return false;
     }
     return *capitals || count;
-}
-
-static bool names_year(annals_text line) {
-    enum { DIGITS = 4 };
-    size_t digits = 0;
-    for (size_t i = 0; i < line.length && digits < DIGITS; i++)
-        digits = is_digit((unsigned char)line.data[i]) ? digits + 1 : 0;
-    return digits == DIGITS;
 }
 
 /* "MILL BURNED", "Mill burned", in a line above the dateline, or above who wrote it: where the dateline begins. */
@@ -349,135 +316,6 @@ static size_t dispatch_head(const splitter *s, size_t index) {
     return above && dispatch_at(s, index + 1).told ? b[1].start + 1 : 0;
 }
 
-/* ---------------------------------------------------------------- the issues of a newspaper */
-
-static annals_text first_line(const splitter *s, size_t index) {
-    size_t next;
-    annals_text line = short_line(s->text, s->blocks->items[index].start, &next);
-    return line.data ? line : (annals_text){0};
-}
-
-/* "THE PORT STAR" above "Monday, May 3, 1921", or before it: the name, and where the line with the day ends; absent: no
- * issue begins there. */
-typedef struct issue {
-    annals_text name;
-    size_t end;
-} issue;
-
-/* "The Port Star", but not "LOG OF THE ADA", whose pages may all be headed so. */
-static bool may_be_title(const splitter *s, annals_text name) {
-    enum { LONGEST = 60 /* bytes */, MOST_WORDS = 8 };
-    size_t start, end, words = 0;
-    if (!name.length || name.length > LONGEST || text_has_digit(name) || !text_begins_upper(name)) return false;
-    if (!is_heading(name) || label_length(name) || is_furniture(name)) return false;
-    if (captions_of(s->grammar, name) & (CAPTION_KIND | CAPTION_ROUTE | CAPTION_ADDRESSEE)) return false;
-    context_set others = CONTEXT_CALENDAR_WORD | CONTEXT_WORK; /* of which the first word behind an article may be */
-    for (size_t at = 0; text_word(name, at, &start, &end); at = end, words++) {
-        annals_text word = text_slice(name, start, end);
-        if (in_context(s->grammar, word, others)) return false;
-        if (words || !in_context(s->grammar, word, CONTEXT_DETERMINER)) others = CONTEXT_CALENDAR_WORD;
-    }
-    return words > 1 && words <= MOST_WORDS;
-}
-
-/* "The Port Star, Monday, 3 May 1921, page 4", "From the Port Gazette of 3 May 1921": what stands before the day, where
- * an article or the word for a newspaper tells that it is no place. */
-static annals_text title_before_day(const splitter *s, annals_text line) {
-    size_t start, end, to = 0;
-    bool title = false, of = false; /* the last word before the day */
-    for (size_t at = 0; text_word(line, at, &start, &end); at = end) {
-        annals_text word = text_slice(line, start, end);
-        if (has_role(s->grammar, word, ROLE_GATHERING | ROLE_SESSION)) return (annals_text){0}; /* of minutes */
-        if (is_digit((unsigned char)*word.data) || in_context(s->grammar, word, CONTEXT_CALENDAR_WORD)) break;
-        of = in_context(s->grammar, word, CONTEXT_GENITIVE);
-        if (of) continue;
-        title |= in_context(s->grammar, word, at ? CONTEXT_OFFICE | CONTEXT_SOURCE : CONTEXT_DETERMINER);
-        to = end;
-    }
-    return title && to < line.length && (of || byte_in(line.data[to], ",.")) ? text_slice(line, 0, to)
-                                                                             : (annals_text){0};
-}
-
-static bool is_full_day(const splitter *s, annals_text line) {
-    return names_year(line) && !label_length(line) && is_dated_line(s->grammar, line);
-}
-
-/* Between the name and the day may stand number and price, or where it was printed. */
-static issue issue_at(const splitter *s, size_t index) {
-    enum { LINES = 3 };
-    const block *b = &s->blocks->items[index];
-    size_t next = b->start;
-    annals_text name = b->log || b->enumerated ? (annals_text){0} : short_line(s->text, b->start, &next);
-    if (is_full_day(s, name)) {
-        name = title_before_day(s, name);
-        return may_be_title(s, name) ? (issue){name, next} : (issue){0};
-    }
-    if (!may_be_title(s, name)) return (issue){0};
-    for (size_t lines = 0; lines < LINES && next < s->text.length;) {
-        annals_text line = short_line(s->text, next, &next);
-        if (!line.data) break;
-        if (is_full_day(s, line)) return (issue){name, next};
-        if (line.length && !text_has_digit(line) && !is_heading(line)) break;
-        lines += line.length > 0;
-    }
-    return (issue){0};
-}
-
-/* A name comes again above full days, and no more such days have none above them: what stands at the head of pages is
- * no issue's, and days alone head the entries of a diary. */
-static bool has_issues(const splitter *s) {
-    enum { NAMES = 8 };
-    annals_text names[NAMES];
-    size_t count = 0, again = 0, days = 0;
-    for (size_t i = 0, end = 0; i < s->blocks->count; i++) {
-        if (s->blocks->items[i].start < end) continue;
-        issue found = issue_at(s, i);
-        end = found.end;
-        if (!found.name.length) {
-            days += is_full_day(s, first_line(s, i));
-            continue;
-        }
-        size_t k = 0;
-        while (k < count && !text_equal(names[k], found.name)) k++;
-        again += k < count;
-        if (k == count && count < NAMES) names[count++] = found.name;
-    }
-    return again && days <= again;
-}
-
-/* "Orle Mercury, 14 May 1903", "(The Port Star, May 3, 1921, page 4)": where a report was printed. */
-static bool names_print(const splitter *s, size_t index) {
-    const block *b = &s->blocks->items[index];
-    annals_text line = first_line(s, index);
-    size_t next = 0, start, end;
-    while (next < line.length && (is_opening((unsigned char)line.data[next]) || byte_in(line.data[next], " -"))) next++;
-    while (next < line.length && is_dash(text_decode(line, next, &start))) next = start;
-    line = text_trim(text_slice(line, next, line.length));
-    bool one = b->end <= b->start + next + line.length + 1 && !b->enumerated && !b->log;
-    if (!one || !text_begins_upper(line) || !is_full_day(s, line)) return false;
-    return text_word(line, 0, &start, &end) &&
-           !in_context(s->grammar, text_slice(line, start, end), CONTEXT_CALENDAR_WORD) &&
-           memchr(line.data, ',', line.length);
-}
-
-/* Where a text ends with such a line, and others stand below paragraphs, each ends a clipping: the next one begins
- * below it. */
-static bool has_clippings(const splitter *s) {
-    enum { SEVERAL = 2 };
-    const block_list *blocks = s->blocks;
-    size_t found = 0;
-    bool told = false;
-    if (!names_print(s, blocks->count - 1)) return false;
-    for (size_t i = 0; i < blocks->count; i++) {
-        bool print = names_print(s, i);
-        if (!print && is_full_day(s, first_line(s, i))) return false;
-        if (print && !told) return false;
-        found += print;
-        told = !print && (told || is_prose(s, &blocks->items[i]));
-    }
-    return found >= SEVERAL;
-}
-
 /* ---------------------------------------------------------------- beginnings */
 
 /* Who was present may stand in a block of its own. */
@@ -533,7 +371,7 @@ static bool is_one_of_kind(splitter *s, const block *b, const paper_head *h, boo
     return capitals && h->first & CAPTION_KIND && s->capitals >= SEVERAL;
 }
 
-static bool is_prose(const splitter *s, const block *b) {
+bool is_prose(const splitter *s, const block *b) {
     bool told = b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM || b->kind == BLOCK_TABLE_ROW ||
                 b->kind == BLOCK_FOOTNOTE;
     size_t next; /* below the words of a cable may stand its marks */
@@ -571,6 +409,8 @@ static size_t head_at(splitter *s, size_t index) {
         return h.end;
     }
     if (s->reports && heads_report(s, index)) return b->end;
+    size_t post = s->posts ? post_end(s, index) : 0;
+    if (post) return post;
     issue i = s->issues ? issue_at(s, index) : (issue){0};
     if (i.end) return i.end;
     size_t told = s->dispatches ? dispatch_head(s, index) : 0;
@@ -656,6 +496,7 @@ bool find_parts(const grammar *g, annals_text text, const block_list *blocks, ar
     s.reports = has_reports(&s);
     s.dispatches = has_dispatches(&s);
     s.issues = has_issues(&s);
+    s.posts = has_posts(&s);
     s.clippings = has_clippings(&s);
     s.depositions = has_depositions(&s);
     if (!find_heads(&s, a, out)) return false;

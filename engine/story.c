@@ -330,6 +330,13 @@ static bool is_told_more(const resolver *r, int64_t first) {
     return letter && r->last.block == r->block && first < r->last.first && is_parenthetic(r->x, r->raw);
 }
 
+/* "On the evening of 14 April 1912, a Sunday, ...": says no more than that, and less. */
+static bool is_apposed_weekday(const resolver *r, const expr *e, int64_t day) {
+    const said *s = &r->last;
+    bool here = s->known && s->sentence == r->x->sentence_of.items[r->raw] && s->first == day;
+    return here && e->weekday != UNSET && e->day == UNSET && !e->part && e->hour == UNSET && behind_comma(r);
+}
+
 static bool is_dated_paper(const resolver *r, const expr *e, const annals_when *w) {
     bool day = w->granularity == ANNALS_DAY && e->kind == EXPR_POINT && !e->limit;
     return day && r->mode == ANNALS_MODE_DOCUMENT && r->has_now && is_of_paper(r->x, r->raw);
@@ -359,7 +366,7 @@ __attribute__((hot)) void remember(resolver *r, const expr *e, const annals_when
     bool compares = compares_years(r, e);
     if (w->granularity == ANNALS_QUARTER && !compares) r->quarter = r->just;
     if (said_beside(r, e) || begun || compares || is_opening_date(r->x, r->raw)) return; /* "the first since Easter" */
-    if (is_told_more(r, first.day) || is_second_name(r, e, first.day)) return;
+    if (is_apposed_weekday(r, e, first.day) || is_told_more(r, first.day) || is_second_name(r, e, first.day)) return;
     said now = said_of(r, e, w, first, last);
     now.mention = mention;
     bool with = r->aside.known && r->aside.sentence == now.sentence && r->aside.first == now.first;

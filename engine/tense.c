@@ -121,9 +121,10 @@ static bool turns_past(const analysis *x, annals_text text, size_t from, annals_
     return is_past(word, contexts) && !in_context(x->grammar, before, CONTEXT_DETERMINER | CONTEXT_PERFECT);
 }
 
-/* "It is due on the 1st of each month and was paid": another verb is joined. */
+/* "It is due on the 1st of each month and was paid", "he was due to sail but died": another verb is joined. */
 static bool is_joined(const analysis *x, annals_text text, size_t from, annals_text word) {
     annals_text before = word_ending(text, from, (size_t)(word.data - text.data));
+    if (in_context(x->grammar, before, CONTEXT_ADVERSE)) return true;
     return in_context(x->grammar, word, CONTEXT_COPULA) && in_context(x->grammar, before, CONTEXT_JOINER);
 }
 

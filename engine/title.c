@@ -23,7 +23,8 @@ size_t date_in(const analysis *x, annals_text text) {
 
 static bool is_address(const document_head *h, annals_text line) {
     annals_text value;
-    const context_set fields = CONTEXT_SENDER | CONTEXT_RECIPIENT | CONTEXT_NUMBER_FIELD | CONTEXT_DATE_FIELD;
+    const context_set fields =
+        CONTEXT_SENDER | CONTEXT_RECIPIENT | CONTEXT_NUMBER_FIELD | CONTEXT_DATE_FIELD | CONTEXT_ATTENDANCE;
     return line_has_field(h->grammar, line, fields, &value);
 }
 

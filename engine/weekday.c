@@ -63,6 +63,7 @@ static bool weekday_of_week(resolver *r, expr *e) {
     size_t at = x->raws.items[r->raw - 1].end, date = x->raws.items[r->raw].start;
     bool apart = x->text.data[at] == ',', near = date - at <= REACH && week && week->granularity == ANNALS_WEEK;
     if (!near || !annals_bound_known(week->begin.earliest)) return false;
+    if (x->raws.items[r->raw - 1].expr->weekend) return false; /* "due at the weekend but died on Friday" */
     if (text_find_any(x->text, at + apart, date, ",;:()") < date) return false;
     for (; text_word(x->text, at, &start, &end) && start < date; at = end)
         if (!leads_to_day(x, text_slice(x->text, start, end), apart)) return false;

@@ -31,7 +31,8 @@ typedef struct post {
 typedef struct posts {
     const GumboNode **list;
     size_t count, room;
-    bool failed; /* memory ran out */
+    annals_text day; /* of the one that is the page */
+    bool failed;     /* memory ran out */
 } posts;
 
 static bool is_heading(const GumboNode *node) {
@@ -84,6 +85,22 @@ static void add_post(posts *all, const GumboNode *node) {
     all->list[all->count++] = node;
 }
 
+/* Does it say more than its headings, posts aside?  Pages may keep their story beside what they call the main part. */
+static bool has_story(const GumboNode *part, const posts *without) {
+    size_t at = 0, looked = 0;
+    for (const GumboNode *node = part, *next; node; node = next) {
+        bool told = at < without->count && without->list[at] == node;
+        bool other = told || (html_is_element(node) && node != part && html_is_around(node, false, &looked));
+        at += told;
+        next = html_next(node, part, !other);
+        if (other || !html_has_words(node)) continue;
+        const GumboNode *above = node->parent;
+        while (above != part && html_is_element(above) && !is_heading(above)) above = above->parent;
+        if (above == part) return true;
+    }
+    return false;
+}
+
 /* Those that have a heading and a day each; one alone is what the page is of. */
 static posts find_posts(const GumboNode *part) {
     posts all = {0};
@@ -98,26 +115,15 @@ static posts find_posts(const GumboNode *part) {
         if (found) add_post(&all, node);
         next = html_next(node, part, !around && !found);
     }
+    const GumboNode *one = !all.count && is_article(part) ? part : NULL;
+    if (all.count == 1 && !has_story(part, &all)) one = all.list[0];
+    const post p = one ? post_of(one) : (post){0};
     if (all.count == 1) all.count = 0;
+    if (p.heading) all.day = p.day;
     return all;
 }
 
 /* ------------------------------------------------------------------ the page */
-
-/* Does it say more than its headings, posts aside?  Pages may keep their story beside what they call the main part. */
-static bool has_story(const GumboNode *part, const posts *without) {
-    size_t at = 0;
-    for (const GumboNode *node = part, *next; node; node = next) {
-        bool other = at < without->count && without->list[at] == node;
-        at += other;
-        next = html_next(node, part, !other);
-        if (other || !html_has_words(node)) continue;
-        const GumboNode *above = node->parent;
-        while (above != part && html_is_element(above) && !is_heading(above)) above = above->parent;
-        if (above == part) return true;
-    }
-    return false;
-}
 
 static const GumboNode *main_part(const GumboNode *root) {
     static const GumboTag tags[] = {GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE, GUMBO_TAG_BODY};
@@ -184,12 +190,13 @@ static void find_day(const GumboNode *root, builder *day) {
 
 /* What the page tells beside its posts. */
 static annals_status add_whole(annals_chronology *chronology, const source_file *file, const GumboNode *root,
-                               const GumboNode *part, const posts *without, annals_error *error) {
+                               const GumboNode *part, const posts *all, annals_error *error) {
     prose text = {0};
     builder title = {0}, day = {0};
-    put_page(root, part, without, &text);
+    put_page(root, part, all, &text);
     find_title(root, &title);
     find_day(root, &day);
+    if (!day.length) builder_text(&day, all->day);
     annals_document d = {.title = {title.data, title.length}};
     hint_day(chronology, (annals_text){day.data, day.length}, "the day its page was published", &d);
     annals_status status = prose_add(chronology, file, &d, &text, error);

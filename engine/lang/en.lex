@@ -14,7 +14,7 @@ month 8  August Aug. Augt.
 month 9  September Sept. Sep. Septr. Septbr. Sepr.
 month 10 October Oct. Octr. Octbr. Octobr.
 month 11 November Nov. Novr. Novbr. Novemr.
-month 12 December Dec. Decr. Decbr. Decemr.
+month 12 December Xber Dec. Decr. Decbr. Decemr.
 
 # Months that are nothing else, not even a name; they need no word before them.
 sure-month 1  January
@@ -262,7 +262,7 @@ third-rank 1  first
 third-rank 2  second middle
 third-rank 3  last final third
 sooner 6    later earlier
-part-word 1  early earlier first opening
+part-word 1  early earlier first opening fore
 part-word 2  middle central
 part-word 3  late later latter last final closing
 # What happens in a season: "fall campaign".

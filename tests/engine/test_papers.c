@@ -98,6 +98,9 @@ static void test_records(void **state) {
     const char *committee = "Minutes of the Committee held at Orle on 4 February 1952\n\nPresent: Mr Aske (Chair), Mrs "
                             "Dorn\n\n1. The minutes were read.\n2. Mr Weller resigned from the Committee.\n";
     expect_told(committee, "Mr Weller resigned", "1952-02-04");
+    expect_told("Minutes of meeting, 4 May 1891\n\nIt was resolved to raise the dredger.\n", "It was resolved",
+                "1891-05-04");
+    expect_title("Meeting No. 12\nHeld on 4 May 1951\nPresent: Mr Aske\n\nThe Clerk read a letter.\n", "");
     const char *trial =
         "THE TRIAL OF ADA WELLER FOR THE MURDER OF BENJAMIN OSTROW, ESQ.\nHad at the Assizes held at Orle on "
         "Tuesday, the 9th Day of August, 1836\n\nThe prisoner pleaded Not Guilty this morning.\n";
@@ -114,6 +117,15 @@ static void expect_date(const char *text, const char *edtf) {
     const annals_document *d = annals_documents(c, &count);
     if (!is(d->when.edtf, edtf)) fail_msg("date '%.*s', not '%s'", (int)d->when.edtf.length, d->when.edtf.data, edtf);
     annals_free(c);
+}
+
+/* A headline ends above the day and place of what it is of, however short that is. */
+static void test_headlines(void **state) {
+    (void)state;
+    const char *wire =
+        "Thousands march for the river\nORLE, 18 May 1996. Some 900 people marched past the diet yesterday.\n";
+    expect_title(wire, "Thousands march for the river");
+    expect_told(wire, "people marched past", "1996-05-17");
 }
 
 /* Who tells a story names the year of the telling in its head, if it is later than what is told. */
@@ -198,6 +210,7 @@ static void test_lists(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_records),
                                        cmocka_unit_test(test_stories),
+                                       cmocka_unit_test(test_headlines),
                                        cmocka_unit_test(test_notices),
                                        cmocka_unit_test(test_bare_hours),
                                        cmocka_unit_test(test_minutes),

@@ -159,6 +159,10 @@ static void test_issues(void **state) {
           "Gazette of "
           "10 May 1831\n\nOn Friday last the dragoons came. It was fine.\n",
           "From the Orle Gazette of 3", "From the Orle Gazette of 10");
+    PARTS(
+        "KELBY & ORLE TIMES - Monday, 3 May 1926\n\nSTRIKE BEGINS\nThe trams stopped. It rained.\n\nKELBY & ORLE TIMES "
+        "- Thursday, 6 May 1926\n\nBUS STONED\nA bus was stoned on Tuesday. It was full.\n",
+        "KELBY & ORLE TIMES - Mon", "KELBY & ORLE TIMES - Thu");
     /* A name at the head of pages is no issue's, nor is the place where a diary was kept. */
     ONE("A YEAR AT ORLE\n4 May 1926\n\nNo trams. It rained.\n\n5 May 1926\n\nNo trams still. Walked.\n\n6 May "
         "1926\n\nRain. Read.\n\nA YEAR AT ORLE\n7 May 1926\n\nThe trams ran. It was fine.\n");
@@ -176,6 +180,18 @@ static void test_depositions(void **state) {
     ONE("The deposition of Ada Weller, taken on 4 May 1762, was read in court. She wept.\n\nThe castle of Orle, taken "
         "by "
         "the French on 9 May 1762, was blown up. It is gone.\n");
+}
+
+/* Each post of a page has its title, and says when it was posted. */
+static void test_posts(void **state) {
+    (void)state;
+    PARTS("Day three\nPosted on 12 May 2014 by Ada\n\nWe reached the hut last night. It rained.\n\n3 comments\n\nDay "
+          "one\nPosted on 10 May 2014 by Ada\n\nWe set off at six. It was fine.\n",
+          "Day three", "Day one");
+    PARTS("Ada's pages\n\nMy trip\n\nPosted on March 12, 2019 by ada\n\nYesterday it rained. It stopped.\n\nA second "
+          "trip\n\nPosted on February 2, 2019 by ada\n\nYesterday it snowed. It was cold.\n",
+          "Ada's pages", "A second trip");
+    ONE("The hut\nPosted on 12 May 2014 by Ada\n\nWe reached it last night. It rained.\n\n3 comments\n");
 }
 
 /* Days of a hearing, and the pages of a log, are of one paper. */
@@ -354,6 +370,7 @@ int main(void) {
                                        cmocka_unit_test(test_issues),
                                        cmocka_unit_test(test_depositions),
                                        cmocka_unit_test(test_clippings),
-                                       cmocka_unit_test(test_days)};
+                                       cmocka_unit_test(test_days),
+                                       cmocka_unit_test(test_posts)};
     return cmocka_run_group_tests_name("split", tests, NULL, NULL);
 }

@@ -153,6 +153,17 @@ static bool has_event(const annals_chronology *c, const char *label, const char 
     return false;
 }
 
+/* The only post of a page says its day, where the page does not. */
+static void html_is_of_the_day_of_its_post(void **state) {
+    (void)state;
+    need("html");
+    static const char page[] = "<html><body><article><h1>Why did it fall?</h1><time datetime=2019-03-12>Mar 12</time>"
+                               "<p>Yesterday it fell.</article>";
+    annals_chronology *c = read_string("a.html", page);
+    assert_true(has_event(c, "It fell", "2019-03-11"));
+    annals_free(c);
+}
+
 /* Posts that have a heading and a day each are documents of their own, and what stands beside them is one. */
 static void html_parts_posts(void **state) {
     (void)state;
@@ -274,10 +285,15 @@ static void markdown_states_its_date(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(html_is_its_main_text),    cmocka_unit_test(html_has_a_title),
-        cmocka_unit_test(html_states_dates),        cmocka_unit_test(html_is_of_its_day),
-        cmocka_unit_test(html_parts_posts),         cmocka_unit_test(html_has_entries),
-        cmocka_unit_test(html_cannot_go_deep),      cmocka_unit_test(markdown_is_its_text),
+        cmocka_unit_test(html_is_its_main_text),
+        cmocka_unit_test(html_has_a_title),
+        cmocka_unit_test(html_states_dates),
+        cmocka_unit_test(html_is_of_its_day),
+        cmocka_unit_test(html_parts_posts),
+        cmocka_unit_test(html_has_entries),
+        cmocka_unit_test(html_is_of_the_day_of_its_post),
+        cmocka_unit_test(html_cannot_go_deep),
+        cmocka_unit_test(markdown_is_its_text),
         cmocka_unit_test(markdown_states_its_date),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
