@@ -279,6 +279,16 @@ bool build_third_part_dated(const build_context *c, expr *e) {
     return true;
 }
 
+/* (part of a weekday): "Saturday night last" */
+bool build_weekday_part_last(const build_context *c, expr *e) {
+    const expr *p = c->arguments[0].node;
+    bool part = is_point(p) && p->weekday != UNSET && p->part && p->hour == UNSET && p->day == UNSET;
+    if (!part || p->base != BASE_STORY || p->direction || p->count || p->limit) return false;
+    *e = *p;
+    e->direction = -1;
+    return true;
+}
+
 /* (hour, day): "at six tomorrow", and not what shares stood at yesterday */
 bool build_hour_of_day_word(const build_context *c, expr *e) {
     enum { HOURS = 12 };

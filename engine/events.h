@@ -12,6 +12,9 @@ annals_text event_id(arena *a, const annals_event *e);
 #define EVENT_ID_DIGITS "0123456789abcdefghjkmnpqrstvwxyz"
 /* merge.c: events that tell of the same thing become one; those that stay get their ids. */
 annals_status merge_events(annals_chronology *c, annals_error *error);
+/* namesakes.c: "F. Castro" is called "Fidel Castro" in the tags, where he can be no other.  False when memory runs out.
+ */
+bool unite_namesakes(annals_chronology *c);
 /* ids.c: ids that were given to several events are told of, before events are joined. */
 annals_status events_tell_ids(annals_chronology *c, annals_error *error);
 /* Once they are in order, made ids that are equal become "x", "x-2" and so on. */

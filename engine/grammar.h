@@ -423,6 +423,7 @@ enum gap_bit {
     X(digits_of_day)                                                                                                   \
     X(digits_stamped)                                                                                                  \
     X(third_part_dated)                                                                                                \
+    X(weekday_part_last)                                                                                               \
     X(hour_of_day_word)                                                                                                \
     X(two_nth_days)                                                                                                    \
     X(weekday_days)                                                                                                    \

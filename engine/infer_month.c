@@ -321,6 +321,19 @@ static void doubt_term(resolver *r, expr *e, bool said_before, int64_t best) {
 }
 
 /* "the 9th": of the month said last, or the one that brings it nearest to the day said before, or to the document's. */
+/* "In a letter of 3 May 1848 he wrote: ...  On the 10th he was there": behind a paper of another time, a day of the
+ * document's own is no more than likely. */
+static void doubt_behind_paper(resolver *r, expr *e, bool said_before) {
+    enum { YEAR = 366 /* days */ };
+    const said *s = &r->paper;
+    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && !r->in_quotation && !r->in_note;
+    if (!letter || said_before || !s->known || s->block != r->block || s->last > r->now - YEAR) return;
+    size_t away = r->x->sentence_of.items[r->raw] - s->sentence;
+    if (!away || away > 2 || (r->last.known && r->last.sentence > s->sentence) || tense_of(r) != TENSE_PAST) return;
+    e->uncertain = true;
+    because(r, "but a paper of %lld was spoken of just before", (long long)s->year);
+}
+
 void infer_month(resolver *r, expr *e) {
     int64_t base, best = 0, least = INT64_MAX, year;
     int month, day;
@@ -367,6 +380,7 @@ void infer_month(resolver *r, expr *e) {
     because(r, e->weekday == UNSET ? "the nearest is %s" : "the nearest on such a weekday is %s",
             day_phrase(best, buffer, sizeof buffer));
     doubt_back(r, e);
+    doubt_behind_paper(r, e, said_before);
     doubt_term(r, e, said_before, best);
     if (said_before || best >= base || e->limit) return;
     if (tense_of(r) != TENSE_FIXED && (r->in_quotation || !had_to(r->x, r->raw))) return;

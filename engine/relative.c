@@ -605,45 +605,68 @@ static int64_t before_round_year(resolver *r, const expr *e, int64_t base) {
     return year % length ? base : annals_day_of_civil(year - 1, 1, 1);
 }
 
-void resolve_relative(resolver *r, expr *e) {
+/* What counts from nothing that was said before: from the reader's day, from what happened, or from a date of its own.
+ */
+static bool counts_by_itself(resolver *r, expr *e) {
     int64_t base;
     if (is_readers_day(r, e)) {
         e->kind = EXPR_REF;
         e->direction = 0;
-        return;
+        return true;
     }
     doubt_quoted_today(r, e);
     if (e->base == BASE_EVENT) {
         /* or else anchor.c finds it when all is read */
         if (!is_kept_on(r, e) && !counts_to_said(r, e)) date_behind_says(r, e);
-        return;
+        return true;
     }
-    if (e->same) {
-        count_same(r, e);
-        say_result(r, e);
-        return;
-    }
-    if (e->base == BASE_DATE) {
-        if (!date_counted_from(r, e, &base)) return;
-        count_units(e, base);
-        say_result(r, e);
-        return;
-    }
-    if (e->base == BASE_SAID && apposition_says(r, e)) return;
+    if (!e->same && e->base != BASE_DATE) return false;
+    if (e->same) count_same(r, e);
+    else if (date_counted_from(r, e, &base)) count_units(e, base);
+    else return true;
+    say_result(r, e);
+    return true;
+}
+
+/* What the words around it say, so that nothing is counted; or that there is nothing to count from. */
+static bool is_said_otherwise(resolver *r, expr *e) {
+    if (e->base == BASE_SAID && apposition_says(r, e)) return true;
     if (only_ahead(r, e)) {
         because(r, "only what lies ahead was said before it; so it stays open");
-        return;
+        return true;
     }
-    if (weekday_of_story(r, e) || counts_to_said(r, e)) return;
+    if (weekday_of_story(r, e) || counts_to_said(r, e)) return true;
     if (compares_year_before(r, e)) {
         say_result(r, e);
-        return;
+        return true;
     }
-    if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return;
-    if (counts_from_event_before(r, r->raw)) {
-        because(r, "what was named last counts from an event that nothing has dated yet");
-        return;
+    if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return true;
+    if (!counts_from_event_before(r, r->raw)) return false;
+    because(r, "what was named last counts from an event that nothing has dated yet");
+    return true;
+}
+
+/* So many units from a day, or the weekday, month, season or named day that is meant; `counts`: from the story. */
+static void count_from(resolver *r, expr *e, int64_t base, bool counts) {
+    int64_t end = e->direction == 1 ? end_of_said(r, e, base) : base;
+    if (e->weekday != UNSET) {
+        weekday_by_direction(r, e, base);
+    } else if (e->month != UNSET && e->day == UNSET) {
+        month_by_direction(e, end);
+        follow_tense(r, e, base);
+    } else if (e->season != UNSET || e->named != UNSET || e->day != UNSET) {
+        season_by_direction(e, end);
+    } else if (e->unit < UNIT_DAY) {
+        count_seconds(r, e);
+    } else {
+        count_units(e, counts ? before_round_year(r, e, base) : base);
+        if (counts && e->unit < UNIT_QUARTER) forget_finer(r, e);
     }
+}
+
+void resolve_relative(resolver *r, expr *e) {
+    int64_t base;
+    if (counts_by_itself(r, e) || is_said_otherwise(r, e)) return;
     bool new_year = e->turn && e->unit == UNIT_YEAR;
     if (new_year && new_year_told(r, e)) return;
     if (!base_of(r, e, &base)) {
@@ -662,19 +685,7 @@ void resolve_relative(resolver *r, expr *e) {
     }
     bool counts = counts_from_story(r, e) && !r->begun && r->last.known && !from_own_day(r, e);
     if (counts) doubt_coarse(r, e);
-    if (e->weekday != UNSET) {
-        weekday_by_direction(r, e, base);
-    } else if (e->month != UNSET && e->day == UNSET) {
-        month_by_direction(e, e->direction == 1 ? end_of_said(r, e, base) : base);
-        follow_tense(r, e, base);
-    } else if (e->season != UNSET || e->named != UNSET || e->day != UNSET) {
-        season_by_direction(e, e->direction == 1 ? end_of_said(r, e, base) : base);
-    } else if (e->unit < UNIT_DAY) {
-        count_seconds(r, e);
-    } else {
-        count_units(e, counts ? before_round_year(r, e, base) : base);
-        if (counts && e->unit < UNIT_QUARTER) forget_finer(r, e);
-    }
+    count_from(r, e, base, counts);
     if (is_that(r, e)) take_nearest(r, e);
     say_result(r, e);
     heed_day_behind(r, e);

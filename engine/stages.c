@@ -487,6 +487,7 @@ annals_status annals_finish(annals_chronology *c, annals_error *error) {
     if (texts && !set_apart(c)) return no_memory(error);
     if (c->options.results_only) forget_stages(c);
     annals_status status = texts ? merge_events(c, error) : ANNALS_OK;
+    if (status == ANNALS_OK && texts && !unite_namesakes(c)) return no_memory(error);
     if (status == ANNALS_OK) status = chronology_sort(c, error);
     return status == ANNALS_OK ? events_number_ids(c, error) : status;
 }

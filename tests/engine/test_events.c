@@ -963,6 +963,18 @@ static void test_clocks_of_entries(void **state) {
     expect_event(log, "Moored in the roads", "1916-03-13T15:45:00", ANNALS_OCCURRENCE);
 }
 
+/* Who is named by a letter is the one whose name begins so; of two that do, it is nobody's. */
+static void test_namesakes(void **state) {
+    (void)state;
+    annals_chronology *c =
+        chronology_of("On 3 May 1931 they met Fidel Castro at Aske. On 4 May 1931 they wrote to F. Castro. "
+                      "On 5 May 1931 they met Ben Hale and Boris Hale. On 6 May 1931 they wrote to B. Hale.",
+                      NULL);
+    assert_true(is(event_with(c, "wrote to F. Castro")->tags[0].name, "Fidel Castro"));
+    assert_true(is(event_with(c, "wrote to B. Hale")->tags[0].name, "B. Hale"));
+    annals_free(c);
+}
+
 /* Letters of one day to different people are different letters; one nobody's letter joins only where it can be no
  * other. */
 static void test_parties(void **state) {
@@ -1227,6 +1239,7 @@ int main(void) {
                                        cmocka_unit_test(test_rest_of_entries),
                                        cmocka_unit_test(test_clocks_of_entries),
                                        cmocka_unit_test(test_parties),
+                                       cmocka_unit_test(test_namesakes),
                                        cmocka_unit_test(test_nested_times),
                                        cmocka_unit_test(test_kinds),
                                        cmocka_unit_test(test_twice),
