@@ -377,6 +377,7 @@ bool is_prose(const splitter *s, const block *b) {
     size_t next; /* below the words of a cable may stand its marks */
     annals_text words = text_slice(s->text, b->body, b->end);
     if (b->kind == BLOCK_HEADING || b->kind == BLOCK_PARAGRAPH) told |= is_wired(words);
+    if (b->log) return true; /* "18:20  Ambulance called", though it has no full stop */
     return told && (is_wired(words) || !is_heading(words) || !is_heading(text_trim(line_at(words, 0, &next))));
 }
 

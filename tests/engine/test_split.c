@@ -163,6 +163,10 @@ static void test_issues(void **state) {
         "KELBY & ORLE TIMES - Monday, 3 May 1926\n\nSTRIKE BEGINS\nThe trams stopped. It rained.\n\nKELBY & ORLE TIMES "
         "- Thursday, 6 May 1926\n\nBUS STONED\nA bus was stoned on Tuesday. It was full.\n",
         "KELBY & ORLE TIMES - Mon", "KELBY & ORLE TIMES - Thu");
+    PARTS(
+        "KELBY POLICE - INCIDENTS - 14 JULY 1994\n\n18:05  Fight reported\n18:11  Sergeant on scene\n23:50  Suspect "
+        "held\n\nKELBY POLICE - INCIDENTS - 15 JULY 1994\n\n09:00  Suspect before magistrates\n09:40  Case adjourned\n",
+        "KELBY POLICE - INCIDENTS - 14", "KELBY POLICE - INCIDENTS - 15");
     /* A name at the head of pages is no issue's, nor is the place where a diary was kept. */
     ONE("A YEAR AT ORLE\n4 May 1926\n\nNo trams. It rained.\n\n5 May 1926\n\nNo trams still. Walked.\n\n6 May "
         "1926\n\nRain. Read.\n\nA YEAR AT ORLE\n7 May 1926\n\nThe trams ran. It was fine.\n");
