@@ -212,10 +212,18 @@ static bool names_day(const grammar *g, annals_text label, const annals_mention 
     return !says_words(rest, MOST + 1) && text_equal(preceding_word(rest, 0, rest.length), day);
 }
 
+/* "None is expected": of what, is not said. */
+static bool names_none(const grammar *g, annals_text label) {
+    enum { MOST = 3 /* words */ };
+    annals_text first = following_word(label, 0, label.length);
+    if (says_words(label, MOST + 1) || !in_context(g, first, CONTEXT_NONE)) return false;
+    return in_context(g, following_word(label, first.length, label.length), CONTEXT_COPULA);
+}
+
 /* An event must say what happened: a label that is only the date is none. */
 static bool says_nothing(teller *t, const annals_event *e, const annals_mention *m) {
     if (e->kind == ANNALS_CITATION || e->kind == ANNALS_DOCUMENT) return false;
-    if (names_day(t->x->grammar, e->label, m)) return true;
+    if (names_day(t->x->grammar, e->label, m) || names_none(t->x->grammar, e->label)) return true;
     bool short_enough = e->label.length <= m->exact.length + strlen("…");
     return short_enough && text_equal(e->label, headline(&t->c->arena, t->x->grammar, m->exact));
 }

@@ -80,9 +80,11 @@ static void test_entries_of_few_words(void **state) {
 /* Whom or what it was due to is no plan. */
 static void test_causes(void **state) {
     (void)state;
-    annals_chronology *c = chronology_of("Report of 1 June 1931\n\nThe death of Doro on 3 May 1931 was due to cyanide. "
-                                         "The ship was due to sail on 5 May 1931.\n",
-                                         NULL);
+    annals_chronology *c =
+        chronology_of("Report of 1 June 1931\n\nThe death of Doro on 3 May 1931 was due to cyanide. "
+                      "The ship was due to sail on 5 May 1931. None is expected before 9 May 1931.\n",
+                      NULL);
+    assert_null(event_with(c, "None is expected"));
     assert_int_equal(event_with(c, "due to cyanide")->kind, ANNALS_OCCURRENCE);
     assert_int_equal(event_with(c, "due to sail")->kind, ANNALS_PLAN);
     annals_free(c);
