@@ -495,6 +495,11 @@ bool build_weekday_date(const build_context *c, expr *e) {
     return true;
 }
 
+/* "27 October (Saturday)", but not "27 October (Saturday's crew came)" */
+bool build_weekday_in_brackets(const build_context *c, expr *e) {
+    return byte_at(c, c->end) == ')' && build_weekday_date(c, e);
+}
+
 /* "27 October, Saturday. They came": the weekday ends a line or a sentence; "on 27 October, Saturday's crew came" */
 bool build_date_weekday(const build_context *c, expr *e) {
     return byte_in(byte_at(c, c->end), ".:;)\n\r") && build_weekday_date(c, e);

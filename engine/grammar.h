@@ -252,6 +252,7 @@ enum gap_bit {
     X(some_weekday)                                                                                                    \
     X(weekday)                                                                                                         \
     X(weekday_date)                                                                                                    \
+    X(weekday_in_brackets)                                                                                             \
     X(date_weekday)                                                                                                    \
     X(clock_part)                                                                                                      \
     X(hundred_hours)                                                                                                   \

@@ -199,6 +199,18 @@ static bool is_headed(const resolver *r) {
            (!r->watch.known || s->mention > r->watch.mention);
 }
 
+/* "10:30 All quiet." and below it "2:05 Rain.", where nobody counts to 24: in the afternoon. */
+static void take_other_half(resolver *r, expr *e, int32_t before) {
+    enum { HALF = 12, HOUR = 3600, SURELY = 2 };
+    bool open = half_open(r, e) || (e->half == HALF_IN_FIGURES && r->counts_to_24 < SURELY);
+    if (!open || e->hour >= HALF || second_of(e) >= before) return;
+    if (second_of(e) + HALF * HOUR < before) return;
+    e->hour += HALF;
+    e->half = HALF_KNOWN;
+    e->uncertain |= r->counts_to_24 != 0;
+    because(r, "it goes on from the line before, which tells the half of the day");
+}
+
 bool day_of_watch(resolver *r, expr *e) {
     const watch *w = &r->watch;
     if (!opens_watch(r, e)) return false;
@@ -208,8 +220,9 @@ bool day_of_watch(resolver *r, expr *e) {
         return true;
     }
     if (w->known && !day_changed(r)) {
-        bool next_day = second_of(e) < w->second;
         anchor_mention(r, w->mention);
+        take_other_half(r, e, w->second);
+        bool next_day = second_of(e) < w->second;
         set_date(e, w->day + next_day);
         if (next_day) because(r, "it is after midnight: the next day");
         return true;

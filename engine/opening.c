@@ -8,11 +8,25 @@
 
 /* ---------------------------------------------------------------- clocks */
 
+/* "8:00 The car leaves": as hour and minute in one number; -1 when the line does not open so.  No verse is counted with
+ * a nought: "8:05". */
+static int short_clock_of_line(annals_text line, bool *sure) {
+    enum { LENGTH = 4, TEN = 10 };
+    bool digits = line.length > LENGTH && line.data[1] == ':' && line.data[LENGTH] == ' ';
+    for (size_t i = 0; digits && i < LENGTH; i++) digits = i == 1 || is_digit((unsigned char)line.data[i]);
+    if (!digits) return -1;
+    int minute = (line.data[2] - '0') * TEN + line.data[3] - '0';
+    *sure = minute < TEN;
+    return (line.data[0] - '0') * TEN * TEN + minute;
+}
+
 /* The clock that opens a line, "0430 Sighted a vessel", "04.30 Sighted" or "04:30 - all quiet", as hour and minute in
  * one number; -1 when none does.  `sure`: no year is written so, and no day and month. */
 static int clock_of_line(annals_text line, bool *sure) {
     size_t at = 0, digits = 0;
-    int clock = 0;
+    int clock = short_clock_of_line(line, sure);
+    if (clock >= 0) return clock;
+    clock = 0;
     bool dot = line.length > 5 && line.data[2] == '.', colon = dot || (line.length >= 5 && line.data[2] == ':');
     for (; at < line.length && at < (colon ? 5U : 4U); at++) {
         if (colon && at == 2) continue;
@@ -113,9 +127,9 @@ bool is_log(const grammar *g, annals_text text) {
         if (clock % 100 > 59 || clock > 2400) return false;
         lines++;
         sure_lines += sure;
-        told += sure && opens_with_watch(line);
+        told += (sure || line.data[1] == ':') && opens_with_watch(line);
     }
-    return (lines > 2 && sure_lines > 0) || told > 1;
+    return sure_lines > 0 && (lines > 2 || told > 1);
 }
 
 bool opens_with_clock(const grammar *g, annals_text line) {
