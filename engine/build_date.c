@@ -214,6 +214,14 @@ bool build_weekday_nth(const build_context *c, expr *e) {
     return stands_alone(c);
 }
 
+/* (weekday, day in words): "Sunday the twelfth I went", and not "on Sunday the first men went" */
+bool build_weekday_ordinal(const build_context *c, expr *e) {
+    enum { MOST = 31 };
+    e->weekday = c->arguments[0].value;
+    e->day = c->arguments[1].value;
+    return e->day <= MOST && (names_day(c) || in_context(c->grammar, word_behind(c), CONTEXT_SUBJECT));
+}
+
 bool ends_line(const build_context *c) {
     return byte_in(byte_at(c, c->end), "\n\r");
 }

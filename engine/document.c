@@ -235,17 +235,20 @@ static block_kind label_kind(reader *r, annals_text text, block_kind otherwise) 
 /* What is numbered directly below the day of a meeting, "Meeting held at the Anchor on 3 May 1858", was done there; and
  * so it is below a day alone, where the list above that began likewise. */
 static bool continues_minutes(reader *r) {
+    enum { LONGEST = 160 /* bytes */ };
     const block *above = r->out->count ? &r->out->items[r->out->count - 1] : NULL;
     bool again = r->carried.day, meets = false;
     size_t start, end;
     r->carried.day = false;
-    if (!above || above->kind != BLOCK_HEADING) return false;
+    if (!above || (above->kind != BLOCK_HEADING && above->kind != BLOCK_PARAGRAPH)) return false;
     annals_text words = text_slice(r->text, above->start, above->end);
+    bool heading = above->kind == BLOCK_HEADING; /* or "... on 3 May 1858 at 2.15 p.m." */
+    if (!heading && (words.length > LONGEST || memchr(words.data, '\n', words.length))) return false;
     if (!text_has_digit(words) || !contexts_in(r->grammar, words, CONTEXT_CALENDAR_WORD)) return false;
-    r->carried.day = true;
+    r->carried.day = heading;
     for (size_t at = 0; !meets && text_word(words, at, &start, &end); at = end)
         meets = has_role(r->grammar, text_slice(words, start, end), ROLE_SESSION);
-    return meets || again;
+    return meets || (again && heading);
 }
 
 /* Footnotes have "[1]" before them, are numbered anew behind the numbered paragraphs, or stand behind a signature or

@@ -279,6 +279,7 @@ enum gap_bit {
     X(listed_old_year)                                                                                                 \
     X(listed_hour)                                                                                                     \
     X(weekday_nth)                                                                                                     \
+    X(weekday_ordinal)                                                                                                 \
     X(month_the_day)                                                                                                   \
     X(iso_month)                                                                                                       \
     X(nth_day)                                                                                                         \

@@ -253,7 +253,7 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     else if (e->direction == 1 || (!e->direction && (tense_of(r) >= TENSE_FUTURE || is_due(r, e)) && !story))
         base += ahead || foretold ? ahead : 7;
     else if (e->direction == 2) base += e->weekday - today;
-    else if (e->direction < 0 || (story && ahead && (lies_behind || looks_back(r->x, r->raw))))
+    else if (e->direction < 0 || (story && ahead && (lies_behind || had_happened(r->x, r->raw))))
         base -= ahead ? 7 - ahead : 7;
     else if (story) base += ahead;
     else base += of_notice(r, e, ahead);
