@@ -64,7 +64,7 @@ done
 for place in "2:31: '25:00'" "4:22: '12:75'"; do
     prints "misdates.txt:$place: no clock shows this hour, and it was not read; look at the document"
 done
-prints "misdates.txt:3:16: '26 October 1962': that day was a Friday, not a Saturday; find out which of the two is right"
+prints "misdates.txt:3:16: '26 October 1962 (Saturday)': that day was a Friday, not a Saturday; find out which of the two is right"
 check_that "there are others" [ "$(wc -l <out)" -eq 8 ]
 
 # diff
