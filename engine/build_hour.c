@@ -156,6 +156,16 @@ bool build_at_dotted(const build_context *c, expr *e) {
     return true;
 }
 
+/* "at 0600 and" 1800: a clock of four figures goes before it, which no year is written like. */
+bool build_digits_joined(const build_context *c, expr *e) {
+    enum { DIGITS = 4 };
+    size_t at = before_spaces(c, place_of(c, word_past(c, 0)));
+    for (int i = 0; i < DIGITS; i++, at--)
+        if (!is_digit((unsigned char)byte_before(c, at))) return false;
+    bool zero = byte_at(c, at) == '0' && !is_digit((unsigned char)byte_before(c, at));
+    return zero && c->arguments[0].digits == DIGITS && !counts_things(c->grammar, word_behind(c)) && build_clock(c, e);
+}
+
 /* "The meeting closed" 9.20 */
 static bool met(const build_context *c) {
     enum { MOST_WORDS = 2 };

@@ -418,6 +418,7 @@ enum gap_bit {
     X(hour_figures)                                                                                                    \
     X(hour_of_duty)                                                                                                    \
     X(at_dotted)                                                                                                       \
+    X(digits_joined)                                                                                                   \
     X(day_of_month_in)                                                                                                 \
     X(hour_alone)                                                                                                      \
     X(about_hour_of_part)                                                                                              \
