@@ -628,10 +628,16 @@ bool is_condition(clauses *c, size_t place) {
     return k && k->condition;
 }
 
+bool clause_joined(clauses *c, size_t place) {
+    size_t word;
+    const clause *k = clause_at(c, place, &word);
+    return k && is(c, k->first, CONTEXT_JOINER) && is_verb(c, k->first + 1u);
+}
+
 bool clause_goes_on(clauses *c, size_t place) {
     size_t word;
     const clause *k = clause_at(c, place, &word);
-    return k && (k->lasts || k->negated) && is(c, k->first, CONTEXT_JOINER) && is_verb(c, k->first + 1u);
+    return k && (k->lasts || k->negated) && clause_joined(c, place);
 }
 
 /* "Letter of the master", "Note, 3 May", but not "Report fuel daily", nor "inquire and reply before". */

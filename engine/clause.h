@@ -94,11 +94,13 @@ bool is_condition(clauses *c, size_t place);
 /* Does the clause of a place go on with who acts in the one before: "and stayed until noon", "and did not stop until"?
  */
 bool clause_goes_on(clauses *c, size_t place);
+/* "and talked": another verb of who acts before it. */
+bool clause_joined(clauses *c, size_t place);
 
 /* Is the clause of a place what another tells of: "he repeated what he wrote on 30 March"? */
 bool is_content(clauses *c, size_t place);
-/* Does the clause of a place tell something beside what the sentence tells: "the mill, which burned on 3 May", "and that
- * two stayed"? */
+/* Does the clause of a place tell something beside what the sentence tells: "the mill, which burned on 3 May", "and
+ * that two stayed"? */
 bool tells_own(clauses *c, size_t place);
 
 /* Where the clause of a place begins and ends; `subject` is who acts in it where it does not say so itself ("and stayed

@@ -165,7 +165,9 @@ joint joint_of(const analysis *x, clauses *c, size_t other, const annals_when *e
     if (counts_to(x, other, raw)) return JOINT_FIRST;
     bool same = same_clause(c, a, b);
     if (adjacent && same && ends_within(when, event)) return JOINT_FIRST;
-    if (adjacent && says_until(x, raw) && (same || clause_goes_on(c, b))) {
+    bool clock = event->granularity > ANNALS_PART_OF_DAY && when->granularity > ANNALS_PART_OF_DAY;
+    bool on = clause_goes_on(c, b) || (clock && clause_joined(c, b)); /* "At two they met and talked until seven" */
+    if (adjacent && says_until(x, raw) && (same || on)) {
         joint until = goes_on_until(event, when);
         if (until != JOINT_NONE) return until;
     }

@@ -421,7 +421,8 @@ static void test_headlines(void **state) {
         {"The picture was sold on 3 March, was carried to Orsay in the night, and has been on view since 5 March.",
          "The picture has been on view", "1958-03-05/.."},
         {"On 4 March 1958 three constables came to the house of the printer at 4 a.m. and searched it until 7 a.m.",
-         "Three constables searched it", "1958-03-04T04:00:00/1958-03-04T07:00:00"},
+         "Three constables came to the house of the printer at 4 a.m. and searched it until 7 a.m.",
+         "1958-03-04T04:00:00/1958-03-04T07:00:00"},
         /* one clause of two that are said, one time of two */
         {"We have learned that the Dean met his canons on 3 March and that two of them voted to go.",
          "The Dean met his canons", "1958-03-03"},
@@ -511,6 +512,8 @@ static void test_joined_times(void **state) {
     expect_event("The talks opened on 3 March and went on until 9 March.", "The talks opened", "1958-03-03/1958-03-09",
                  ANNALS_OCCURRENCE);
     expect_event("He came to the mill at 2 a.m. on 12 March and stayed until 7 a.m.", "He came to the mill",
+                 "1958-03-12T02:00:00/1958-03-12T07:00:00", ANNALS_OCCURRENCE);
+    expect_event("At 2 a.m. on 12 March they sat down and talked until 7 a.m.", "They sat down and talked until 7 a.m.",
                  "1958-03-12T02:00:00/1958-03-12T07:00:00", ANNALS_OCCURRENCE);
     expect_event("The attack began at 2 a.m. on 12 March and did not stop until 7 a.m.", "The attack began",
                  "1958-03-12T02:00:00/1958-03-12T07:00:00", ANNALS_OCCURRENCE);
