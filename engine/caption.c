@@ -143,8 +143,9 @@ typedef struct deposition {
     bool of, sworn, me, month;
 } deposition;
 
+enum { NAMING = 3 /* words: "The voluntary confession" */ };
+
 static void take_deposition_word(const grammar *g, annals_text word, size_t place, deposition *d) {
-    enum { NAMING = 3 /* words: "The voluntary confession" */ };
     context_set is = contexts_of(g, word);
     d->month |= d->sworn && is & CONTEXT_CALENDAR_WORD;
     d->me |= d->sworn && !d->month && has_role(g, word, ROLE_WRITERS);
@@ -153,11 +154,22 @@ static void take_deposition_word(const grammar *g, annals_text word, size_t plac
     d->paper |= place < NAMING && !d->of && is & CONTEXT_PAPER;
 }
 
+/* "The examination of": most lines are told from these words. */
+static bool opens_with_genitive(const grammar *g, annals_text text) {
+    enum { SHORT = 4 /* bytes, as "of", "der" */ };
+    size_t start, end, words = 0;
+    for (size_t at = 0; words <= NAMING && text_word(text, at, &start, &end); at = end, words++) {
+        annals_text word = text_slice(text, start, end);
+        if (words && word.length <= SHORT && in_context(g, word, CONTEXT_GENITIVE)) return true;
+    }
+    return false;
+}
+
 bool opens_deposition(const grammar *g, annals_text text) {
     enum { LONGEST = 300 /* bytes */ };
     size_t start, end, words = 0;
     deposition d = {0};
-    if (!text_begins_upper(text)) return false;
+    if (!text_begins_upper(text) || !opens_with_genitive(g, text)) return false;
     if (text.length > LONGEST) text = text_slice(text, 0, LONGEST);
     text = text_slice(text, 0, text_find_any(text, 0, text.length, ";:"));
     for (size_t at = 0; !d.month && text_word(text, at, &start, &end); at = end, words++)

@@ -73,7 +73,7 @@ bool has_issues(const splitter *s) {
     enum { NAMES = 8 };
     annals_text names[NAMES];
     size_t count = 0, again = 0, days = 0;
-    for (size_t i = 0, end = 0; i < s->blocks->count; i++) {
+    for (size_t i = 0, end = 0; i < blocks_sought(s, again); i++) {
         if (s->blocks->items[i].start < end) continue;
         issue found = issue_at(s, i);
         end = found.end;
@@ -121,18 +121,19 @@ bool has_clippings(const splitter *s) {
 
 /* "Day three", "Posted on 12 May 2014 by Ada": the last line of a heading says when what stands below was published. */
 static bool is_post(const splitter *s, size_t index) {
-    annals_text text = index < s->blocks->count ? block_text(s, index) : (annals_text){0};
+    if (index >= s->blocks->count || s->blocks->items[index].kind != BLOCK_HEADING) return false;
+    annals_text text = block_text(s, index);
     size_t at = text.length, start, end;
     while (at && text.data[at - 1] != '\n') at--;
     annals_text line = text_slice(text, at, text.length);
-    return line.length && s->blocks->items[index].kind == BLOCK_HEADING && is_full_day(s, line) &&
-           text_word(line, 0, &start, &end) && in_context(s->grammar, text_slice(line, start, end), CONTEXT_DATE_FIELD);
+    return line.length && is_full_day(s, line) && text_word(line, 0, &start, &end) &&
+           in_context(s->grammar, text_slice(line, start, end), CONTEXT_DATE_FIELD);
 }
 
 bool has_posts(const splitter *s) {
     enum { SEVERAL = 2 };
     size_t found = 0;
-    for (size_t i = 0; i < s->blocks->count && found < SEVERAL; i++) found += is_post(s, i);
+    for (size_t i = 0; i < blocks_sought(s, found) && found < SEVERAL; i++) found += is_post(s, i);
     return found == SEVERAL;
 }
 

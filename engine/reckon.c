@@ -122,10 +122,26 @@ static int64_t plain_day(const expr *e) {
     return civil_valid(e->year, e->month, e->day) ? annals_day_of_civil(e->year, e->month, e->day) : CALENDAR_NO_DAY;
 }
 
+bool reckons_julian(int64_t year) {
+    return year <= GREGORIAN_REFORM;
+}
+
+/* The weekday next to a day, as people then counted weekdays: before the reform by the Julian calendar, in which such
+ * days are written. */
+static int64_t weekday_beside(int64_t day, int weekday, int direction) {
+    int64_t year;
+    int month, dom;
+    annals_civil_of_day(day, &year, &month, &dom);
+    if (!reckons_julian(year)) return calendar_weekday_near(day, weekday, direction);
+    int64_t there = calendar_weekday_near(calendar_julian_day(year, month, dom), weekday, direction);
+    calendar_date d = calendar_julian_of_day(there);
+    return civil_valid(d.year, d.month, d.day) ? annals_day_of_civil(d.year, d.month, d.day) : there;
+}
+
 static bool single_day(const expr *e, int64_t *day) {
     *day = plain_day(e);
     if (*day == CALENDAR_NO_DAY) return false;
-    if (e->near) *day = calendar_weekday_near(*day + e->near, e->weekday, e->near);
+    if (e->near) *day = weekday_beside(*day + e->near, e->weekday, e->near);
     *day += e->shift;
     return true;
 }

@@ -29,4 +29,7 @@ void reckon_roman(expr *e);
 /* Make it a plain date of that day; `calendar` stays, to tell what it was written in. */
 void reckon_settle(expr *e, int64_t day);
 
+/* Are the weekdays of a year those of the Julian calendar, in which its days are written? */
+bool reckons_julian(int64_t year);
+
 #endif

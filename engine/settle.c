@@ -223,6 +223,7 @@ void doubt_weekday(resolver *r, const expr *in, expr *e) {
     bool counted = in->weekday != UNSET && in->day == UNSET && in->kind == EXPR_POINT && e->year != UNSET;
     if (!counted || e->year >= last_julian_year(r->x->grammar) || !when_days(e, &first, &last)) return;
     if (r->last.julian || calendar_shown(r, first)) return;
+    if (in->near && reckons_julian(in->year != UNSET ? in->year : e->year)) return; /* counted so already */
     e->uncertain = true;
     because(r, "but the weekday may be one of the Julian calendar");
 }

@@ -331,7 +331,7 @@ static bool is_deposition(const splitter *s, size_t index) {
 static bool has_depositions(const splitter *s) {
     enum { SEVERAL = 2 };
     size_t found = 0;
-    for (size_t i = 0; i < s->blocks->count && found < SEVERAL; i++) found += is_deposition(s, i);
+    for (size_t i = 0; i < blocks_sought(s, found) && found < SEVERAL; i++) found += is_deposition(s, i);
     return found == SEVERAL;
 }
 

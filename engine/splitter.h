@@ -39,6 +39,14 @@ static inline annals_text first_line(const splitter *s, size_t index) {
     return line.data ? line : (annals_text){0};
 }
 
+/* How many blocks are looked at for what a file may be full of: one that has none among its first ones has none, and
+ * many more tell no more. */
+static inline size_t blocks_sought(const splitter *s, size_t found) {
+    enum { FIRST = 4096, MOST = 16384 };
+    size_t sought = found ? MOST : FIRST;
+    return s->blocks->count < sought ? s->blocks->count : sought;
+}
+
 /* Has it a number of four digits? */
 static inline bool names_year(annals_text line) {
     enum { DIGITS = 4 };
