@@ -83,9 +83,8 @@ bool build_old_year_of_reign(const build_context *c, expr *e) {
     return behind_reign(c) && stands_alone(c);
 }
 
-/* "Bede (672/3-735)": behind a name, and a life is not so long. */
-bool build_old_years_of_life(const build_context *c, expr *e) {
-    enum { LONGEST = 110 };
+/* The first year and the last, in histories but where somebody reigned. */
+static void set_old_years(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     expr from = blank(EXPR_POINT), to = blank(EXPR_POINT);
     from.year = a[0].value;
@@ -93,6 +92,13 @@ bool build_old_years_of_life(const build_context *c, expr *e) {
     part_range(c, e, &a[0], &a[1]);
     set_ends(c, e, from, to);
     e->story_only = !behind_reign(c);
+}
+
+/* "Bede (672/3-735)": behind a name, and a life is not so long. */
+bool build_old_years_of_life(const build_context *c, expr *e) {
+    enum { LONGEST = 110 };
+    const build_argument *a = c->arguments;
+    set_old_years(c, e);
     if (byte_before(c, c->start) != '(' || byte_at(c, c->end) != ')') return false;
     return text_begins_upper(word_before(c, before_spaces(c, c->start - 1))) && a[0].value < a[1].value &&
            a[1].value - a[0].value <= LONGEST;
@@ -132,12 +138,7 @@ bool build_old_year_alone(const build_context *c, expr *e) {
  * the story is one of before Christ. */
 bool build_old_years(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
-    expr from = blank(EXPR_POINT), to = blank(EXPR_POINT);
-    from.year = a[0].value;
-    to.year = a[1].value;
-    part_range(c, e, &a[0], &a[1]);
-    set_ends(c, e, from, to);
-    e->story_only = !behind_reign(c);
+    set_old_years(c, e);
     bool name = text_begins_upper(word_behind(c)) && !counts_something(c); /* "from 225 to 221 Tarvos ruled" */
     bool down = a[0].value > a[1].value && in_context(c->grammar, word_behind(c), CONTEXT_PAST | CONTEXT_PARTICIPLE);
     bool many = is_of_category(c->grammar, word_behind(c), "count"); /* "between 632 and 661 four caliphs ruled" */
