@@ -385,12 +385,14 @@ static bool tells_of(const account *a, uint32_t family) {
 /* What the words of both labels are to each other.  "The bridge was opened" and "the bridge was closed"; but who tells
  * of both tells of either. */
 typedef struct relations {
-    bool opposed, akin, akin_thing, once;
+    bool opposed, leads_opposed, akin, akin_thing, once;
 } relations;
 
 static void relate(const account *a, const account *b, const account_word *x, const account_word *y, relations *r) {
     family_relation relation = relation_of(x->family, y->family);
-    r->opposed |= relation == FAMILY_OPPOSED && !tells_of(a, y->family) && !tells_of(b, x->family);
+    bool opposed = relation == FAMILY_OPPOSED && !tells_of(a, y->family) && !tells_of(b, x->family);
+    r->opposed |= opposed;
+    r->leads_opposed |= opposed && x->leads && y->leads;
     r->akin |= relation == FAMILY_AKIN && (x->act || y->act);
     r->akin_thing |= relation == FAMILY_AKIN && !x->act && !y->act;
     r->once |= relation == FAMILY_ONCE;
@@ -466,7 +468,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     if (!paper_enough(a, b, &s)) return UNLIKELY + 1;
     if (denies_other(a, b) && !contradicts(a, b, &s)) return UNLIKELY;
     relations r = relate_labels(a, b);
-    if (r.opposed && (apart || (!s.act && !r.akin))) return UNLIKELY;
+    if (r.opposed && (apart || r.leads_opposed || (!s.act && !r.akin))) return UNLIKELY;
     if (s.rank_a && s.rank_b && !s.rank) return UNLIKELY; /* the first is not the second */
     if (apart && a->again != b->again) return UNLIKELY;                  /* "met" and "met again" */
     s.akin = r.akin;
