@@ -226,7 +226,7 @@ static bool is_numbered(const clauses *c, size_t i) {
            text.data[c->words[i].end] == '.' && is_digit((unsigned char)text.data[c->words[i + 1].start]);
 }
 
-/* "Not content with this, they marched", "no hotter than my hand", "swore not to part": what the clause tells of was
+/* "Not content with this, they marched", "no hotter than my hand", "bound themselves not to part": what the clause tells of was
  * so all the same. */
 static bool denies_aside(const clauses *c, const clause *k, size_t i) {
     if (is(c, i + 2, CONTEXT_THAN)) return true;
@@ -589,7 +589,8 @@ bool tells_deed(clauses *c) {
         if (k->condition) return false;
         for (size_t i = k->first; i < k->last && !found && !k->future; i++) {
             if (leaves_undone(c, k, i)) return false;
-            found = (is_deed(c, i) || is_going_on(c, i)) && !(i + 1u < k->last && leaves_undone(c, k, i + 1u)); /* "did not" */
+            found = (is_deed(c, i) || is_going_on(c, i)) &&
+                    !(i + 1u < k->last && leaves_undone(c, k, i + 1u)); /* "did not" */
         }
     }
     return found;

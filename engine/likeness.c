@@ -62,8 +62,7 @@ static const int weights[SIGNS] = {
     [OTHER_NAMES] = -50,  [KIN] = 140,           [STRANGERS] = -200,   [ALONE] = 46,         [IN_STEP] = 390,
     [CROWD] = -240,       [LASTING] = -600,      [OPEN] = 25,          [OTHER_KIND] = -30,   [PLAN] = -261,
     [DENIED] = -230,      [BOTH_DENIED] = 240,   [CONDITIONAL] = -260, [DOCUMENT] = 150,     [AUTHOR] = 250,
-    [SAME_SOURCE] = -200, [SPEECH] = -206,       [COARSE] = -90,
-    [OPPOSED] = -250};
+    [SAME_SOURCE] = -200, [SPEECH] = -206,       [COARSE] = -90,       [OPPOSED] = -250};
 
 enum {
     WORDLESS = -95,        /* too little to join two accounts, though a third may */
@@ -470,7 +469,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     relations r = relate_labels(a, b);
     if (r.opposed && (apart || r.leads_opposed || (!s.act && !r.akin))) return UNLIKELY;
     if (s.rank_a && s.rank_b && !s.rank) return UNLIKELY; /* the first is not the second */
-    if (apart && a->again != b->again) return UNLIKELY;                  /* "met" and "met again" */
+    if (apart && a->again != b->again) return UNLIKELY;   /* "met" and "met again" */
     s.akin = r.akin;
     s.akin_thing = r.akin_thing;
     int related = kinship(k, a->document, b->document);
