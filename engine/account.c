@@ -188,7 +188,8 @@ static void read_words(reader *r, const account *a, const grammar *g, annals_tex
         w.word = text_slice(text, start, end);
         w.capital = text_begins_upper(w.word);
         w.beside = before || text_begins_upper(next);
-        w.family = more ? family_of_two(g, w.word, next) : NULL;
+        bool together = more && text_find_any(text, end, next_start, ".,;:!?()\"") == next_start;
+        w.family = together ? family_of_two(g, w.word, next) : NULL;
         if (w.family) end = next_end;
         else if ((!w.capital || w.opens) && in_context(g, w.word, VERBS))
             w.family = family_of_parted(g, w.word, text_slice(text, end, text.length));
