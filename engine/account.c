@@ -137,8 +137,10 @@ static void take_word(reader *r, const account *a, const grammar *g, const word_
     bool thing = w->family && w->family->sense == FAMILY_THING;
     bool rank = w->family && w->family->sense == FAMILY_RANK;
     if (w->carried && !named && !office) return; /* whom it is told of, and nothing else */
+    bool leads = act && w->label && in_context(g, w->word, CONTEXT_PAST | CONTEXT_PARTICIPLE);
+    for (size_t i = 0; leads && i < r->count; i++) leads = !r->at_hand[i].leads;
     add_word(r, (account_word){number, w->label, named || digits, digits, w->carried, w->family ? w->family->family : 0,
-                               act, rank, office, thing});
+                               act, leads, rank, office, thing});
 }
 
 static bool has_word(annals_text text, annals_text word) {

@@ -13,6 +13,7 @@ typedef struct account_word {
     bool carried;    /* it stands in the sentence before, or in the head of whoever says "I" */
     uint32_t family; /* of words that tell the same; 0: none */
     bool act;        /* it tells what happened */
+    bool leads;      /* ... and is the first verb of its label that does */
     bool rank;       /* which it is of its kind: the first */
     bool office;     /* it names who holds one */
     bool thing;      /* it names who or what, as others name it too */

@@ -194,6 +194,7 @@ static bool names_subject(const analysis *x, const sentence *s) {
     if (!text_word(x->text, s->start, &start, &end) || !text_word(x->text, end, &next, &behind)) return false;
     context_set first = contexts_of(x->grammar, text_slice(x->text, start, end));
     if (first & CONTEXT_PRONOUN) return false;
+    if (first & (CONTEXT_PAST | CONTEXT_PARTICIPLE) && !(first & CONTEXT_COPULA)) return true;
     return first & CONTEXT_DETERMINER || text_begins_upper(text_slice(x->text, next, behind));
 }
 

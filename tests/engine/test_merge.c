@@ -389,6 +389,18 @@ static void test_coarse_third(void **state) {
     annals_free(c);
 }
 
+/* One deed, of which one account tells something contrary besides. */
+static void test_opposites_beside(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY(
+        {"a", "Report of the Council\n\n9 May 1931\n\nOn 3 May 1931 sixty weavers entered the Guildhall at Aldmoor and "
+              "barred the doors.\n"},
+        {"b", "The Aldmoor Courier\n\n10 May 1931\n\nOn 3 May 1931 the siege of the Guildhall at Aldmoor began when "
+              "sixty weavers entered.\n"});
+    expect_joined(c, "barred the doors", "Guildhall at Aldmoor began", true);
+    annals_free(c);
+}
+
 /* What excludes each other is two events, however alike the words. */
 static void test_opposites(void **state) {
     (void)state;
@@ -722,6 +734,7 @@ int main(void) {
                                        cmocka_unit_test(test_notices),
                                        cmocka_unit_test(test_coarse_third),
                                        cmocka_unit_test(test_opposites),
+                                       cmocka_unit_test(test_opposites_beside),
                                        cmocka_unit_test(test_strangers),
                                        cmocka_unit_test(test_akin),
                                        cmocka_unit_test(test_carried),
