@@ -225,12 +225,17 @@ bool has_attendance(const teller *t, size_t raw) {
     return false;
 }
 
-/* "Minute Book of the Directors" */
+static bool lists_attendance(const teller *t, size_t index) {
+    const block *b = &t->x->blocks.items[index];
+    annals_text value;
+    return line_has_field(t->x->grammar, text_slice(t->x->text, b->body, b->end), CONTEXT_ATTENDANCE, &value);
+}
+
+/* Does one of the first blocks say who was there? */
 static bool keeps_minutes(const teller *t) {
-    const annals_text title = t->document->title;
-    size_t start, end;
-    for (size_t at = 0; t->x->chronicle && text_word(title, at, &start, &end); at = end)
-        if (has_role(t->x->grammar, text_slice(title, start, end), ROLE_MINUTES)) return true;
+    enum { HEAD = 8 /* blocks */ };
+    for (size_t i = 0; t->x->chronicle && i < HEAD && i < t->x->blocks.count; i++)
+        if (lists_attendance(t, i)) return true;
     return false;
 }
 
@@ -345,12 +350,6 @@ static bool stays(teller *t, size_t raw, size_t sentence_index) {
     while (raw < t->x->raws.count && t->x->sentence_of.items[raw] < sentence_index) raw++;
     return read_clauses_of(t->clauses, &t->c->arena, s->block, raw, s->start, s->end) &&
            !leads_away(t, sentence_index, raw, &timed);
-}
-
-static bool lists_attendance(const teller *t, size_t index) {
-    const block *b = &t->x->blocks.items[index];
-    annals_text value;
-    return line_has_field(t->x->grammar, text_slice(t->x->text, b->body, b->end), CONTEXT_ATTENDANCE, &value);
 }
 
 /* A date on a line of its own dates the undated paragraphs below it, up to the next heading or date. */

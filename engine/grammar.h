@@ -697,8 +697,6 @@ static inline uint64_t category_bit(uint16_t category) {
     X(WITHIN_NAME, "within-name") /* between a paper and its date: "letter to the consul of 5 May" */                   \
     X(NAME_LEAD, "name-lead")     /* a paper's name may begin with it: "his" letter */                                  \
     X(RANKED, "ranked")           /* of those, what goes behind another: "his last" letter */                           \
-    X(MINUTES, "minutes")         /* in its title: what a body keeps of its meetings */                                 \
-    X(WRITES, "writes")           /* tells that somebody sends one: "wrote" to him */                                   \
     X(LETTER, "letter")           /* what is sent: "telegram" */                                                        \
     X(STATEMENT, "statement")     /* what is said to many: "speech" */                                                  \
     X(LADY, "lady")               /* before a name that is her husband's too: "Mrs" */                                  \

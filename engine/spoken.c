@@ -73,7 +73,7 @@ annals_text find_correspondent(const grammar *g, annals_text label) {
         annals_text word = text_slice(label, s, e);
         if (led && is_name(g, word)) return word;
         led = led && in_context(g, word, CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_TITLE);
-        wrote |= has_role(g, word, ROLE_WRITES);
+        wrote |= has_role(g, word, ROLE_TALKED) && in_context(g, word, CONTEXT_REPORT); /* and no "spoke" */
         letter |= has_role(g, word, ROLE_LETTER);
         if (letter && owner.length) return owner;
         led |= wrote ? in_context(g, word, CONTEXT_RECIPIENT) : letter && in_context(g, word, CONTEXT_SENDER);

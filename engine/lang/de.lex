@@ -594,8 +594,6 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role name-lead der die das den dem des ein eine sein seine ihr ihre mein meine unser unsere letzter letzte letzten erster erste ersten zweite
 @role ranked letzter letzte letzten erster erste ersten
 @role container mappe akte akten karton bündel faszikel
-@role minutes protokoll sitzungsprotokoll protokollbuch
-@role writes schrieb schrieben schreibt telegraphierte telegrafierte
 @role letter brief briefe schreiben telegramm telegramme depesche note nachricht antwort
 @role statement erklärung rede ansprache
 @role lady frau fräulein königin

@@ -1101,8 +1101,6 @@ republican-small 12 fructidor fruct.
 @role name-lead the a an his her my our your their its last first second this that another comrade president new final
 @role ranked last first
 @role container folder folders box boxes file files carton bundle reel fol ff
-@role minutes minutes minute
-@role writes wrote writes write telegraphed telegraphs telegraph wired cabled
 @role letter letter letters telegram telegrams cable message messages note dispatch despatch reply communication wire
 @role statement statement speech address declaration announcement broadcast
 @role lady mrs mme madame miss lady queen

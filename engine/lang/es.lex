@@ -536,8 +536,6 @@ old-month -1 pasado
 @role name-lead el la los las un una mi su sus nuestro nuestra última último primera primero segunda segundo esta este
 @role ranked última último primera primero
 @role container legajo carpeta caja expediente
-@role minutes acta actas
-@role writes escribió escribí escribe telegrafió
 @role letter carta cartas telegrama cable nota mensaje respuesta oficio
 @role statement declaración discurso alocución
 @role lady señora doña reina

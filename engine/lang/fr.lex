@@ -535,8 +535,6 @@ roman 14 XIV
 @role name-lead le la les l' un une mon ma son sa notre votre leur dernier dernière premier première second seconde cette ce
 @role ranked dernier dernière premier première
 @role container dossier carton liasse chemise boîte
-@role minutes procès-verbal procès-verbaux
-@role writes écrivit écrit écrivis télégraphia
 @role letter lettre lettres télégramme dépêche note message réponse
 @role statement déclaration discours allocution
 @role lady mme madame mademoiselle reine
