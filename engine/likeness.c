@@ -287,6 +287,12 @@ static bool agree(uint64_t a, uint64_t b) {
     return !a || !b || a == b;
 }
 
+/* "I wrote to Hale on the 4th" is the letter of that day whose head names Hale. */
+static bool is_letter_told(const account *own, const account *told) {
+    return own->sent && told->letter_word && !told->own && days_of(own) == 1 && days_of(told) == 1 &&
+           own->document != told->document && has_word(own, told->letter_word);
+}
+
 /* What is announced is no account of what came; a letter is not a speech, nor one man's letter another's. */
 static bool cannot_be(const account *a, const account *b) {
     bool plan = a->kind == ANNALS_PLAN, citation = a->kind == ANNALS_CITATION;
@@ -294,6 +300,7 @@ static bool cannot_be(const account *a, const account *b) {
     if (times_apart(a, b) && (a->kind == ANNALS_DOCUMENT || b->kind == ANNALS_DOCUMENT)) return true; /* another one */
     /* what would have been is no account of what was */
     if (!plan && (a->modality == ANNALS_CONDITIONAL) != (b->modality == ANNALS_CONDITIONAL)) return true;
+    if (is_letter_told(a, b) || is_letter_told(b, a)) return false;
     if ((a->own && b->kind != ANNALS_DOCUMENT) || (b->own && a->kind != ANNALS_DOCUMENT)) return true;
     if (a->class && b->class && a->class != b->class) return true;
     if (a->kind_numbered && a->kind_numbered == b->kind_numbered && a->numbered != b->numbered) return true;
@@ -320,7 +327,7 @@ static bool contradicts(const account *a, const account *b, const shared_words *
 static void weigh_sense(const account *a, const account *b, bool alike, int *signs) {
     bool a_denies = a->modality == ANNALS_NEGATED, b_denies = b->modality == ANNALS_NEGATED;
     bool conditional = a->modality == ANNALS_CONDITIONAL || b->modality == ANNALS_CONDITIONAL;
-    bool papers = a->class && a->class == b->class;
+    bool papers = (a->class && a->class == b->class) || is_letter_told(a, b) || is_letter_told(b, a);
     signs[SPEECH] = a->says != b->says && a_denies == b_denies ? 100 : 0;
     signs[SELF] = a->self != b->self ? 100 : 0;
     signs[OTHER_KIND] = a->kind != b->kind ? 100 : 0;
@@ -360,6 +367,7 @@ static void weigh_sources(const account *a, const account *b, int related, int s
 /* What happened is no account of a letter, if it does not tell of it. */
 static bool paper_enough(const account *a, const account *b, const shared_words *s) {
     enum { ENOUGH = 250 };
+    if (is_letter_told(a, b) || is_letter_told(b, a)) return true;
     return (a->kind == ANNALS_DOCUMENT) == (b->kind == ANNALS_DOCUMENT) || (s->labels >= ENOUGH && s->plain);
 }
 

@@ -967,6 +967,21 @@ static void test_clocks_of_entries(void **state) {
     expect_event(log, "Moored in the roads", "1916-03-13T15:45:00", ANNALS_OCCURRENCE);
 }
 
+/* In minutes dates of what is spoken of lead nothing away from the day of the meeting. */
+static void test_minutes(void **state) {
+    (void)state;
+    const char *minutes =
+        "From the Minute Book of the Orrin Water Board\n\n4 November 1878\n\nPresent: Sir John Hale, Messrs. Dent and "
+        "Rook. The Secretary read a letter from the keeper, dated 14 October, concerning the wall. Mr. Dent was "
+        "elected "
+        "to the chair.\n\n18 November 1878\n\nPresent: the same. It was agreed that the sluice be shut, and that the "
+        "cellars be cleaned on 2 December. Mr. Rook resigned.\n\n9 December 1878\n\nMr. Hale was thanked.\n";
+    expect_event(minutes, "The Secretary read a letter from the keeper, dated", "1878-11-04", ANNALS_OCCURRENCE);
+    expect_event(minutes, "Mr. Dent was elected to the chair", "1878-11-04", ANNALS_OCCURRENCE);
+    expect_event(minutes, "It was agreed that the sluice be shut", "1878-11-18", ANNALS_OCCURRENCE);
+    expect_event(minutes, "Mr. Rook resigned", "1878-11-18", ANNALS_OCCURRENCE);
+}
+
 /* Behind an hour of the entry: what went on, and what a log says without naming who did it. */
 static void test_deeds_behind_clocks(void **state) {
     (void)state;
@@ -1252,6 +1267,7 @@ int main(void) {
                                        cmocka_unit_test(test_whole_clauses),
                                        cmocka_unit_test(test_rest_of_entries),
                                        cmocka_unit_test(test_clocks_of_entries),
+                                       cmocka_unit_test(test_minutes),
                                        cmocka_unit_test(test_deeds_behind_clocks),
                                        cmocka_unit_test(test_parties),
                                        cmocka_unit_test(test_namesakes),
