@@ -620,6 +620,7 @@ static const uint32_t *dated_ahead(const resolver *r) {
     uint32_t *ahead = arena_alloc(&r->c->arena, (x->raws.count + 1) * sizeof *ahead), next = NONE_AHEAD;
     for (size_t i = x->raws.count; ahead && i-- > 0;) {
         const expr *e = x->raws.items[i].expr;
+        await_mention(x, i - PASS_AHEAD);
         ahead[i] = next;
         if (e->kind == EXPR_RANGE) e = x->raws.items[i].range == ANNALS_RANGE_END ? e->to : e->from;
         if (e->part_of_date) e = e->of;
@@ -658,6 +659,8 @@ static annals_status resolve_all(resolver *r, annals_error *error) {
     size_t byte = 0, point = r->c->documents.items[x->document].start;
     for (size_t i = 0; i < x->raws.count; i++) {
         const raw_mention *raw = &x->raws.items[i];
+        await_mention(x, i + PASS_AHEAD);
+        await_words(x, i + PASS_AHEAD);
         annals_mention m = {
             .document = x->document, .range = raw->range, .exact = text_slice(x->text, raw->start, raw->end)};
         if (r->explains) mention_offsets(x, &m, raw->start, raw->end, &byte, &point);

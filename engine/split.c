@@ -213,8 +213,10 @@ static bool heads_report(const splitter *s, size_t index) {
 static bool has_reports(const splitter *s) {
     enum { SEVERAL = 2 };
     size_t found = 0;
-    for (size_t i = 0; i < s->blocks->count && found < SEVERAL; i++)
+    for (size_t i = 0; i < s->blocks->count && found < SEVERAL; i++) {
+        await_block(s->text, s->blocks, i + PASS_AHEAD);
         found += is_headline(s, i) && i && heads_report(s, i - 1);
+    }
     return found == SEVERAL;
 }
 

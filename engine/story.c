@@ -359,16 +359,12 @@ __attribute__((hot)) void remember(resolver *r, const expr *e, const annals_when
                  first.day <= r->now; /* "I am in town from Monday" goes on from there */
     r->just = said_of(r, e, w, first, last);
     r->just.mention = mention;
-    if (is_dated_paper(r, e, w)) {
-        r->paper = said_of(r, e, w, first, last);
-        r->paper.mention = mention;
-    }
+    if (is_dated_paper(r, e, w)) r->paper = r->just;
     bool compares = compares_years(r, e);
     if (w->granularity == ANNALS_QUARTER && !compares) r->quarter = r->just;
     if (said_beside(r, e) || begun || compares || is_opening_date(r->x, r->raw)) return; /* "the first since Easter" */
     if (is_apposed_weekday(r, e, first.day) || is_told_more(r, first.day) || is_second_name(r, e, first.day)) return;
-    said now = said_of(r, e, w, first, last);
-    now.mention = mention;
+    said now = r->just;
     bool with = r->aside.known && r->aside.sentence == now.sentence && r->aside.first == now.first;
     now.back = with || goes_back(r, e, story, &now);
     if (now.back && !with) r->aside = now;
