@@ -246,7 +246,9 @@ static bool said_beside(const resolver *r, const expr *e) {
 
 /* "Occurred: 17 March 2011, between 23:30 and 23:45" */
 static bool is_occurred_field(const resolver *r) {
+    enum { REACH = 120 /* bytes */ };
     const block *b = &r->x->blocks.items[r->block];
+    if (r->x->raws.items[r->raw].start > b->start + REACH) return false;
     annals_text line = text_slice(r->x->text, b->start, b->end), label = text_slice(line, 0, label_length(line));
     size_t start, end;
     for (size_t at = 0; text_word(label, at, &start, &end); at = end)
