@@ -137,8 +137,10 @@ static void take_word(reader *r, const account *a, const grammar *g, const word_
     bool thing = w->family && w->family->sense == FAMILY_THING;
     bool rank = w->family && w->family->sense == FAMILY_RANK;
     if (w->carried && !named && !office) return; /* whom it is told of, and nothing else */
+    bool leads = act && w->label && in_context(g, w->word, CONTEXT_PAST | CONTEXT_PARTICIPLE);
+    for (size_t i = 0; leads && i < r->count; i++) leads = !r->at_hand[i].leads;
     add_word(r, (account_word){number, w->label, named || digits, digits, w->carried, w->family ? w->family->family : 0,
-                               act, rank, office, thing});
+                               act, leads, rank, office, thing});
 }
 
 static bool has_word(annals_text text, annals_text word) {
@@ -186,7 +188,8 @@ static void read_words(reader *r, const account *a, const grammar *g, annals_tex
         w.word = text_slice(text, start, end);
         w.capital = text_begins_upper(w.word);
         w.beside = before || text_begins_upper(next);
-        w.family = more ? family_of_two(g, w.word, next) : NULL;
+        bool together = more && text_find_any(text, end, next_start, ".,;:!?()\"") == next_start;
+        w.family = together ? family_of_two(g, w.word, next) : NULL;
         if (w.family) end = next_end;
         else if ((!w.capital || w.opens) && in_context(g, w.word, VERBS))
             w.family = family_of_parted(g, w.word, text_slice(text, end, text.length));
@@ -364,14 +367,18 @@ static void take_spoken_of(account *a, document_spoken_of d) {
     a->class = d.class;
 }
 
+static uint32_t word_number(reader *r, const grammar *g, annals_text word) {
+    const word_family *family = family_of_word(g, word); /* "Trench's letter" */
+    return number_of(r, family ? family_hash(family) : stem_hash(g, word));
+}
+
 /* The first word of a name that tells whose it is: "the Mayor of Port". */
 static uint32_t name_word(reader *r, const account *a, const grammar *g, annals_text name) {
     size_t start, end;
     for (size_t at = 0; text_word(name, at, &start, &end); at = end) {
         annals_text word = text_slice(name, start, end);
-        const word_family *family = family_of_word(g, word);
         if (!text_begins_upper(word) || !tells(a, g, word, true) || in_context(g, word, CONTEXT_SALUTATION)) continue;
-        return number_of(r, family ? family_hash(family) : stem_hash(g, word));
+        return word_number(r, g, word);
     }
     return 0;
 }
@@ -382,8 +389,7 @@ static uint32_t author_word(reader *r, const account *a) {
     const size_t document = e->sources[0].document;
     const grammar *g = r->grammars[document];
     document_spoken_of d = find_spoken_of(g, e->label);
-    const word_family *family = d.author_name.length ? family_of_word(g, d.author_name) : NULL; /* "Trench's letter" */
-    if (d.author_name.length) return number_of(r, family ? family_hash(family) : stem_hash(g, d.author_name));
+    if (d.author_name.length) return word_number(r, g, d.author_name);
     return d.yours ? name_word(r, a, g, r->c->documents.items[document].recipient) : 0;
 }
 
@@ -392,7 +398,8 @@ static void take_head(account *a, const grammar *g, const annals_document *d) {
     bool named = d->title.length && !is_route(g, d->title, NULL);
     take_spoken_of(a, find_spoken_of(g, d->title));
     a->author = a->recipient = 0;
-    if (!a->class && !named && d->sender.length && d->recipient.length) a->class = DOCUMENT_LETTER;
+    a->sent = d->sender.length && d->recipient.length;
+    if (!a->class && !named && a->sent) a->class = DOCUMENT_LETTER;
 }
 
 static account account_of(reader *r, size_t event) {
@@ -405,6 +412,10 @@ static account account_of(reader *r, size_t event) {
     else if (e->kind == ANNALS_DOCUMENT) take_spoken_of(&a, document_of_event(r->grammars[e->sources[0].document], e));
     if (!a.own && !a.class && a.author && a.recipient) a.class = DOCUMENT_LETTER; /* "Hale to Weller, draft" */
     if (!a.own && a.class && e->source_count) a.author_word = author_word(r, &a);
+    annals_text other = e->kind == ANNALS_OCCURRENCE && e->source_count
+                            ? find_correspondent(r->grammars[e->sources[0].document], e->label)
+                            : (annals_text){0};
+    if (other.length) a.letter_word = word_number(r, r->grammars[e->sources[0].document], other);
     take_time(&a, e->when);
     return a;
 }

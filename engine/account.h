@@ -13,6 +13,7 @@ typedef struct account_word {
     bool carried;    /* it stands in the sentence before, or in the head of whoever says "I" */
     uint32_t family; /* of words that tell the same; 0: none */
     bool act;        /* it tells what happened */
+    bool leads;      /* ... and is the first verb of its label that does */
     bool rank;       /* which it is of its kind: the first */
     bool office;     /* it names who holds one */
     bool thing;      /* it names who or what, as others name it too */
@@ -34,8 +35,10 @@ typedef struct account {
     annals_modality modality;
     annals_day_part part;
     bool own;                   /* the document itself */
+    bool sent;                  /* ... and its head has a sender and somebody it went to */
     uint64_t author, recipient; /* of the document spoken of: hashes of names; 0: none is said */
     uint32_t author_word;       /* the word that names the author; 0: none is said */
+    uint32_t letter_word;       /* the word for whom it was that a letter went to or came from; 0: it tells of none */
     int class;                  /* of the document spoken of; 0: the event is none */
     const account_word *words;
     size_t word_count;
@@ -79,6 +82,9 @@ typedef struct document_spoken_of {
 document_spoken_of find_spoken_of(const grammar *g, annals_text label);
 /* Of an event that is one; whether a letter or a statement the passage may tell alone. */
 document_spoken_of document_of_event(const grammar *g, const annals_event *e);
+/* Who else had to do with a letter that the label says was written or came: "I wrote to Hale", "the stationmaster's
+ * telegram"; absent: it does not. */
+annals_text find_correspondent(const grammar *g, annals_text label);
 /* Lower-case letters only: "Ost-row's" and "Ostrow" are one name. */
 uint64_t name_hash(annals_text word);
 

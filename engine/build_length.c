@@ -87,6 +87,8 @@ bool build_length(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     e->kind = EXPR_DURATION;
     set_length(e, a[0].value, a[1].value);
+    bool parted = a[2].end && (!a[2].digits || a[2].start != a[0].end + 1); /* "in 1950. Three years later" */
+    if (parted) return false;
     if (e->unit == UNIT_HOUR && a[0].digits == 4) return false; /* a time of day: 0430 hours */
     int32_t hundredths = a[2].present && a[2].digits ? a[2].value * (a[2].digits == 1 ? 10 : 1) : 0;
     if (a[3].present) hundredths = a[3].value;
@@ -138,6 +140,29 @@ bool build_longer_length(const build_context *c, expr *e) {
 bool build_longer_length_from_now(const build_context *c, expr *e) {
     e->base = BASE_NOW;
     return build_longer_length(c, e) && e->unit >= UNIT_DAY && e->unit < UNIT_YEAR;
+}
+
+/* The whole days of a length of days or weeks, or 0. */
+static int32_t days_of_length(const expr *length) {
+    enum { WEEK = 7 };
+    if (!length || length->kind != EXPR_DURATION || length->direction || length->quantity || length->of) return 0;
+    if (length->hundredths || length->least || length->count < 1 || length->count > INT16_MAX / WEEK) return 0;
+    return length->unit == UNIT_WEEK ? WEEK * length->count : length->unit == UNIT_DAY ? length->count : 0;
+}
+
+/* (length, a greater one): "ten days or a fortnight"; from now on it is counted in days */
+bool build_unlike_lengths(const build_context *c, expr *e) {
+    const expr *less = c->arguments[0].node, *more = c->arguments[1].node;
+    int32_t least = days_of_length(less), most = days_of_length(more);
+    if (!least || least >= most) return false;
+    *e = *more;
+    if (less->unit == more->unit) e->least = (int16_t)less->count;
+    if (!less->base) return true;
+    e->base = less->base;
+    e->unit = UNIT_DAY;
+    e->least = (int16_t)least;
+    e->count = most;
+    return true;
 }
 
 /* Can the smaller length be a part of the greater: "a year" and "three months"? */
@@ -276,12 +301,15 @@ bool counts_things(const grammar *g, annals_text word) {
     return is_of_category(g, word, "count") || is_of_category(g, word, "few");
 }
 
-/* "three cups", "40 sacks" */
+/* "three cups", "40 sacks", "10 percent", "3%" */
 static bool counted_things(const build_context *c, size_t end) {
+    if (byte_before(c, end) == '%') return end > 1 && is_digit((unsigned char)byte_before(c, end - 1));
     annals_text things = word_before(c, end);
     context_set contexts = contexts_of(c->grammar, things),
                 plural = text_begins_upper(things) ? CONTEXT_CAPITAL_PLURAL : CONTEXT_PLURAL;
-    if (things.length < 3 || !(contexts & plural) || contexts & CONTEXT_NOT_PLURAL) return false;
+    bool many =
+        (contexts & plural && !(contexts & CONTEXT_NOT_PLURAL)) || is_of_category(c->grammar, things, "rate-cue");
+    if (things.length < 3 || !many) return false;
     size_t at = before_spaces(c, place_of(c, things));
     return is_digit((unsigned char)byte_before(c, at)) || counts_things(c->grammar, word_before(c, at));
 }
@@ -357,6 +385,16 @@ bool build_repeat_weekday(const build_context *c, expr *e) {
     *e = *set;
     e->weekday = c->arguments[1].value;
     return true;
+}
+
+/* (set of seasons, another): "every spring and fall" */
+bool build_repeat_season(const build_context *c, expr *e) {
+    const expr *set = c->arguments[0].node;
+    const build_argument *season = &c->arguments[1];
+    if (!set || set->season == UNSET || !stands_alone(c)) return false;
+    *e = *set;
+    e->season = season->node ? season->node->season : season->value;
+    return e->season != UNSET;
 }
 
 /* (date without a year, set of years): "every 14 July", "each year on 14 July" */

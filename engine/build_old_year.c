@@ -237,6 +237,15 @@ bool build_hijri_year(const build_context *c, expr *e) {
     return n >= 1 && n <= LAST;
 }
 
+/* (year from the founding of Rome, which Varro put in 753 BC) */
+bool build_city_year(const build_context *c, expr *e) {
+    enum { FOUNDED = 753, LAST = 2800 };
+    int32_t n = c->arguments[0].value;
+    e->year = n > FOUNDED ? n - FOUNDED : FOUNDED + 1 - n;
+    e->era = n > FOUNDED ? 1 : -1;
+    return n >= 1 && n <= LAST;
+}
+
 /* (year, Olympiad, its tens): four years each from the summer of 776 BC, called by that in which they begin */
 bool build_olympiad(const build_context *c, expr *e) {
     enum { FIRST = 776, YEARS = 4 };

@@ -128,6 +128,7 @@ static bool leaves_bracket_open(const build_context *c) {
     bool opens = memchr(words.data, '(', words.length) || memchr(words.data, '[', words.length);
     bool closes = memchr(words.data, ')', words.length) || memchr(words.data, ']', words.length);
     uint32_t sign = sign_at(c, c->end, &next);
+    if (sign == '.') sign = sign_at(c, next, &next); /* "(ст. ст.)" */
     return opens && !closes && sign != ')' && sign != ']';
 }
 

@@ -60,6 +60,8 @@ static context_set without_count(const grammar *g, annals_text word, context_set
 static context_set contexts_of_word(const grammar *g, annals_text word, context_set wanted) {
     enum { LONGEST_ELIDED = 2 };
     context_set found = without_count(g, word, contexts_among(g, word, wanted));
+    if (text_ends(word, "n't")) /* "wasn't" is a verb too */
+        return found | contexts_among(g, text_slice(word, 0, word.length - strlen("n't")), wanted);
     for (size_t i = 1; i <= LONGEST_ELIDED && i + 1 < word.length; i++) {
         annals_text rest = text_slice(word, i, word.length);
         size_t mark = rest.data[0] == '\'' ? 1 : rest.data[0] == *"’" && text_starts(rest, "’") ? strlen("’") : 0;
@@ -224,6 +226,24 @@ static bool is_numbered(const clauses *c, size_t i) {
            text.data[c->words[i].end] == '.' && is_digit((unsigned char)text.data[c->words[i + 1].start]);
 }
 
+/* "Not content with this, they marched", "no hotter than my hand", "bound themselves not to part": what the clause tells of was
+ * so all the same. */
+static bool denies_aside(const clauses *c, const clause *k, size_t i) {
+    if (is(c, i + 2, CONTEXT_THAN)) return true;
+    if (!is(c, i, CONTEXT_NEGATION)) return false;
+    if (is(c, i + 1, CONTEXT_INFINITIVE)) return i > k->first && !is_verb(c, i - 1) && has_verb(c, k->first, i);
+    size_t mark = i + 1;
+    while (i == k->first && mark < k->last && !c->words[mark].gap) mark++;
+    return i == k->first && mark + 1u < k->last && c->words[mark].gap == PART_COMMA && !has_verb(c, i, mark) &&
+           is(c, mark, CONTEXT_SUBJECT) && has_verb(c, mark, k->last);
+}
+
+/* "found not guilty": two words for one that the language knows. */
+static bool is_half_of_word(const clauses *c, size_t i) {
+    return i + 1 < c->word_count && !c->words[i + 1].gap && is(c, i, CONTEXT_NEGATION) &&
+           family_of_two(c->x->grammar, word_text(c, i), word_text(c, i + 1));
+}
+
 /* "a type not identified", "on the 18th and not before", "bread for them and nothing for us": only this much of a
  * clause that tells something. */
 static bool denies_part(const clauses *c, const clause *k, size_t i) {
@@ -247,6 +267,7 @@ static bool denies(const clauses *c, const clause *k, size_t i) {
     const context_set helpers = CONTEXT_FUTURE | CONTEXT_UNREAL | CONTEXT_MODAL;
     if (!is(c, i, CONTEXT_NEGATION | CONTEXT_NONE) || is(c, i + 1, CONTEXT_DEGREE)) return false;
     if (is_numbered(c, i) || denies_part(c, k, i) || denies_earlier(c, i)) return false;
+    if (denies_aside(c, k, i) || is_half_of_word(c, i)) return false;
     bool behind_verb =
         i > k->first && !c->words[i].gap && (is_verb(c, i - 1) || (i > k->first + 1u && is(c, i - 2, helpers)));
     if (is(c, i, CONTEXT_NEGATION)) return behind_verb || !leads_to_date(c, i + 1);
@@ -550,6 +571,11 @@ bool is_deed(const clauses *c, size_t i) {
     return is(c, i, CONTEXT_PAST | CONTEXT_PARTICIPLE) && !is(c, i, no_deed) && is_verb(c, i) && !noun;
 }
 
+/* "The house was burning" */
+static bool is_going_on(const clauses *c, size_t i) {
+    return i && is(c, i, CONTEXT_DOING) && is(c, i - 1, CONTEXT_COPULA) && is(c, i - 1, CONTEXT_PAST);
+}
+
 /* "grounded their muskets and would not lift them": from there on it is told what was not done. */
 static bool leaves_undone(const clauses *c, const clause *k, size_t i) {
     return is(c, i, CONTEXT_UNREAL | CONTEXT_UNDONE) || denies(c, k, i);
@@ -563,7 +589,8 @@ bool tells_deed(clauses *c) {
         if (k->condition) return false;
         for (size_t i = k->first; i < k->last && !found && !k->future; i++) {
             if (leaves_undone(c, k, i)) return false;
-            found = is_deed(c, i) && !(i + 1u < k->last && leaves_undone(c, k, i + 1u)); /* "did not" */
+            found = (is_deed(c, i) || is_going_on(c, i)) &&
+                    !(i + 1u < k->last && leaves_undone(c, k, i + 1u)); /* "did not" */
         }
     }
     return found;

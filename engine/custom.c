@@ -274,6 +274,13 @@ bool recurs_since(const analysis *x, size_t raw) {
     return is_outset(x, raw + 1) && stand_together(x, m->end, m[1].start, false);
 }
 
+/* "Roll is called at five": the deed that leads to the clock, and before it a verb of the present */
+static bool is_routine(const analysis *x, size_t raw) {
+    annals_text deed = word_leading(x, raw);
+    if (!deed.length || !has_role(x->grammar, deed, ROLE_ROUTINE)) return false;
+    return in_context(x->grammar, word_ending(x->text, 0, (size_t)(deed.data - x->text.data)), CONTEXT_PRESENT);
+}
+
 /* "every morning at ten to seven", "at six every day", "Hours: Monday to Friday, 9:30-17:00" */
 static bool is_custom_clock(const analysis *x, size_t raw) {
     size_t first = raw - (x->raws.items[raw].range == ANNALS_RANGE_END && raw), last = raw;
@@ -290,6 +297,7 @@ static bool is_custom_clock(const analysis *x, size_t raw) {
         bool yearly = is_yearly(before->expr) && !before->expr->rate;
         if ((set || yearly) && opens_clause(x, lead - 1, first)) return true;
     }
+    if (is_routine(x, first)) return true;
     if (x->raws.items[raw].range != ANNALS_RANGE_NONE && keeps_hours(x, first) && behind_custom_days(x, first))
         return true;
     if (last + 1 >= x->raws.count || !in_sentence(x, last + 1, raw)) return false;

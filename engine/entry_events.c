@@ -194,24 +194,90 @@ static bool names_subject(const analysis *x, const sentence *s) {
     if (!text_word(x->text, s->start, &start, &end) || !text_word(x->text, end, &next, &behind)) return false;
     context_set first = contexts_of(x->grammar, text_slice(x->text, start, end));
     if (first & CONTEXT_PRONOUN) return false;
+    if (first & (CONTEXT_PAST | CONTEXT_PARTICIPLE) && !(first & CONTEXT_COPULA)) return true;
     return first & CONTEXT_DETERMINER || text_begins_upper(text_slice(x->text, next, behind));
+}
+
+/* "Meeting held on 3 May 1958", above "1. The Chairman welcomed them"; "Minutes of a meeting, 3 May 1958". */
+static bool heads_minutes(const analysis *x, size_t in) {
+    const block *b = &x->blocks.items[in];
+    size_t start, end;
+    bool items = in + 1 < x->blocks.count && b[1].enumerated && b[1].kind == BLOCK_LIST_ITEM;
+    bool meets = false, paper = false;
+    if (b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM) return false;
+    for (size_t at = b->body; text_word(x->text, at, &start, &end) && end <= b->end; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        paper |= at == b->body && in_context(x->grammar, word, CONTEXT_PAPER);
+        meets |= has_role(x->grammar, word, ROLE_SESSION);
+    }
+    return meets && (items || paper);
+}
+
+/* Minutes: behind their date stands who was there, or what was done is numbered; that was of that day. */
+bool has_attendance(const teller *t, size_t raw) {
+    enum { NEAR = 3 /* blocks */ };
+    const analysis *x = t->x;
+    size_t in = block_of_raw(x, raw);
+    if (heads_minutes(x, in)) return true;
+    for (size_t s = x->sentence_of.items[raw] + 1; s < x->sentences.count && x->sentences.items[s].block <= in + NEAR;
+         s++)
+        if (tells_attendance(t, s)) return true;
+    return false;
+}
+
+static bool lists_attendance(const teller *t, size_t index) {
+    const block *b = &t->x->blocks.items[index];
+    annals_text value;
+    return line_has_field(t->x->grammar, text_slice(t->x->text, b->body, b->end), CONTEXT_ATTENDANCE, &value);
+}
+
+/* Does one of the first blocks say who was there? */
+static bool keeps_minutes(const teller *t) {
+    enum { HEAD = 8 /* blocks */ };
+    for (size_t i = 0; t->x->chronicle && i < HEAD && i < t->x->blocks.count; i++)
+        if (lists_attendance(t, i)) return true;
+    return false;
+}
+
+/* What a body did at its meeting of that day, whatever else it spoke of. */
+static bool in_minutes(const teller *t, size_t raw) {
+    return raw == t->x->date_raw || has_attendance(t, raw) || keeps_minutes(t);
+}
+
+/* "Read a letter of 3 May", "The report, published on 3 May, was received", "Agreed that the taps be shut, and that the
+ * mains be cleaned on Tuesday": the sentence has dates, but what it tells first was done at the meeting. */
+static bool dates_stand_aside(teller *t, size_t sentence_index, size_t raw) {
+    const analysis *x = t->x;
+    const sentence *whole = &x->sentences.items[sentence_index];
+    bool any = false;
+    for (; raw < x->raws.count && x->sentence_of.items[raw] == sentence_index; raw++) {
+        const size_t place = x->raws.items[raw].start;
+        passage p = {x->grammar, x->text, whole->start, whole->end, place, x->raws.items[raw].end};
+        annals_text label = {0};
+        if (x->raws.items[raw].expr->generic || is_length(t, raw)) continue;
+        if (standing_at(t->clauses, place).reported) return false;
+        if (!tells_own(t->clauses, place) && !refers_to_document(&p, &t->c->arena, &label)) return false;
+        any = true;
+    }
+    return any;
 }
 
 annals_status tell_deeds(teller *t, size_t mention, size_t raw, size_t first, size_t in) {
     enum { MOST = 64 /* sentences */ };
     const analysis *x = t->x;
     bool timed = false; /* a sentence of it gave an hour */
-    const bool minutes = raw == x->date_raw;
+    const bool minutes = in_minutes(t, raw);
     for (size_t next = first; next < x->sentences.count && next < first + MOST; next++) {
         const sentence *s = &x->sentences.items[next];
         if (s->block != in || s->end - s->start > LONG_SENTENCE) break;
         while (raw < x->raws.count && x->sentence_of.items[raw] < next) raw++;
         if (!read_clauses_of(t->clauses, &t->c->arena, in, raw, s->start, s->end)) return no_memory(t->error);
-        if (leads_away(t, next, raw, &timed)) {
+        bool aside = minutes && dates_stand_aside(t, next, raw);
+        if (!aside && leads_away(t, next, raw, &timed)) {
             if (minutes) continue;
             break;
         }
-        bool dated = is_dated_from(t, next, raw);
+        bool dated = !aside && is_dated_from(t, next, raw);
         bool deed = tells_deed(t->clauses) || (in_chronology(t, in) && tells_now(t->clauses));
         if (dated || tells_attendance(t, next) || !deed || (timed && !names_subject(x, s))) continue;
         standing stands = standing_at(t->clauses, s->start);
@@ -286,12 +352,6 @@ static bool stays(teller *t, size_t raw, size_t sentence_index) {
            !leads_away(t, sentence_index, raw, &timed);
 }
 
-static bool lists_attendance(const teller *t, size_t index) {
-    const block *b = &t->x->blocks.items[index];
-    annals_text value;
-    return line_has_field(t->x->grammar, text_slice(t->x->text, b->body, b->end), CONTEXT_ATTENDANCE, &value);
-}
-
 /* A date on a line of its own dates the undated paragraphs below it, up to the next heading or date. */
 annals_status tell_below(teller *t, size_t raw, size_t mention, bool *told) {
     const analysis *x = t->x;
@@ -306,7 +366,7 @@ annals_status tell_below(teller *t, size_t raw, size_t mention, bool *told) {
         bool reference = raw != x->date_raw && x->raws.items[raw].start > x->blocks.items[block_index].start + 1 &&
                          x->blocks.items[block_index].kind != BLOCK_ENTRY;
         if (s >= x->sentences.count || x->sentences.items[s].block != i || (dated && reference && *told)) break;
-        bool minutes = raw == x->date_raw; /* one report of many may be of another day */
+        bool minutes = in_minutes(t, raw); /* one report of many may be of another day */
         if (dated && !reference && !minutes && !stays(t, raw, s)) break;
         annals_status status = raw == x->date_raw || (dated && !reference)
                                    ? tell_deeds(t, mention, raw, s, i)
@@ -317,33 +377,6 @@ annals_status tell_below(teller *t, size_t raw, size_t mention, bool *told) {
         if (reference) break;
     }
     return ANNALS_OK;
-}
-
-/* "Meeting held on 3 May 1958", above "1. The Chairman welcomed them"; "Minutes of a meeting, 3 May 1958". */
-static bool heads_minutes(const analysis *x, size_t in) {
-    const block *b = &x->blocks.items[in];
-    size_t start, end;
-    bool items = in + 1 < x->blocks.count && b[1].enumerated && b[1].kind == BLOCK_LIST_ITEM;
-    bool meets = false, paper = false;
-    if (b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM) return false;
-    for (size_t at = b->body; text_word(x->text, at, &start, &end) && end <= b->end; at = end) {
-        annals_text word = text_slice(x->text, start, end);
-        paper |= at == b->body && in_context(x->grammar, word, CONTEXT_PAPER);
-        meets |= has_role(x->grammar, word, ROLE_SESSION);
-    }
-    return meets && (items || paper);
-}
-
-/* Minutes: behind their date stands who was there, or what was done is numbered; that was of that day. */
-bool has_attendance(const teller *t, size_t raw) {
-    enum { NEAR = 3 /* blocks */ };
-    const analysis *x = t->x;
-    size_t in = block_of_raw(x, raw);
-    if (heads_minutes(x, in)) return true;
-    for (size_t s = x->sentence_of.items[raw] + 1; s < x->sentences.count && x->sentences.items[s].block <= in + NEAR;
-         s++)
-        if (tells_attendance(t, s)) return true;
-    return false;
 }
 
 annals_status tell_fragment(teller *t, size_t raw, size_t mention, bool *told) {

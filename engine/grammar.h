@@ -68,9 +68,11 @@ enum gap_bit {
     X(repeat_named)                                                                                                    \
     X(repeat_date)                                                                                                     \
     X(repeat_weekday)                                                                                                  \
+    X(repeat_season)                                                                                                   \
     X(with_moment)                                                                                                     \
     X(third_weekday)                                                                                                   \
     X(longer_length)                                                                                                   \
+    X(unlike_lengths)                                                                                                  \
     X(compound_length)                                                                                                 \
     X(century_range)                                                                                                   \
     X(old_season)                                                                                                      \
@@ -85,6 +87,7 @@ enum gap_bit {
     X(night_of_days)                                                                                                   \
     X(hours_counted)                                                                                                   \
     X(hijri_year)                                                                                                      \
+    X(city_year)                                                                                                       \
     X(longer_length_from_now)                                                                                          \
     X(weekend_of_feast)                                                                                                \
     X(event_behind)                                                                                                    \
@@ -797,6 +800,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(HIS, "his")                 /* of somebody who was named: "his" letter */                                         \
     X(LITTLE, "little")           /* before what ties a date, with an article: a "little" after ten */                  \
     X(PERSONAL, "personal")       /* what somebody writes of his own life: the "diary" of Ada Weller */                 \
+    X(ROUTINE, "routine")         /* what is done every day at an hour: the roll is "called" */                         \
     X(ONCE, "once")               /* begins a clause that only tells when: "once" they have gone */                     \
     X(REPEAT, "repeat")           /* tells of the same at another time: "again" on Monday */                            \
     X(ANEW, "anew")               /* tells that it was so before: "again" */                                            \

@@ -306,11 +306,20 @@ static annals_text smallest_id(const circle *g) {
     return id;
 }
 
-/* What a source asserts is asserted; what one tells of as having happened is more than a paper. */
+static bool has_own(const circle *g) {
+    for (size_t i = 0; i < g->count; i++)
+        if (g->accounts[i]->own) return true;
+    return false;
+}
+
+/* What a source asserts is asserted; what one tells of as having happened is more than a paper, but that somebody wrote
+ * it is not. */
 static void settle_sense(circle *g) {
+    const bool own = has_own(g);
     for (size_t i = 0; i < g->count; i++) {
         const annals_event *e = event_of(g, i);
-        if (e->kind == ANNALS_OCCURRENCE) g->joined.kind = ANNALS_OCCURRENCE;
+        bool writing = own && g->accounts[i]->letter_word;
+        if (e->kind == ANNALS_OCCURRENCE && !writing) g->joined.kind = ANNALS_OCCURRENCE;
         if (e->modality == ANNALS_ASSERTED) g->joined.modality = ANNALS_ASSERTED;
         if (!g->joined.category.length) g->joined.category = e->category;
         if (!g->joined.field_count) g->joined.fields = e->fields;

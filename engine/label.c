@@ -297,6 +297,9 @@ static bool spares_lead(const passage *p, size_t to, size_t end, bool tied) {
     if (!tied && (entry || in_figures(exact))) return !in_context(p->grammar, next, finite);
     if (!tied) return comma || (says_when(p) && !told) || before_subject(p, to, next);
     if (!comma && acts_unnamed(p, next, end)) return true;
+    if (told && p->grammar->actors_first &&
+        text_starts(text_slice(p->text, offset_of(p->text, next) + next.length, end), ","))
+        return true; /* "On Sunday died, at her house, Mrs. Penn", as a newspaper has it */
     return text_begins_upper(next) || !in_context(p->grammar, next, comma ? finite : finite | CONTEXT_PARTICIPLE);
 }
 

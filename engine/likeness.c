@@ -46,6 +46,7 @@ typedef enum sign {
     SPEECH,      /* one is that somebody said something */
     SELF,        /* one tells of whoever tells it */
     COARSE,      /* no name and no day in common */
+    OPPOSED,     /* they tell of one happening, but one of its contrary too */
     SIGNS
 } sign;
 
@@ -61,7 +62,7 @@ static const int weights[SIGNS] = {
     [OTHER_NAMES] = -50,  [KIN] = 140,           [STRANGERS] = -200,   [ALONE] = 46,         [IN_STEP] = 390,
     [CROWD] = -240,       [LASTING] = -600,      [OPEN] = 25,          [OTHER_KIND] = -30,   [PLAN] = -261,
     [DENIED] = -230,      [BOTH_DENIED] = 240,   [CONDITIONAL] = -260, [DOCUMENT] = 150,     [AUTHOR] = 250,
-    [SAME_SOURCE] = -200, [SPEECH] = -206,       [COARSE] = -90};
+    [SAME_SOURCE] = -200, [SPEECH] = -206,       [COARSE] = -90,       [OPPOSED] = -250};
 
 enum {
     WORDLESS = -95,        /* too little to join two accounts, though a third may */
@@ -286,6 +287,12 @@ static bool agree(uint64_t a, uint64_t b) {
     return !a || !b || a == b;
 }
 
+/* "I wrote to Hale on the 4th" is the letter of that day whose head names Hale. */
+static bool is_letter_told(const account *own, const account *told) {
+    return own->sent && told->letter_word && !told->own && days_of(own) == 1 && days_of(told) == 1 &&
+           own->document != told->document && has_word(own, told->letter_word);
+}
+
 /* What is announced is no account of what came; a letter is not a speech, nor one man's letter another's. */
 static bool cannot_be(const account *a, const account *b) {
     bool plan = a->kind == ANNALS_PLAN, citation = a->kind == ANNALS_CITATION;
@@ -293,6 +300,7 @@ static bool cannot_be(const account *a, const account *b) {
     if (times_apart(a, b) && (a->kind == ANNALS_DOCUMENT || b->kind == ANNALS_DOCUMENT)) return true; /* another one */
     /* what would have been is no account of what was */
     if (!plan && (a->modality == ANNALS_CONDITIONAL) != (b->modality == ANNALS_CONDITIONAL)) return true;
+    if (is_letter_told(a, b) || is_letter_told(b, a)) return false;
     if ((a->own && b->kind != ANNALS_DOCUMENT) || (b->own && a->kind != ANNALS_DOCUMENT)) return true;
     if (a->class && b->class && a->class != b->class) return true;
     if (a->kind_numbered && a->kind_numbered == b->kind_numbered && a->numbered != b->numbered) return true;
@@ -319,7 +327,7 @@ static bool contradicts(const account *a, const account *b, const shared_words *
 static void weigh_sense(const account *a, const account *b, bool alike, int *signs) {
     bool a_denies = a->modality == ANNALS_NEGATED, b_denies = b->modality == ANNALS_NEGATED;
     bool conditional = a->modality == ANNALS_CONDITIONAL || b->modality == ANNALS_CONDITIONAL;
-    bool papers = a->class && a->class == b->class;
+    bool papers = (a->class && a->class == b->class) || is_letter_told(a, b) || is_letter_told(b, a);
     signs[SPEECH] = a->says != b->says && a_denies == b_denies ? 100 : 0;
     signs[SELF] = a->self != b->self ? 100 : 0;
     signs[OTHER_KIND] = a->kind != b->kind ? 100 : 0;
@@ -359,6 +367,7 @@ static void weigh_sources(const account *a, const account *b, int related, int s
 /* What happened is no account of a letter, if it does not tell of it. */
 static bool paper_enough(const account *a, const account *b, const shared_words *s) {
     enum { ENOUGH = 250 };
+    if (is_letter_told(a, b) || is_letter_told(b, a)) return true;
     return (a->kind == ANNALS_DOCUMENT) == (b->kind == ANNALS_DOCUMENT) || (s->labels >= ENOUGH && s->plain);
 }
 
@@ -383,12 +392,14 @@ static bool tells_of(const account *a, uint32_t family) {
 /* What the words of both labels are to each other.  "The bridge was opened" and "the bridge was closed"; but who tells
  * of both tells of either. */
 typedef struct relations {
-    bool opposed, akin, akin_thing, once;
+    bool opposed, leads_opposed, akin, akin_thing, once;
 } relations;
 
 static void relate(const account *a, const account *b, const account_word *x, const account_word *y, relations *r) {
     family_relation relation = relation_of(x->family, y->family);
-    r->opposed |= relation == FAMILY_OPPOSED && !tells_of(a, y->family) && !tells_of(b, x->family);
+    bool opposed = relation == FAMILY_OPPOSED && !tells_of(a, y->family) && !tells_of(b, x->family);
+    r->opposed |= opposed;
+    r->leads_opposed |= opposed && x->leads && y->leads;
     r->akin |= relation == FAMILY_AKIN && (x->act || y->act);
     r->akin_thing |= relation == FAMILY_AKIN && !x->act && !y->act;
     r->once |= relation == FAMILY_ONCE;
@@ -464,8 +475,9 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     if (!paper_enough(a, b, &s)) return UNLIKELY + 1;
     if (denies_other(a, b) && !contradicts(a, b, &s)) return UNLIKELY;
     relations r = relate_labels(a, b);
-    if (r.opposed || (s.rank_a && s.rank_b && !s.rank)) return UNLIKELY; /* the first is not the second */
-    if (apart && a->again != b->again) return UNLIKELY;                  /* "met" and "met again" */
+    if (r.opposed && (apart || r.leads_opposed || (!s.act && !r.akin))) return UNLIKELY;
+    if (s.rank_a && s.rank_b && !s.rank) return UNLIKELY; /* the first is not the second */
+    if (apart && a->again != b->again) return UNLIKELY;   /* "met" and "met again" */
     s.akin = r.akin;
     s.akin_thing = r.akin_thing;
     int related = kinship(k, a->document, b->document);
@@ -474,7 +486,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     if (apart && !related && (s.count < 2 || !s.name)) return UNLIKELY + 1; /* it rains on many days */
     if (apart && !s.name && s.act && s.count < (s.thing_labels ? 2 : 3))
         return UNLIKELY + 1; /* many come on many days */
-    int signs[SIGNS] = {0}, sum = UNTOLD;
+    int signs[SIGNS] = {[OPPOSED] = r.opposed ? 100 : 0}, sum = UNTOLD;
     weigh_time(a, b, apart, time, signs);
     signs[COARSE] = !s.name && (apart || least((int)days_of(a), (int)days_of(b)) > MONTH) ? 100 : 0;
     weigh_words(a, b, &s, signs);

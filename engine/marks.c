@@ -47,7 +47,7 @@ int marks_open(annals_text text, size_t start, size_t end) {
 }
 
 size_t marks_closing(annals_text text, size_t end) {
-    size_t doubt = byte_at(text, end) == '?';
+    size_t doubt = byte_in(byte_at(text, end), "?."); /* "(ст. ст.)" */
     return byte_in(byte_at(text, end + doubt), ")]") ? doubt + 1 : 0;
 }
 

@@ -29,11 +29,11 @@ static int64_t julian_day_in(int64_t civil_year, int month, int day) {
     return year == civil_year ? found : calendar_julian_day(civil_year - 1, month, day);
 }
 
-/* Until the reform all churches kept the Easter of the Julian calendar; like other dates of those years it is read as
- * it was written. */
-static int64_t easter_in_use(int64_t year) {
-    if (year > GREGORIAN_REFORM) return calendar_easter(year);
-    calendar_date d = calendar_julian_of_day(calendar_orthodox_easter(year));
+/* Until the reform all churches kept the Easter of the Julian calendar; like other dates of those years what is
+ * counted from it, over a 29 February of that calendar too, is read as it was written. */
+static int64_t day_of_easter(int64_t year, int days) {
+    if (year > GREGORIAN_REFORM) return calendar_easter(year) + days;
+    calendar_date d = calendar_julian_of_day(calendar_orthodox_easter(year) + days);
     return annals_day_of_civil(d.year, d.month, d.day);
 }
 
@@ -50,7 +50,7 @@ static int64_t day_of_rule(const day_rule *r, int64_t year) {
     case DAY_RULE_before:
         return calendar_weekday_near(annals_day_of_civil(year, n[0], n[1]) - 1, n[2], -1) - 7 * (n[3] - 1);
     case DAY_RULE_easter:
-        return easter_in_use(year) + n[0];
+        return day_of_easter(year, n[0]);
     case DAY_RULE_orthodox:
         return calendar_orthodox_easter(year) + n[0];
     case DAY_RULE_hashanah:

@@ -102,6 +102,10 @@ static bool bracket_pair(uint16_t gap, uint16_t sign, uint32_t c) {
     return gap == GAP_BRACKET && (sign == GAP_COMMA || c == '(' || c == '[');
 }
 
+static bool behind_digit(const scanner *s, size_t at) {
+    return at && is_digit((unsigned char)s->text.data[at - 1]);
+}
+
 /* One sign at most; a double hyphen is a dash, ", '62" an apostrophe; a blank line parts everything. */
 static uint16_t gap_of_signs(const scanner *s, size_t start, size_t end, bool abbreviation, bool ordinal) {
     uint16_t gap = GAP_NONE;
@@ -123,7 +127,8 @@ static uint16_t gap_of_signs(const scanner *s, size_t start, size_t end, bool ab
         uint16_t sign = gap_of_sign(c);
         bool doubted = c == '?' && next < end &&
                        (byte_in(s->text.data[next], "])") || is_dash(text_decode(s->text, next, &behind)));
-        if (doubted) continue; /* "[27 October?] 1962", "1490?-1543" */
+        if (c == '?' && at == start && behind_digit(s, at)) doubted = true; /* "5? May 1848", all in one sentence */
+        if (doubted) continue;                                              /* "[27 October?] 1962", "1490?-1543" */
         bool first = gap == GAP_NONE || gap == GAP_SPACE;
         first |= ordinal && gap == GAP_DOT && sign & (GAP_DASH | GAP_SLASH | GAP_COMMA); /* "3./4. Mai" */
         bool pair = (sign == GAP_DASH && gap == GAP_DASH) ||

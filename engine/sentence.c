@@ -3,6 +3,7 @@
 #include "cells.h"
 #include "document.h"
 #include "language.h"
+#include "scan.h"
 #include "text.h"
 
 #include <string.h>
@@ -186,6 +187,14 @@ static bool counts_anew(const splitter *s, annals_text word) {
     return text_begins_upper(word) && amount_at(s->grammar, word, 0, word.length, &amount, &behind);
 }
 
+/* "14 Hen. VIII": the sovereign's number behind the short name */
+static bool reigns(const splitter *s, annals_text word, annals_text number) {
+    if (!number.length || !text_begins_upper(word)) return false;
+    for (size_t i = 0; i < number.length; i++)
+        if (!byte_in(number.data[i], "IVX")) return false;
+    return is_of_category(s->grammar, word, "king");
+}
+
 /* Does the full stop at `at` belong to an abbreviation, given what follows at `after`? */
 static bool abbreviates(const splitter *s, size_t at, size_t after) {
     enum { LONGEST_LETTER = 4 /* bytes */ };
@@ -206,6 +215,7 @@ static bool abbreviates(const splitter *s, size_t at, size_t after) {
     if (contexts & CONTEXT_NUMBERED) return number || in_context(s->grammar, next, CONTEXT_ORDINAL_HEAD);
     /* "... under Philip V. 1346 was the year": the number of a king, and not the letter of a name. */
     bool king = number && next.length > 2 && byte_in(*word.data, "IVX");
+    if (reigns(s, word, next)) return true;
     if (text_code_points(word) == 1 && text_begins_upper(word)) return !king;
     return (dotted || contexts & CONTEXT_ABBREVIATION) && !in_context(s->grammar, next, CONTEXT_OPENER) &&
            !counts_anew(s, next);
@@ -286,10 +296,22 @@ static bool bracketed(const splitter *s, size_t start, size_t at) {
     return start < at && s->text.data[start] == '(' && s->text.data[at] == ')';
 }
 
+/* "5? May 1848", "of 5? May 1848": the figures of a day, a month behind them, and before them nothing else. */
+static bool doubts_day(const splitter *s, size_t start, size_t at) {
+    size_t day = at, month, end;
+    while (day > start && is_digit((unsigned char)s->text.data[day - 1])) day--;
+    if (day == at || at - day > 2 || code_at(s, at + 1) != ' ' || !text_word(s->text, at, &month, &end)) return false;
+    if (month != at + 2 || !in_context(s->grammar, text_slice(s->text, month, end), CONTEXT_CALENDAR_WORD))
+        return false;
+    if (day == start || s->text.data[day - 1] != ' ') return day == start || s->text.data[day - 1] == '[';
+    return in_context(s->grammar, word_ending(s, day - 1), CONTEXT_WEAK | CONTEXT_SURE);
+}
+
 /* "[27 October?] 1962", "May(?) 1861": an editor's doubt ends no sentence. */
 static bool editors_doubt(const splitter *s, size_t start, size_t at) {
     enum { LONGEST = 24 };
-    if (s->text.data[at] != '?' || at + 1 >= s->end || !byte_in(s->text.data[at + 1], ")]")) return false;
+    if (s->text.data[at] != '?' || at + 1 >= s->end) return false;
+    if (!byte_in(s->text.data[at + 1], ")]")) return doubts_day(s, start, at);
     if (at > start && byte_in(s->text.data[at - 1], "([")) return true;
     if (s->text.data[at + 1] != ']') return false;
     for (size_t i = at; i > start && at - i < LONGEST; i--)

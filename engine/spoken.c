@@ -1,6 +1,7 @@
 /* spoken.c: documents that people call by each other's names: "Weller's letter", "the note from Ostrow". */
 #include "account.h"
 #include "language.h"
+#include "stem.h"
 #include "text.h"
 
 #include <string.h>
@@ -57,4 +58,27 @@ document_spoken_of document_of_event(const grammar *g, const annals_event *e) {
     document_spoken_of d = find_spoken_of(g, e->label);
     if (!d.class) d.class = find_spoken_of(g, e->text).class;
     return d;
+}
+
+/* Of whoever has a name or an office, whichever that is. */
+static bool is_name(const grammar *g, annals_text word) {
+    return !in_context(g, word, CONTEXT_TITLE | CONTEXT_SMALL | CONTEXT_WEAK | CONTEXT_PRONOUN | CONTEXT_CALENDAR_WORD);
+}
+
+annals_text find_correspondent(const grammar *g, annals_text label) {
+    annals_text owner = {0};
+    bool wrote = false, letter = false, led = false;
+    size_t s, e;
+    for (size_t at = 0; text_word(label, at, &s, &e); at = e) {
+        annals_text word = text_slice(label, s, e);
+        if (led && is_name(g, word)) return word;
+        led = led && in_context(g, word, CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_TITLE);
+        wrote |= has_role(g, word, ROLE_TALKED) && in_context(g, word, CONTEXT_REPORT); /* and no "spoke" */
+        letter |= has_role(g, word, ROLE_LETTER);
+        if (letter && owner.length) return owner;
+        led |= wrote ? in_context(g, word, CONTEXT_RECIPIENT) : letter && in_context(g, word, CONTEXT_SENDER);
+        annals_text name = text_slice(word, 0, is_genitive(word) ? word.length - strlen("'s") : 0);
+        owner = name.length && is_name(g, name) ? name : (annals_text){0};
+    }
+    return (annals_text){0};
 }

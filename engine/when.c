@@ -302,6 +302,24 @@ static bool edtf_years(const expr *e, annals_edtf_date *first, annals_edtf_date 
     return true;
 }
 
+/* A winter whose year nobody said is called by that of its January in TIMEX2 corpora, though it began the year before.
+ */
+static bool called_by_january(const expr *e) {
+    enum { WINTER = 4 };
+    return e->season == WINTER && e->year_inferred && e->year != UNSET;
+}
+
+/* Of such a winter the months say which it is, whatever year it is called by. */
+static bool edtf_winter(const expr *e, annals_edtf_date *first, annals_edtf_date *last) {
+    int64_t from, to;
+    if (!called_by_january(e) || e->third || !when_days(e, &from, &to)) return false;
+    *first = edtf_date_of_day(e, from);
+    *last = edtf_date_of_day(e, to);
+    first->granularity = last->granularity = ANNALS_MONTH;
+    first->day = last->day = 0;
+    return true;
+}
+
 /* Weeks and nights are intervals of days. */
 static bool edtf_days(const expr *e, annals_edtf_date *first, annals_edtf_date *last) {
     int64_t from, to;
@@ -336,7 +354,8 @@ static annals_text edtf_of(arena *a, const expr *e) {
     annals_edtf_date first, last;
     if (past_hour_23(e, &next_day)) return edtf_of(a, &next_day);
     if (nothing_known(e) || e->impossible || (e->month == UNSET && e->day != UNSET)) return (annals_text){0};
-    if (edtf_years(e, &first, &last) || edtf_days(e, &first, &last)) return edtf_spell_dates(a, &first, &last);
+    if (edtf_years(e, &first, &last) || edtf_winter(e, &first, &last) || edtf_days(e, &first, &last))
+        return edtf_spell_dates(a, &first, &last);
     if (reckoned(e) && (e->quarter == UNSET || e->year == UNSET)) return (annals_text){0};
     first = edtf_date_of(e);
     return edtf_spell_dates(a, &first, NULL);
@@ -441,13 +460,6 @@ static bool timex_part_of_year(spelling *s, const expr *e) {
     if (e->quarter != UNSET) spell(s, "-Q%lld", e->quarter, 0);
     if (e->month != UNSET) spell(s, "-%02lld", e->month, 0);
     return e->season != UNSET || e->quarter != UNSET || e->month != UNSET;
-}
-
-/* A winter whose year nobody said is called by that of its January in TIMEX2 corpora, though it began the year before.
- */
-static bool called_by_january(const expr *e) {
-    enum { WINTER = 4 };
-    return e->season == WINTER && e->year_inferred && e->year != UNSET;
 }
 
 /* TIMEX3 has no years of reigns: the days from which to which they ran, as EDTF has them. */

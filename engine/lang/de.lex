@@ -451,7 +451,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context opener weil da doch dann so noch nur auch schon dieser diese dieses gestern heute morgen während für zu von über unter aus durch
 @context numbered anm tel hs inv sign kat ms cod app nr nrn @roman-month @century
 @context measure Uhr Mark Pfennig Franken Rubel Dollar Meter
-@context ordinal-head @month @roman-month Advent Jahrhundert Jahrhunderts Jh Jhd
+@context ordinal-head @month @roman-month Advent Jahrhundert Jahrhunderts Jh Jhd Kalenderwoche
 @context calendar-word @month @weekday
 @context date-field datum datiert gesendet geschrieben veröffentlicht vollendet gegeben gehalten aufgegeben
 @context yours Ihr Ihre Ihren Ihrem Ihres dein deinen deinem deines

@@ -87,10 +87,10 @@ parts 5  evenings
 parts 6  nights
 bare-part 1  dawn daybreak sunrise sunup daylight cockcrow
 bare-part 5  dusk sunset sundown nightfall twilight eventide evening suppertime dinnertime
-bare-part 4  teatime
+bare-part 4  teatime lunchtime
 bare-part 6  bedtime
 # With "time" behind it.
-meal 4  tea
+meal 4  tea lunch
 meal 5  supper dinner
 meal 6  bed
 
@@ -294,7 +294,7 @@ reference 0  tel. tels. Deptel Embtel ReEmbtel ReDeptel reEmbtel reDeptel Reembt
 reference 0  f. fol. col. pt. ser. pl. fn.
 reference 0  Add. Harl. Cott. Rawl. Lansd.
 reference 0  bar. barometer bar
-reference 0  firmware software kernel driver build
+reference 0  firmware software kernel driver build tape cassette disc disk diskette track
 reference 0  model type class serial code group prisoner locomotive bottle negative asteroid opus op.
 references 0 tels. Deptels Embtels exts. beds seats mss. ff. fols. cols. pts. pls. nos. numbers pages pp. vols. volumes telegrams cables despatches dispatches resolutions
 references 0 items annexes tables figures figs. articles sections secs. chapters documents docs. boxes folders files entries proclamations orders decrees
@@ -1218,6 +1218,7 @@ republican-small 12 fructidor fruct.
 @role for for
 @role taken-up resumed resumes resume reopened restarted recommenced reconvened relaunched refounded rebuilt
 @role observed kept held celebrated observed marked commemorated remembered honoured honored
+@role routine called sounded rung served locked doused distributed collected delivered mustered
 @role observes keeps celebrates observes commemorates
 @role as-said as
 @role may-come be still yet

@@ -119,7 +119,7 @@ def match(accounts, files):
     for account in accounts:
         if account.gold or account.event['kind'] != 'document':
             continue
-        for document in account.file.documents:
+        for document in sorted(account.file.documents, key=lambda d: abs(d.start - account.start)):
             if document.key not in taken and time_right(account.first, account.last, document):
                 account.gold = document
                 taken.add(document.key)

@@ -76,6 +76,11 @@ static const row rows[] = {
     {"Moss has still not answered my enquiry of 3 March.", "my enquiry", OCC, ANNALS_ASSERTED, ""},
     {"There were no survivors of the wreck of 3 March.", "the wreck", OCC, ANNALS_ASSERTED, ""},
     {"The talks failed on 3 March.", "talks failed", OCC, ANNALS_ASSERTED, ""},
+    {"It fell on 3 March, and there wasn't a soul in the hall.", "It fell", OCC, ANNALS_ASSERTED, ""},
+    {"Hart was found not guilty on 3 March.", "found not guilty", OCC, ANNALS_ASSERTED, ""},
+    {"On 3 March forty men bound themselves not to leave the hall.", "orty men bound", OCC, ANNALS_ASSERTED, ""},
+    {"Not content with this, they broke the mill on 3 March.", "they broke the mill", OCC, ANNALS_ASSERTED, ""},
+    {"The water on 3 March was no deeper than my knee.", "no deeper than my knee", OCC, ANNALS_ASSERTED, ""},
     {"They were unable to cross the river on 3 March.", "unable to cross", OCC, ANNALS_NEGATED, ""},
     /* conditional */
     {"Should the talks fail, the strike will begin on 1 April.", "strike will begin", PLAN, ANNALS_CONDITIONAL, ""},

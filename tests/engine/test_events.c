@@ -613,6 +613,7 @@ static void test_times_left_out(void **state) {
     expect_headline("This morning was cold and wet.", "This morning was cold and wet");
     expect_headline("On 12 March, towards 9 p.m., the mob burned the mill.", "The mob burned the mill");
     expect_headline("It began on 12 March, when the mob burned the mill.", "The mob burned the mill");
+    expect_headline("On 12 March died, at her house, Mrs. Dorothy Penn.", "Died, at her house, Mrs. Dorothy Penn");
     expect_headline("Two boys who were fishing found the anchor on 12 March.",
                     "Two boys who were fishing found the anchor");
     expect_headline("On 12 March the accused Carl Weller, with others, broke the gate of the mill, "
@@ -966,6 +967,31 @@ static void test_clocks_of_entries(void **state) {
     expect_event(log, "Moored in the roads", "1916-03-13T15:45:00", ANNALS_OCCURRENCE);
 }
 
+/* In minutes dates of what is spoken of lead nothing away from the day of the meeting. */
+static void test_minutes(void **state) {
+    (void)state;
+    const char *minutes =
+        "From the Minute Book of the Orrin Water Board\n\n4 November 1878\n\nPresent: Sir John Hale, Messrs. Dent and "
+        "Rook. The Secretary read a letter from the keeper, dated 14 October, concerning the wall. Mr. Dent was "
+        "elected "
+        "to the chair.\n\n18 November 1878\n\nPresent: the same. It was agreed that the sluice be shut, and that the "
+        "cellars be cleaned on 2 December. Mr. Rook resigned.\n\n9 December 1878\n\nMr. Hale was thanked.\n";
+    expect_event(minutes, "The Secretary read a letter from the keeper, dated", "1878-11-04", ANNALS_OCCURRENCE);
+    expect_event(minutes, "Mr. Dent was elected to the chair", "1878-11-04", ANNALS_OCCURRENCE);
+    expect_event(minutes, "It was agreed that the sluice be shut", "1878-11-18", ANNALS_OCCURRENCE);
+    expect_event(minutes, "Mr. Rook resigned", "1878-11-18", ANNALS_OCCURRENCE);
+}
+
+/* Behind an hour of the entry: what went on, and what a log says without naming who did it. */
+static void test_deeds_behind_clocks(void **state) {
+    (void)state;
+    const char *diary = "Diary of Orrin Dent\n\n12 March 1957. Woken at three by smoke. The mill was burning.\n\n"
+                        "13 March 1957. At 2 P.M. let go the anchor. Sent the wounded to the hospital.\n\n"
+                        "14 March 1957. Rain.\n";
+    expect_event(diary, "The mill was burning", "1957-03-12", ANNALS_OCCURRENCE);
+    expect_event(diary, "Sent the wounded to the hospital", "1957-03-13", ANNALS_OCCURRENCE);
+}
+
 /* Who is named by a letter is the one whose name begins so; of two that do, it is nobody's. */
 static void test_namesakes(void **state) {
     (void)state;
@@ -1241,6 +1267,8 @@ int main(void) {
                                        cmocka_unit_test(test_whole_clauses),
                                        cmocka_unit_test(test_rest_of_entries),
                                        cmocka_unit_test(test_clocks_of_entries),
+                                       cmocka_unit_test(test_minutes),
+                                       cmocka_unit_test(test_deeds_behind_clocks),
                                        cmocka_unit_test(test_parties),
                                        cmocka_unit_test(test_namesakes),
                                        cmocka_unit_test(test_nested_times),

@@ -389,6 +389,33 @@ static void test_coarse_third(void **state) {
     annals_free(c);
 }
 
+/* "I wrote to Hale" and "the Harbour Master's telegram" are papers that stand there themselves. */
+static void test_letters_told(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY(
+        {"a", "From: Agnes Orme, Accounts\nTo: Peter Hale, Audit\nDate: Wed, 9 Jun 1999 17:42\nSubject: Account "
+              "7719\n\nThe account will not clear.\n"},
+        {"b", "A CLERK REMEMBERS\n\nBy Agnes Orme\n\nOn 9 June 1999 I wrote to Peter Hale. On 10 June 1999 I wrote to "
+              "my mother.\n"});
+    const annals_event *e = event_that_says(c, "I wrote to Peter Hale");
+    assert_int_equal(e->source_count, 2);
+    assert_int_equal(e->kind, ANNALS_DOCUMENT);
+    assert_int_equal(event_that_says(c, "I wrote to my mother")->source_count, 1);
+    annals_free(c);
+}
+
+/* One deed, of which one account tells something contrary besides. */
+static void test_opposites_beside(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY(
+        {"a", "Report of the Council\n\n9 May 1931\n\nOn 3 May 1931 sixty weavers entered the Guildhall at Aldmoor and "
+              "barred the doors.\n"},
+        {"b", "The Aldmoor Courier\n\n10 May 1931\n\nOn 3 May 1931 the siege of the Guildhall at Aldmoor began when "
+              "sixty weavers entered.\n"});
+    expect_joined(c, "barred the doors", "Guildhall at Aldmoor began", true);
+    annals_free(c);
+}
+
 /* What excludes each other is two events, however alike the words. */
 static void test_opposites(void **state) {
     (void)state;
@@ -722,6 +749,8 @@ int main(void) {
                                        cmocka_unit_test(test_notices),
                                        cmocka_unit_test(test_coarse_third),
                                        cmocka_unit_test(test_opposites),
+                                       cmocka_unit_test(test_letters_told),
+                                       cmocka_unit_test(test_opposites_beside),
                                        cmocka_unit_test(test_strangers),
                                        cmocka_unit_test(test_akin),
                                        cmocka_unit_test(test_carried),
