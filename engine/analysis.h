@@ -39,6 +39,16 @@ static inline size_t block_of_raw(const analysis *x, size_t raw) {
     return x->sentences.items[x->sentence_of.items[raw]].block;
 }
 
+static inline void await_mention(const analysis *x, size_t raw) {
+    if (raw >= x->raws.count) return;
+    __builtin_prefetch(x->raws.items[raw].expr);
+    __builtin_prefetch(&x->sentences.items[x->sentence_of.items[raw]]);
+}
+
+static inline void await_words(const analysis *x, size_t raw) {
+    if (raw < x->raws.count) __builtin_prefetch(x->text.data + x->raws.items[raw].start);
+}
+
 /* Is it the date of a dateline that opens a text, or an item of a page of news? */
 static inline bool is_opening_date(const analysis *x, size_t raw) {
     if (raw == x->opening_raw) return true;

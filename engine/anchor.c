@@ -84,7 +84,7 @@ static event_name *find_name(const anchorer *x, annals_text stem) {
     return NULL;
 }
 
-static bool counts_from_event(const raw_mention *raw) {
+bool counts_from_event(const raw_mention *raw) {
     return raw->expr->base == BASE_EVENT && raw->range == ANNALS_RANGE_NONE;
 }
 
@@ -124,16 +124,17 @@ static bool add_name(anchorer *x, annals_text head) {
     return added;
 }
 
-static bool gather_names(anchorer *x, size_t count) {
+static bool gather_names(anchorer *x) {
     const analysis *a = x->r->x;
+    const size_t count = x->r->of_events.count, *raws = x->r->of_events.items;
     size_t size = 1 << 14; /* mostly empty, so that most words are passed over at once */
     while (size < 2 * count) size *= 2;
     x->slots = arena_alloc(&x->scratch, size * sizeof *x->slots);
     x->open = arena_alloc(&x->scratch, size);
     if (!x->slots || !x->open) return false;
     x->mask = size - 1;
-    for (size_t i = 0; i < a->raws.count; i++)
-        if (counts_from_event(&a->raws.items[i]) && !add_name(x, head_of(x->r, a->raws.items[i].expr))) return false;
+    for (size_t i = 0; i < count; i++)
+        if (!add_name(x, head_of(x->r, a->raws.items[raws[i]].expr))) return false;
     return true;
 }
 
@@ -504,15 +505,14 @@ static bool anchor_next(resolver *r, size_t raw, const annals_mention *before) {
 bool anchor_events(resolver *r) {
     const analysis *a = r->x;
     anchorer x = {.r = r};
-    size_t count = 0;
-    for (size_t i = 0; i < a->raws.count; i++) count += counts_from_event(&a->raws.items[i]);
-    if (!count) return true;
-    bool done = gather_names(&x, count) && gather_dates(&x);
-    for (size_t i = 0; done && i < a->raws.count; i++) {
-        annals_mention *m = &r->c->mentions.items[a->first_mention + i];
-        bool open = counts_from_event(&a->raws.items[i]) && !annals_bound_known(m->when->begin.earliest);
-        bool next = open && i + 1 < a->raws.count && counts_from_event_before(r, i + 1);
-        done = !open || (anchor_one(&x, i, m) && (!next || anchor_next(r, i + 1, m)));
+    if (!r->of_events.count) return true;
+    bool done = gather_names(&x) && gather_dates(&x);
+    for (size_t i = 0; done && i < r->of_events.count; i++) {
+        const size_t raw = r->of_events.items[i];
+        annals_mention *m = &r->c->mentions.items[a->first_mention + raw];
+        bool open = !annals_bound_known(m->when->begin.earliest);
+        bool next = open && raw + 1 < a->raws.count && counts_from_event_before(r, raw + 1);
+        done = !open || (anchor_one(&x, raw, m) && (!next || anchor_next(r, raw + 1, m)));
     }
     arena_free(&x.scratch);
     return done;

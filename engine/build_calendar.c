@@ -107,6 +107,14 @@ bool build_day_of_month_in(const build_context *c, expr *e) {
     return month && build_day_in(c, e);
 }
 
+/* (day of the New Style, month, day of the Old Style): "on the 19/30th of last month" */
+bool build_two_styles_in(const build_context *c, expr *e) {
+    enum { LEAST_GAP = 10, MOST_GAP = 13 };
+    const build_argument *a = c->arguments;
+    int32_t gap = a[0].value - a[2].value;
+    return gap >= LEAST_GAP && gap <= MOST_GAP && build_day_of_month_in(c, e);
+}
+
 /* (month, year) */
 bool build_last_day(const build_context *c, expr *e) {
     e->month = c->arguments[0].value;
@@ -234,6 +242,8 @@ bool build_fiscal(const build_context *c, expr *e) {
     if (a[1].present && a[1].value % 100 != (a[0].value + 1) % 100) return false;
     set_year(e, &a[0]);
     if (a[1].present) e->year++;
+    if (a[2].present)
+        e->fiscal_start = (int16_t)a[2].value; /* where two years name one of taxes it is the British one */
     e->fiscal = true;
     return true;
 }

@@ -228,6 +228,17 @@ bool build_clock_range(const build_context *c, expr *e) {
     return set_ends(c, e, from, to);
 }
 
+/* (weekdays, first hour, last hour, minutes of the first, of the last): "Mon-Thu 9.30-16.30" */
+bool build_weekday_hours(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    const expr *d = a[0].node;
+    if (d && d->kind == EXPR_RANGE) d = d->from;
+    build_argument clocks[RULE_ARGUMENTS] = {a[1], a[2], {0}, a[3], a[4]};
+    build_context inner = *c;
+    inner.arguments = clocks;
+    return is_point(d) && d->weekday != UNSET && d->hour == UNSET && build_clock_range(&inner, e);
+}
+
 /* (hours, minutes of both): "de 9 a 14 horas" */
 bool build_hours_counted(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;

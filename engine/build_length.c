@@ -186,6 +186,22 @@ bool build_compound_length(const build_context *c, expr *e) {
     return true;
 }
 
+/* (hours, minutes, seconds): "2h 14m 38s" */
+bool build_clocked_length(const build_context *c, expr *e) {
+    enum { SIXTY = 60 };
+    const build_argument *a = c->arguments;
+    expr *minutes = &c->room->ends[0], *seconds = &c->room->ends[1];
+    if (a[1].value >= SIXTY || value_or(&a[2], 0) >= SIXTY) return false;
+    *minutes = *seconds = blank(EXPR_DURATION);
+    set_length(minutes, a[1].value, UNIT_MINUTE);
+    set_length(seconds, value_or(&a[2], 0), UNIT_SECOND);
+    if (a[2].present) minutes->of = seconds;
+    e->kind = EXPR_DURATION;
+    set_length(e, a[0].value, UNIT_HOUR);
+    e->of = minutes;
+    return true;
+}
+
 /* "aged 26" */
 bool build_aged(const build_context *c, expr *e) {
     e->kind = EXPR_DURATION;
@@ -367,12 +383,13 @@ bool build_repeat_day(const build_context *c, expr *e) {
     return e->day >= 1 && e->day <= 31;
 }
 
-/* "the first Tuesday of each month": (which, weekday) */
+/* "the first Tuesday of each month": (which, weekday, a month of every year) */
 bool build_repeat_nth(const build_context *c, expr *e) {
     enum { MOST = 5 };
     const build_argument *a = c->arguments;
     e->kind = EXPR_SET;
-    set_length(e, 1, UNIT_MONTH);
+    set_length(e, 1, a[2].present ? UNIT_YEAR : UNIT_MONTH);
+    if (a[2].present) e->month = a[2].value;
     e->nth = a[0].value;
     e->weekday = a[1].value;
     return e->nth >= -1 && e->nth && e->nth <= MOST;

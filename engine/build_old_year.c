@@ -225,16 +225,48 @@ bool build_reign_years(const build_context *c, expr *e) {
     return true;
 }
 
-/* (year after the Hijra): the year in which it begins, by lunar years of 354 and 355 days */
+/* The day on which a month of a year after the Hijra begins, by months of 30 and 29 days in turn; the moon that was
+ * seen may have begun it a day before or behind. */
+static bool hijri_day(int64_t year, int32_t month, int64_t *day) {
+    enum { LAST = 1500, DAYS = 354, CYCLE = 30, LEAPS = 11, BEFORE_LEAP = 3, SHORT_MONTH = 29 };
+    *day = annals_day_of_civil(622, 7, 19) + DAYS * (year - 1) + (LEAPS * year + BEFORE_LEAP) / CYCLE;
+    *day += SHORT_MONTH * (month - 1) + month / 2;
+    return year >= 1 && year <= LAST;
+}
+
+/* (year after the Hijra): the year in which it begins */
 bool build_hijri_year(const build_context *c, expr *e) {
-    enum { LAST = 1500, DAYS = 354, CYCLE = 30, LEAPS = 11, BEFORE_LEAP = 3 };
-    const int64_t epoch = annals_day_of_civil(622, 7, 19);
-    int64_t n = c->arguments[0].value, year;
-    int month, day;
-    annals_civil_of_day(epoch + DAYS * (n - 1) + (LEAPS * n + BEFORE_LEAP) / CYCLE, &year, &month, &day);
+    int64_t day, year;
+    int month, day_of_month;
+    bool known = hijri_day(c->arguments[0].value, 1, &day);
+    annals_civil_of_day(day, &year, &month, &day_of_month);
     e->year = (int32_t)year;
     e->approximate = true;
-    return n >= 1 && n <= LAST;
+    return known;
+}
+
+/* (year after the Hijra, month, day): "5 Shawwal 1190" */
+bool build_hijri_date(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int64_t day, year;
+    int month, day_of_month;
+    bool known = hijri_day(a[0].value, a[1].value, &day);
+    annals_civil_of_day(day + a[2].value - 1, &year, &month, &day_of_month);
+    e->year = (int32_t)year;
+    e->month = month;
+    e->day = day_of_month;
+    e->approximate = true;
+    return known && a[2].value <= 30;
+}
+
+/* (years before the present, which is 1950): "c. 4000 BP" */
+bool build_before_present(const build_context *c, expr *e) {
+    enum { PRESENT = 1950 };
+    int32_t n = c->arguments[0].value;
+    e->year = n < PRESENT ? PRESENT - n : n - PRESENT + 1;
+    e->era = n < PRESENT ? 1 : -1;
+    e->approximate = true;
+    return n > 0;
 }
 
 /* (year from the founding of Rome, which Varro put in 753 BC) */

@@ -36,6 +36,15 @@ bool build_relative(const build_context *c, expr *e) {
     return true;
 }
 
+/* (which part, unit): "at the end of the last year" */
+bool build_third_of_last(const build_context *c, expr *e) {
+    e->base = BASE_STORY;
+    e->unit = (time_unit)c->arguments[1].value;
+    e->count = e->direction = -1;
+    e->third = c->arguments[0].value;
+    return e->unit > UNIT_DAY;
+}
+
 /* (count, unit) */
 bool build_ago(const build_context *c, expr *e) {
     e->base = BASE_NOW;

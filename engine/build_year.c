@@ -334,6 +334,11 @@ bool build_month_alone(const build_context *c, expr *e) {
     return (!text_begins_upper(word) || behind_sure_word(c)) && !joins_nothing(c);
 }
 
+/* Where months begin with a small letter: "octobre fut froid", and not "la rue Octobre". */
+bool build_small_month_alone(const build_context *c, expr *e) {
+    return !titled(c) && build_month_alone(c, e);
+}
+
 /* "its March operation": before the small word for what happened, and not "the March on Rome". */
 bool build_month_of_event(const build_context *c, expr *e) {
     const context_set others = CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_PAST | CONTEXT_PRESENT |

@@ -163,6 +163,12 @@ bool build_era_range_about(const build_context *c, expr *e) {
     return true;
 }
 
+bool build_era_range_both_about(const build_context *c, expr *e) {
+    if (!build_era_range_about(c, e)) return false;
+    c->room->ends[0].approximate = true;
+    return true;
+}
+
 /* (first century, last century, era, which part of the first, of the last): "from the mid-16th to the late 17th" */
 bool build_century_range(const build_context *c, expr *e) {
     if (!range_of_era(c, e, true)) return false;

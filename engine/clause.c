@@ -226,8 +226,8 @@ static bool is_numbered(const clauses *c, size_t i) {
            text.data[c->words[i].end] == '.' && is_digit((unsigned char)text.data[c->words[i + 1].start]);
 }
 
-/* "Not content with this, they marched", "no hotter than my hand", "bound themselves not to part": what the clause tells of was
- * so all the same. */
+/* "Not content with this, they marched", "no hotter than my hand", "bound themselves not to part": what the clause
+ * tells of was so all the same. */
 static bool denies_aside(const clauses *c, const clause *k, size_t i) {
     if (is(c, i + 2, CONTEXT_THAN)) return true;
     if (!is(c, i, CONTEXT_NEGATION)) return false;

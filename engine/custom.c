@@ -97,9 +97,18 @@ static bool stands_open(const analysis *x, size_t raw) {
     return !contexts_in(x->grammar, text_slice(x->text, s->start, date), verbs);
 }
 
+/* "Le musée est fermé le mardi", "Le dimanche il va à la messe": where the article says it of all of them */
+static bool is_said_of_each(const analysis *x, size_t raw) {
+    size_t start, end;
+    if (!text_word(x->text, x->raws.items[raw].start, &start, &end)) return false;
+    if (!has_role(x->grammar, text_slice(x->text, start, end), ROLE_EACH)) return false;
+    return keeps_hours(x, raw) || (is_of_present(x, raw) && tense_around(x, raw) != TENSE_PAST);
+}
+
 static bool is_custom_week(const analysis *x, size_t raw) {
     const expr *e = x->raws.items[raw].expr;
-    if (e->kind == EXPR_POINT) return is_weekday(e) && (is_excepted(x, raw) || is_list_of_hours(x, raw));
+    if (e->kind == EXPR_POINT)
+        return is_weekday(e) && (is_excepted(x, raw) || is_list_of_hours(x, raw) || is_said_of_each(x, raw));
     if (e->kind != EXPR_RANGE || !is_weekday(e->from)) return false;
     if (is_list_of_hours(x, raw)) return true;
     raw -= x->raws.items[raw].range == ANNALS_RANGE_END && raw;
@@ -281,6 +290,14 @@ static bool is_routine(const analysis *x, size_t raw) {
     return in_context(x->grammar, word_ending(x->text, 0, (size_t)(deed.data - x->text.data)), CONTEXT_PRESENT);
 }
 
+/* "at weekends or after 8 p.m.": a bound that a joiner ties to the set before it */
+static bool is_joined_bound(const analysis *x, size_t raw) {
+    enum { LONGEST = 12 /* bytes: " and before " */ };
+    const raw_mention *m = &x->raws.items[raw];
+    if (!m->expr->limit || m->start - m[-1].end > LONGEST) return false;
+    return text_find_any(x->text, m[-1].end, m->start, ".,;:()") == m->start;
+}
+
 /* "every morning at ten to seven", "at six every day", "Hours: Monday to Friday, 9:30-17:00" */
 static bool is_custom_clock(const analysis *x, size_t raw) {
     size_t first = raw - (x->raws.items[raw].range == ANNALS_RANGE_END && raw), last = raw;
@@ -294,6 +311,7 @@ static bool is_custom_clock(const analysis *x, size_t raw) {
         bool often = before->expr->kind == EXPR_SET && before->expr->rate && before->expr->unit <= UNIT_WEEK;
         if ((set || week || often) && stand_together(x, before->end, x->raws.items[lead].start, week || often))
             return true; /* "six days a week, from 3 in the afternoon", "twice daily at 0600" */
+        if (set && is_joined_bound(x, lead)) return true;
         bool yearly = is_yearly(before->expr) && !before->expr->rate;
         if ((set || yearly) && opens_clause(x, lead - 1, first)) return true;
     }

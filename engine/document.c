@@ -587,6 +587,7 @@ static bool copy_between(reader *r, size_t from, size_t to, size_t by, size_t li
     for (size_t i = from; i < to; i++) {
         if (!ARENA_ROOM(r->arena, r->out)) return false;
         block b = r->out->items[i];
+        if (!b.copied) b.twin = i < UINT32_MAX ? (uint32_t)i + 1 : 0;
         b.copied = true;
         b.start += by;
         b.body += by;

@@ -47,7 +47,7 @@ typedef struct block {
     bool unquoted : 1;   /* known to have no quotation */
     bool note : 1;       /* a footnote: a heading says so, or its number does */
     bool field : 1;      /* begins with the name of a field of dates: "Date", "Received" */
-    bool copied : 1;     /* it stood further up, below and above the same */
+    bool copied : 1;     /* it stood further up, below and above the same: as its `twin`, which was no copy */
     uint32_t twin;       /* an earlier block with the same words, and one; 0: none is known */
 } block;
 
@@ -60,6 +60,14 @@ typedef struct sentence {
 
 typedef LIST(block) block_list;
 typedef LIST(sentence) sentence_list;
+
+/* What a pass over a long text looks at lies far apart: memory is asked for what stands so far ahead (or behind, where
+ * it goes backwards), lest the pass wait for each. */
+enum { PASS_AHEAD = 8 /* mentions or blocks */ };
+
+static inline void await_block(annals_text text, const block_list *blocks, size_t index) {
+    if (index < blocks->count) __builtin_prefetch(text.data + blocks->items[index].start);
+}
 
 const char *block_kind_name(block_kind kind);
 

@@ -76,6 +76,7 @@ static bool has_sessions(const analysis *x) {
     annals_text last = {0};
     for (size_t i = 0; i < x->blocks.count; i++) {
         bool sure;
+        await_block(x->text, &x->blocks, i + PASS_AHEAD);
         const raw_mention *m = day_above(x, i, &sure);
         if (!m || (before && same_head(before, m->expr))) continue;
         if (before && is_earlier(m->expr, before)) return false;
@@ -150,6 +151,7 @@ static void count_head(const analysis *x, size_t index, heads *h) {
 static heads count_heads(const analysis *x) {
     heads h = {0};
     for (size_t i = 0; i < x->blocks.count; i++) {
+        await_block(x->text, &x->blocks, i + PASS_AHEAD);
         h.prose += x->blocks.items[i].kind == BLOCK_PARAGRAPH;
         h.items += x->blocks.items[i].kind == BLOCK_LIST_ITEM;
         count_head(x, i, &h);

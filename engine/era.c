@@ -165,6 +165,7 @@ bool carry_era(annals_chronology *c, analysis *x) {
     counting t = {.block = SIZE_MAX};
     for (size_t i = 0; i < x->raws.count; i++) {
         bool again = x->raws.items[i].range == ANNALS_RANGE_END && i;
+        await_mention(x, i + PASS_AHEAD);
         if (again) x->raws.items[i].lost = x->raws.items[i - 1].lost;
         else if (!carry_one(c, x, &t, i)) return false;
     }

@@ -71,9 +71,11 @@ enum gap_bit {
     X(repeat_season)                                                                                                   \
     X(with_moment)                                                                                                     \
     X(third_weekday)                                                                                                   \
+    X(third_of_last)                                                                                                   \
     X(longer_length)                                                                                                   \
     X(unlike_lengths)                                                                                                  \
     X(compound_length)                                                                                                 \
+    X(clocked_length)                                                                                                  \
     X(century_range)                                                                                                   \
     X(old_season)                                                                                                      \
     X(quarter_in)                                                                                                      \
@@ -87,6 +89,8 @@ enum gap_bit {
     X(night_of_days)                                                                                                   \
     X(hours_counted)                                                                                                   \
     X(hijri_year)                                                                                                      \
+    X(hijri_date)                                                                                                      \
+    X(before_present)                                                                                                  \
     X(city_year)                                                                                                       \
     X(longer_length_from_now)                                                                                          \
     X(weekend_of_feast)                                                                                                \
@@ -262,6 +266,7 @@ enum gap_bit {
     X(hour_range)                                                                                                      \
     X(hour_range_part)                                                                                                 \
     X(month_alone)                                                                                                     \
+    X(small_month_alone)                                                                                               \
     X(vague_future)                                                                                                    \
     X(vague_quality)                                                                                                   \
     X(vague_alone)                                                                                                     \
@@ -388,6 +393,7 @@ enum gap_bit {
     X(clock_words_short)                                                                                               \
     X(clock_of_day)                                                                                                    \
     X(clock_range)                                                                                                     \
+    X(weekday_hours)                                                                                                   \
     X(loose_part)                                                                                                      \
     X(days_of_years)                                                                                                   \
     X(days_across)                                                                                                     \
@@ -414,6 +420,7 @@ enum gap_bit {
     X(hour_about)                                                                                                      \
     X(same_following)                                                                                                  \
     X(era_range_about)                                                                                                 \
+    X(era_range_both_about)                                                                                            \
     X(era_range_from_about)                                                                                            \
     X(year_pair_of_era)                                                                                                \
     X(moment_zoned)                                                                                                    \
@@ -423,6 +430,7 @@ enum gap_bit {
     X(at_dotted)                                                                                                       \
     X(digits_joined)                                                                                                   \
     X(day_of_month_in)                                                                                                 \
+    X(two_styles_in)                                                                                                   \
     X(hour_alone)                                                                                                      \
     X(about_hour_of_part)                                                                                              \
     X(digits_of_day)                                                                                                   \
@@ -800,6 +808,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(HIS, "his")                 /* of somebody who was named: "his" letter */                                         \
     X(LITTLE, "little")           /* before what ties a date, with an article: a "little" after ten */                  \
     X(PERSONAL, "personal")       /* what somebody writes of his own life: the "diary" of Ada Weller */                 \
+    X(EACH, "each")               /* with a weekday tells of all of them: "le" mardi */                                 \
     X(ROUTINE, "routine")         /* what is done every day at an hour: the roll is "called" */                         \
     X(ONCE, "once")               /* begins a clause that only tells when: "once" they have gone */                     \
     X(REPEAT, "repeat")           /* tells of the same at another time: "again" on Monday */                            \

@@ -344,8 +344,9 @@ void leave_entry(resolver *r) {
 /* The year that heads the entries of a block, and nothing else; or UNSET. */
 static int32_t year_above(const analysis *x, size_t index) {
     size_t raw = x->first_raw.items[index];
-    const expr *e = raw < x->first_raw.items[index + 1] ? x->raws.items[raw].expr : NULL;
-    bool year = x->blocks.items[index].entry && e && e->kind == EXPR_POINT && e->day == UNSET && e->month == UNSET;
+    if (!x->blocks.items[index].entry || raw == x->first_raw.items[index + 1]) return UNSET;
+    const expr *e = x->raws.items[raw].expr;
+    bool year = e->kind == EXPR_POINT && e->day == UNSET && e->month == UNSET;
     return year ? e->year : UNSET;
 }
 

@@ -74,7 +74,7 @@ bool has_issues(const splitter *s) {
     annals_text names[NAMES];
     size_t count = 0, again = 0, days = 0;
     for (size_t i = 0, end = 0; i < blocks_sought(s, again); i++) {
-        if (s->blocks->items[i].start < end) continue;
+        if (s->blocks->items[i].start < end || s->blocks->items[i].copied) continue;
         issue found = issue_at(s, i);
         end = found.end;
         if (!found.name.length) {

@@ -168,8 +168,7 @@ static const expr *keep(matcher *m, const expr *e, const build_room *room) {
     const expr **parts[] = {&kept->of, &kept->from, &kept->to};
     for (size_t i = 0; i < 3; i++) {
         if (*parts[i] != &room->ends[0] && *parts[i] != &room->ends[1]) continue;
-        *parts[i] = arena_copy(m->nodes, *parts[i], 1, sizeof **parts[i]);
-        m->failed |= !*parts[i];
+        *parts[i] = keep(m, *parts[i], room);
     }
     if (kept->event != &room->event) return kept;
     kept->event = arena_copy(m->arena, kept->event, 1, sizeof *kept->event);

@@ -38,6 +38,7 @@ static clues find_clues(const analysis *x, const annals_document *d) {
     if (now) annals_civil_of_day(d->when.begin.earliest.day, &year, &month, &day);
     for (size_t i = 0; i < x->raws.count; i++) {
         const expr *e = x->raws.items[i].expr;
+        await_mention(x, i + PASS_AHEAD);
         block_kind kind = x->blocks.items[block_of_raw(x, i)].kind;
         if (e->kind != EXPR_POINT || kind == BLOCK_CITATION || kind == BLOCK_FURNITURE || kind == BLOCK_TABLE_ROW)
             continue;

@@ -71,6 +71,7 @@ bool settle_orders(annals_chronology *c, analysis *x) {
     habit h = {0};
     bool any = false;
     for (size_t i = 0; i < x->raws.count; i++) {
+        await_mention(x, i + PASS_AHEAD);
         count_order(x->raws.items[i].expr, &h);
         any |= unsure(x->raws.items[i].expr);
     }

@@ -31,7 +31,7 @@ static bool read_set(arena *a, const expr *e, reading *r) {
     bool apart = e->weekday != UNSET && e->count > 1 && !e->rate; /* "every second Tuesday" */
     r->when = (annals_when){.granularity = granularity_of_unit(e->unit), .set = set};
     if (apart) r->when.duration = when_duration(a, e);
-    if (e->nth) r->when.set = when_nth(a, e);
+    if (e->nth && e->month == UNSET) r->when.set = when_nth(a, e);
     r->timex = (annals_timex){.type = ANNALS_TIMEX_SET, .value = set};
     return set.data && r->when.set.data && (!apart || r->when.duration.data);
 }

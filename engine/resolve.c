@@ -620,6 +620,7 @@ static const uint32_t *dated_ahead(const resolver *r) {
     uint32_t *ahead = arena_alloc(&r->c->arena, (x->raws.count + 1) * sizeof *ahead), next = NONE_AHEAD;
     for (size_t i = x->raws.count; ahead && i-- > 0;) {
         const expr *e = x->raws.items[i].expr;
+        await_mention(x, i - PASS_AHEAD);
         ahead[i] = next;
         if (e->kind == EXPR_RANGE) e = x->raws.items[i].range == ANNALS_RANGE_END ? e->to : e->from;
         if (e->part_of_date) e = e->of;
@@ -634,16 +635,21 @@ static int counting_of(const expr *e) {
     return e->half == HALF_COUNTED ? 2 : e->half == HALF_OF_TEN;
 }
 
-/* How it speaks of its own day and those around it, and counts the hours. */
-static void find_habits(resolver *r) {
+/* How it speaks of its own day and those around it, and counts the hours; and what it counts from events. */
+static bool find_habits(resolver *r) {
     for (size_t i = 0; i < r->x->raws.count; i++) {
         const expr *e = r->x->raws.items[i].expr;
+        await_mention(r->x, i + PASS_AHEAD);
         r->counts_to_24 |= e->kind == EXPR_RANGE ? counting_of(e->from) | counting_of(e->to) : counting_of(e);
         bool day = e->kind == EXPR_POINT && e->base == BASE_NOW && e->unit == UNIT_DAY;
         r->says_today += day && !e->count;
         r->says_yesterday += day && e->count == -1;
         r->says_tomorrow += day && e->count == 1;
+        if (!counts_from_event(&r->x->raws.items[i])) continue;
+        if (!ARENA_ROOM(&r->c->arena, &r->of_events)) return false;
+        r->of_events.items[r->of_events.count++] = i;
     }
+    return true;
 }
 
 static annals_status resolve_all(resolver *r, annals_error *error) {
@@ -658,6 +664,8 @@ static annals_status resolve_all(resolver *r, annals_error *error) {
     size_t byte = 0, point = r->c->documents.items[x->document].start;
     for (size_t i = 0; i < x->raws.count; i++) {
         const raw_mention *raw = &x->raws.items[i];
+        await_mention(x, i + PASS_AHEAD);
+        await_words(x, i + PASS_AHEAD);
         annals_mention m = {
             .document = x->document, .range = raw->range, .exact = text_slice(x->text, raw->start, raw->end)};
         if (r->explains) mention_offsets(x, &m, raw->start, raw->end, &byte, &point);
@@ -682,10 +690,9 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
                   .flashback = SIZE_MAX,
                   .entries = {.year = UNSET, .chapter = UNSET}};
     look_to_document(&r);
-    find_habits(&r);
     twins_link(x);
     x->first_mention = c->mentions.count;
-    annals_status status = resolve_all(&r, error);
+    annals_status status = find_habits(&r) ? resolve_all(&r, error) : no_memory(error);
     readings_end(&r.readings);
     return status;
 }

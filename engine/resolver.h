@@ -140,6 +140,7 @@ typedef struct resolver {
         int64_t day;
     } landing; /* the D-Day of the text's own operation */
     bool in_note;
+    LIST(size_t) of_events;    /* raw mentions that count from what happened, in their order */
     quotation_list quotations; /* of the paragraph */
     size_t quotation;          /* the one at hand or the next one */
     size_t quoted_block;       /* that they are of */
@@ -208,6 +209,8 @@ void count_from_event(resolver *r, expr *e, int64_t day);
 /* When all is resolved: what counts from an event takes the date that the document gives it.  False when memory runs
  * out. */
 bool anchor_events(resolver *r);
+/* "two days after the landing" */
+bool counts_from_event(const raw_mention *raw);
 /* The astronomical year of the next date with one behind a raw mention, or UNSET. */
 int32_t year_ahead(const resolver *r, size_t raw);
 /* "The mill was built in 1850 and burnt in 1901.  The museum will open in March": what a history foresees, after it has

@@ -96,7 +96,10 @@ static bool is_by_one(const analysis *x, size_t own) {
 
 void find_sequels(analysis *x, size_t own) {
     bool letter = is_by_one(x, own);
-    for (size_t i = x->head; i < x->blocks.count; i++) x->blocks.items[i].sequel = goes_on(x, i, own, letter);
+    for (size_t i = x->head; i < x->blocks.count; i++) {
+        await_block(x->text, &x->blocks, i + PASS_AHEAD);
+        x->blocks.items[i].sequel = goes_on(x, i, own, letter);
+    }
 }
 
 /* ---------------------------------------------------------------- newspapers */

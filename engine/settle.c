@@ -91,7 +91,7 @@ static void forget_event(const resolver *r, expr *e) {
 void prepare(resolver *r, expr *e) {
     if (e->short_year && e->decade != UNSET) full_decade(r, e);
     if (e->roman_month == 0) infer_roman_month(r, e);
-    if (e->fiscal) e->fiscal_start = (int16_t)fiscal_start(r);
+    if (e->fiscal && !e->fiscal_start) e->fiscal_start = (int16_t)fiscal_start(r);
     forget_event(r, e);
     find_landing(r, e);
 }

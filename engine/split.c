@@ -213,8 +213,10 @@ static bool heads_report(const splitter *s, size_t index) {
 static bool has_reports(const splitter *s) {
     enum { SEVERAL = 2 };
     size_t found = 0;
-    for (size_t i = 0; i < s->blocks->count && found < SEVERAL; i++)
+    for (size_t i = 0; i < s->blocks->count && found < SEVERAL; i++) {
+        if (s->blocks->items[i].copied) continue;
         found += is_headline(s, i) && i && heads_report(s, i - 1);
+    }
     return found == SEVERAL;
 }
 
@@ -331,7 +333,8 @@ static bool is_deposition(const splitter *s, size_t index) {
 static bool has_depositions(const splitter *s) {
     enum { SEVERAL = 2 };
     size_t found = 0;
-    for (size_t i = 0; i < blocks_sought(s, found) && found < SEVERAL; i++) found += is_deposition(s, i);
+    for (size_t i = 0; i < blocks_sought(s, found) && found < SEVERAL; i++)
+        found += !s->blocks->items[i].copied && is_deposition(s, i);
     return found == SEVERAL;
 }
 

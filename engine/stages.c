@@ -131,6 +131,7 @@ static bool find_anew(annals_chronology *c, analysis *x, finder *f, size_t index
     block *b = &x->blocks.items[index];
     size_t first = x->sentences.count;
     b->field = opens_with_field(x, b);
+    b->twin = 0;
     f->matcher.seen_from = b->start;
     f->matcher.seen_to = b->end;
     if (!map_bytes(x->text, b->start, b->end, &f->scratch, &f->map)) return false;
@@ -166,6 +167,7 @@ static bool find_mentions(annals_chronology *c, analysis *x) {
     bool ok = make_room(x, &c->arena) && recall_begin(&f.matcher.recall, x->text.length, &f.scratch) &&
               (!words_only || twins_begin(&f.twins, x, &f.scratch));
     for (size_t i = 0; ok && i <= x->blocks.count; i++) {
+        await_block(x->text, &x->blocks, i + PASS_AHEAD);
         ok = ARENA_ROOM(&c->arena, &x->first_raw);
         if (ok) x->first_raw.items[x->first_raw.count++] = x->raws.count;
         ok = ok && (i == x->blocks.count || find_in_block(c, x, &f, i));
@@ -209,22 +211,25 @@ static void leave_out_others(const annals_chronology *c, analysis *x) {
     bool story = c->documents.items[x->document].mode == ANNALS_MODE_NARRATIVE;
     size_t dated = SIZE_MAX, last = SIZE_MAX; /* the block of the last day, and that day */
     size_t hours = SIZE_MAX;                  /* the block of the last hour */
+    bool any = false;
     for (size_t i = 0; i < x->raws.count; i++) {
         raw_mention *m = &x->raws.items[i];
         const expr *e = m->expr;
         size_t in = block_of_raw(x, i);
+        await_mention(x, i + PASS_AHEAD);
         if (e->lone) x->blocks.items[in].twin = 0; /* what stands before it counts */
         bool of_day = e->of_day && is_of_day(x, i, last);
         m->lost = (e->lone && (dated == SIZE_MAX || in - dated > 1)) || (!story && e->story_only) ||
                   (story && e->letter_only && !of_day && !(is_clock(e) && hours == in)) ||
                   (e->of_day && !e->letter_only && !of_day);
         if (e->of_day) x->blocks.items[in].twin = 0;
+        any |= m->lost;
         if (!m->lost && is_clock(e)) hours = in;
         if (m->lost || !says_day(e)) continue;
         dated = in;
         last = i;
     }
-    drop_lost(x);
+    if (any) drop_lost(x);
 }
 
 /* Dates that only the document's own date could close. */

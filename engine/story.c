@@ -246,7 +246,9 @@ static bool said_beside(const resolver *r, const expr *e) {
 
 /* "Occurred: 17 March 2011, between 23:30 and 23:45" */
 static bool is_occurred_field(const resolver *r) {
+    enum { REACH = 120 /* bytes */ };
     const block *b = &r->x->blocks.items[r->block];
+    if (r->x->raws.items[r->raw].start > b->start + REACH) return false;
     annals_text line = text_slice(r->x->text, b->start, b->end), label = text_slice(line, 0, label_length(line));
     size_t start, end;
     for (size_t at = 0; text_word(label, at, &start, &end); at = end)
@@ -359,16 +361,12 @@ __attribute__((hot)) void remember(resolver *r, const expr *e, const annals_when
                  first.day <= r->now; /* "I am in town from Monday" goes on from there */
     r->just = said_of(r, e, w, first, last);
     r->just.mention = mention;
-    if (is_dated_paper(r, e, w)) {
-        r->paper = said_of(r, e, w, first, last);
-        r->paper.mention = mention;
-    }
+    if (is_dated_paper(r, e, w)) r->paper = r->just;
     bool compares = compares_years(r, e);
     if (w->granularity == ANNALS_QUARTER && !compares) r->quarter = r->just;
     if (said_beside(r, e) || begun || compares || is_opening_date(r->x, r->raw)) return; /* "the first since Easter" */
     if (is_apposed_weekday(r, e, first.day) || is_told_more(r, first.day) || is_second_name(r, e, first.day)) return;
-    said now = said_of(r, e, w, first, last);
-    now.mention = mention;
+    said now = r->just;
     bool with = r->aside.known && r->aside.sentence == now.sentence && r->aside.first == now.first;
     now.back = with || goes_back(r, e, story, &now);
     if (now.back && !with) r->aside = now;

@@ -1,5 +1,6 @@
 #include "twins.h"
 
+#include "repeat.h"
 #include "text.h"
 
 #include <string.h>
@@ -13,8 +14,10 @@ bool twins_begin(twins *t, const analysis *x, arena *a) {
     enum { FEWEST = 16, MOST = 1 << 15 };
     size_t rows = FEWEST;
     while (rows < MOST && rows < 2 * x->blocks.count) rows *= 2;
-    *t = (twins){.rows = arena_alloc(a, rows * sizeof *t->rows), .mask = rows - 1};
-    return t->rows;
+    *t = (twins){.read = arena_alloc(a, (x->blocks.count + 1) * sizeof *t->read),
+                 .rows = arena_alloc(a, rows * sizeof *t->rows),
+                 .mask = rows - 1};
+    return t->read && t->rows;
 }
 
 static annals_text words_of(const analysis *x, size_t index) {
@@ -27,21 +30,35 @@ static bool same_kind(const block *a, const block *b) {
            a->log == b->log && a->dated == b->dated && a->header == b->header;
 }
 
+/* Are so many bytes from before the one on as those from before the other? */
+static bool same_from(const analysis *x, const twin_row *row, const block *a, const block *b, size_t count) {
+    return !memcmp(x->text.data + a->start - row->before, x->text.data + b->start - row->before, count);
+}
+
 static bool same_around(const analysis *x, const twin_row *row, const block *a, const block *b) {
     if (b->start < row->before || x->text.length - b->end < row->behind) return false;
-    return !memcmp(x->text.data + a->start - row->before, x->text.data + b->start - row->before,
-                   row->before + (b->end - b->start) + row->behind);
+    return same_from(x, row, a, b, row->before + (b->end - b->start) + row->behind);
+}
+
+/* The block that this one is a copy of: its words and what stands behind them are known to be the same. */
+static const twin_row *twin_of_copy(const twins *t, const analysis *x, const block *b) {
+    const twin_row *row = b->copied && b->twin ? &t->read[b->twin - 1] : NULL;
+    if (!row || !row->block || row->behind > REPEAT_AHEAD || b->start < row->before) return NULL;
+    const block *a = &x->blocks.items[row->block - 1];
+    return same_kind(a, b) && same_from(x, row, a, b, row->before) ? row : NULL;
 }
 
 const twin_row *twins_find(const twins *t, const analysis *x, size_t index) {
     annals_text words = words_of(x, index);
     if (!t->rows || words.length < SHORTEST) return NULL;
-    size_t first = text_sample(words) & t->mask;
     const block *b = &x->blocks.items[index];
-    for (size_t way = 0; way < WAYS; way++) {
-        const twin_row *row = &t->rows[first ^ way];
-        const block *a = row->block ? &x->blocks.items[row->block - 1] : NULL;
-        if (a && same_kind(a, b) && same_around(x, row, a, b)) return row;
+    const twin_row *copied = twin_of_copy(t, x, b);
+    if (copied) return copied;
+    size_t first = text_sample(words) & t->mask;
+    for (size_t way = 0; way < WAYS && t->rows[first ^ way]; way++) {
+        const twin_row *row = &t->read[t->rows[first ^ way] - 1];
+        const block *a = &x->blocks.items[row->block - 1];
+        if (same_kind(a, b) && same_around(x, row, a, b)) return row;
     }
     return NULL;
 }
@@ -61,8 +78,9 @@ void twins_keep(twins *t, const analysis *x, size_t index, size_t first_sentence
     if (before < indent(x, b)) before = indent(x, b);
     if (before > b->start || behind > x->text.length - b->end || before > UINT16_MAX || behind > UINT16_MAX) return;
     size_t first = text_sample(words) & t->mask, way = 0;
-    while (way + 1 < WAYS && t->rows[first ^ way].block) way++;
-    t->rows[first ^ way] = (twin_row){(uint32_t)index + 1, (uint16_t)before, (uint16_t)behind, first_sentence};
+    while (way + 1 < WAYS && t->rows[first ^ way]) way++;
+    t->rows[first ^ way] = (uint32_t)index + 1;
+    t->read[index] = (twin_row){(uint32_t)index + 1, (uint16_t)before, (uint16_t)behind, first_sentence};
 }
 
 /* ---------------------------------------------------------------- what they say */

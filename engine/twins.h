@@ -7,14 +7,15 @@
 
 /* A block that was read, and how far its reader looked. */
 typedef struct twin_row {
-    uint32_t block;          /* and one; 0: the row is free */
+    uint32_t block;          /* and one; 0: it was not read, or is too short */
     uint16_t before, behind; /* bytes around the block */
     size_t first_sentence;
 } twin_row;
 
 /* Zero-initialised it knows no block. */
 typedef struct twins {
-    twin_row *rows;
+    twin_row *read; /* a row for each block */
+    uint32_t *rows; /* by what they say: blocks that were read, and one; 0: the row is free */
     size_t mask;
 } twins;
 

@@ -686,7 +686,8 @@ annals_text when_set(arena *a, const expr *set) {
     static const char *const units[] = {
         [UNIT_DAY] = "XXXX-XX-XX", [UNIT_WEEK] = "XXXX-WXX", [UNIT_MONTH] = "XXXX-XX", [UNIT_YEAR] = "XXXX"};
     const char *part = set->part != ANNALS_DAY_PART_NONE ? day_parts[set->part].timex : "";
-    if (set->nth) return annals_text_of(units[UNIT_MONTH]);
+    if (set->nth && set->month == UNSET) return annals_text_of(units[UNIT_MONTH]);
+    if (set->nth) return arena_printf(a, "XXXX-%02d", set->month);
     if (set->weekday > SUNDAY)
         return arena_printf(a, "XXXX-WXX-%s%s", set->weekday == WEEKEND_DAYS ? "WE" : "WD", part);
     if (set->weekday != UNSET) return arena_printf(a, "XXXX-WXX-%d%s", set->weekday, part);

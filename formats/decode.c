@@ -237,20 +237,19 @@ static annals_status repair(annals_chronology *chronology, const source_file *fi
                           faults->bytes == 1 ? "byte is" : "bytes are", faults->bytes == 1 ? "was" : "were");
 }
 
-static annals_status decode_narrow(annals_chronology *chronology, const source_file *file, decoded_text *out,
-                                   annals_error *error) {
+static annals_status decode_narrow(annals_chronology *chronology, const source_file *file, const utf8_faults *faults,
+                                   decoded_text *out, annals_error *error) {
     char name[NAME_SIZE];
-    utf8_faults faults;
     annals_text text = out->text;
-    bool valid = utf8_check(text, &faults), declared = declared_encoding(beginning(text, HEAD_LENGTH), name);
+    bool valid = !faults->count, declared = declared_encoding(beginning(text, HEAD_LENGTH), name);
     /* Japanese mail is all ASCII to look at. */
     if (declared && (!valid || begins_with(annals_text_of(name), "iso-2022")))
         return from_encoding(chronology, file, text, name, out, error);
     if (valid) return ANNALS_OK;
-    const char *cyrillic = cyrillic_encoding(text, faults.bytes);
+    const char *cyrillic = cyrillic_encoding(text, faults->bytes);
     if (cyrillic) return from_encoding(chronology, file, text, cyrillic, out, error);
-    if (looks_windows(text, &faults)) return from_encoding(chronology, file, text, windows, out, error);
-    return repair(chronology, file, text, &faults, out, error);
+    if (looks_windows(text, faults)) return from_encoding(chronology, file, text, windows, out, error);
+    return repair(chronology, file, text, faults, out, error);
 }
 
 static annals_status decode_any(annals_chronology *chronology, const source_file *file, decoded_text *out,
@@ -258,12 +257,13 @@ static annals_status decode_any(annals_chronology *chronology, const source_file
     annals_text bytes = file->bytes, sample = beginning(bytes, SAMPLE_LENGTH);
     const struct signature *s = signature_of(bytes);
     if (s && s->refusal) return fail_in_file(file, 0, 0, error, "%s", s->refusal);
-    const bool zeros = memchr(bytes.data, 0, bytes.length);
-    const char *wide = s ? s->encoding : zeros ? wide_encoding(sample) : NULL;
+    utf8_faults faults;
+    utf8_check(without_mark(bytes), &faults);
+    const char *wide = s ? s->encoding : faults.zeros ? wide_encoding(sample) : NULL;
     if (wide) return from_encoding(chronology, file, bytes, wide, out, error);
-    if (zeros || is_binary(sample)) return fail_in_file(file, 0, 0, error, "%s", binary_message);
+    if (faults.zeros || is_binary(sample)) return fail_in_file(file, 0, 0, error, "%s", binary_message);
     out->text = without_mark(bytes);
-    return decode_narrow(chronology, file, out, error);
+    return decode_narrow(chronology, file, &faults, out, error);
 }
 
 annals_status decode(annals_chronology *chronology, const source_file *file, decoded_text *out, annals_error *error) {

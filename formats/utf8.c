@@ -41,14 +41,23 @@ size_t utf8_sequence(const char *at, size_t left, size_t *invalid) {
     return row->length;
 }
 
-/* Many bytes at a time, as most text has none above 127. */
-static size_t ascii_run(const char *at, size_t left) {
+typedef unsigned char bytes16 __attribute__((vector_size(16)));
+
+static bool any_of(bytes16 bytes) {
+    uint64_t half[2];
+    memcpy(half, &bytes, sizeof half);
+    return half[0] | half[1];
+}
+
+/* Many bytes at a time, as most text has none above 127.  `*zeros` remembers those that are 0. */
+static size_t ascii_run(const char *at, size_t left, bytes16 *zeros) {
     size_t n = 0;
-    for (uint64_t words[4]; left - n >= sizeof words; n += sizeof words) {
-        memcpy(words, at + n, sizeof words);
-        if ((words[0] | words[1] | words[2] | words[3]) & UINT64_C(0x8080808080808080)) break;
+    for (bytes16 b[4]; left - n >= sizeof b; n += sizeof b) {
+        memcpy(b, at + n, sizeof b);
+        if (any_of((b[0] | b[1] | b[2] | b[3]) & 0x80)) break;
+        *zeros |= (bytes16)(b[0] == 0) | (bytes16)(b[1] == 0) | (bytes16)(b[2] == 0) | (bytes16)(b[3] == 0);
     }
-    while (n < left && !((unsigned char)at[n] & 0x80)) n++;
+    for (; n < left && !((unsigned char)at[n] & 0x80); n++) (*zeros)[0] |= !at[n];
     return n;
 }
 
@@ -69,8 +78,9 @@ static void locate(annals_text text, utf8_faults *faults) {
 
 bool utf8_check(annals_text text, utf8_faults *faults) {
     *faults = (utf8_faults){0};
+    bytes16 zeros = {0};
     size_t i = 0;
-    while (i += ascii_run(text.data + i, text.length - i), i < text.length) {
+    while (i += ascii_run(text.data + i, text.length - i, &zeros), i < text.length) {
         size_t invalid, length = utf8_sequence(text.data + i, text.length - i, &invalid);
         if (!length) {
             if (!faults->count++) faults->first = i;
@@ -79,6 +89,7 @@ bool utf8_check(annals_text text, utf8_faults *faults) {
         }
         i += length;
     }
+    faults->zeros = any_of(zeros);
     if (faults->count) locate(text, faults);
     return !faults->count;
 }
@@ -88,10 +99,11 @@ annals_text utf8_repaired(annals_text text, const utf8_faults *faults) {
     if (faults->count > (SIZE_MAX - kept - 1) / REPLACEMENT_LENGTH) return (annals_text){0};
     annals_text copy = {.length = kept + faults->count * REPLACEMENT_LENGTH};
     char *out = malloc(copy.length + 1);
+    bytes16 zeros = {0};
     if (!out) return (annals_text){0};
     copy.data = out;
     for (size_t i = 0; i < text.length;) {
-        size_t invalid, length = ascii_run(text.data + i, text.length - i);
+        size_t invalid, length = ascii_run(text.data + i, text.length - i, &zeros);
         if (!length) length = utf8_sequence(text.data + i, text.length - i, &invalid);
         const char *piece = length ? text.data + i : replacement;
         size_t piece_length = length ? length : REPLACEMENT_LENGTH;

@@ -10,6 +10,7 @@ typedef struct utf8_faults {
     size_t bytes;        /* the bytes in them */
     size_t first;        /* offset of the first one */
     size_t line, column; /* of the first one, from 1; columns in code points */
+    bool zeros;          /* a NUL byte stands in the text, which is valid and yet no text's */
 } utf8_faults;
 
 /* Length of the valid sequence at `at` (1 to 4), or 0 after which `*invalid` holds the length of the maximal invalid

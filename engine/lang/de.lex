@@ -369,6 +369,7 @@ person-title 0  Herr Herrn Frau Familie
 counted 0  Mann Männer Männern Frauen Personen Menschen Soldaten Matrosen Offiziere Offizieren Tote Toten Verletzte Verwundete
 counted 0  Gefangene Gefangenen Flüchtlinge Flüchtlingen Arbeiter Arbeitern Bergleute Tonnen Meilen Kilometer km Meter Metern Fuß Dollar
 counted 0  Rubel Mark Franken Pfund Kronen Stimmen Exemplare Panzer Panzern Flugzeuge Flugzeugen Schiffe Schiffen Raketen Geschütze
+counted 0  Euro Cent Taler Gulden Groschen Pfennig
 counted 0  Blatt Stück Briefe Hefte Urkunden Gewehre Bomben Seiten Wörter Mitglieder Familien Häuser Prozent
 
 now 0      jetzt nun derzeit gegenwärtig heutzutage

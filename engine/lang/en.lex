@@ -568,6 +568,12 @@ royal 0 King Queen king queen
 chapter-sign 0 c. ch. cap. chap.
 doubt 0 probably possibly perhaps presumably likely maybe
 
+hijri-month 1  Muharram
+hijri-month 2  Safar
+hijri-month 7  Rajab
+hijri-month 8  Shaban Shaaban
+hijri-month 9  Ramadan Ramadhan Ramazan
+hijri-month 10 Shawwal Shawal
 roman-marker 0 Kalends Calends kalends Kalendas Kalendis
 roman-marker 1 Nones nones Nonas Nonis
 roman-marker 2 Ides ides Idus Idibus

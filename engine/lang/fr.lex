@@ -512,6 +512,7 @@ roman 14 XIV
 @say controls "Aller aux entrées|Recherche et filtres|Recherche|Genre|Source|Nom|tous|Tout montrer|Entrées montrées|Zoom|Plus grand|Plus petit|Entier|Frise ; plus et moins pour zoomer, flèches pour déplacer|Catégorie"
 
 # Headlines, and the names of papers.
+@role each le
 @role doubt probablement peut-être vraisemblablement possiblement
 @role tie le la les l' en à au aux de du des d' depuis jusque jusqu'au jusqu'à jusqu'en dès vers pendant durant avant après entre
 @role tie environ dans daté datée début fin mi dite même

@@ -52,6 +52,27 @@ static void repairs_invalid_sequences(void **state) {
     }
 }
 
+/* Wherever it stands: in what is looked at many bytes at a time, in the rest, and behind what is not ASCII. */
+static void tells_of_zeros(void **state) {
+    (void)state;
+    enum { LENGTH = 150 };
+    char bytes[LENGTH];
+    utf8_faults faults;
+    for (size_t letter = 0; letter < LENGTH - 1; letter++) {
+        memset(bytes, 'a', LENGTH);
+        memcpy(bytes + letter, "\xC3\xA4", 2);
+        assert_true(utf8_check((annals_text){bytes, LENGTH}, &faults));
+        assert_false(faults.zeros);
+        for (size_t at = 0; at < LENGTH; at++) {
+            if (at == letter || at == letter + 1) continue;
+            bytes[at] = 0;
+            assert_true(utf8_check((annals_text){bytes, LENGTH}, &faults));
+            assert_true(faults.zeros);
+            bytes[at] = 'a';
+        }
+    }
+}
+
 /* Bytes at which the rules of UTF-8 change. */
 static const unsigned char alphabet[] = {0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF,
                                          0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF};
@@ -163,6 +184,7 @@ static void wraps_lines(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(repairs_invalid_sequences),
+        cmocka_unit_test(tells_of_zeros),
         cmocka_unit_test(agrees_with_arithmetic),
         cmocka_unit_test(counts_columns),
         cmocka_unit_test(wraps_lines),
