@@ -148,7 +148,7 @@ enum { NAMING = 3 /* words: "The voluntary confession" */ };
 static void take_deposition_word(const grammar *g, annals_text word, size_t place, deposition *d) {
     context_set is = contexts_of(g, word);
     d->month |= d->sworn && is & CONTEXT_CALENDAR_WORD;
-    d->me |= d->sworn && !d->month && has_role(g, word, ROLE_WRITERS);
+    d->me |= d->sworn && has_role(g, word, ROLE_WRITERS);
     d->sworn |= d->of && has_role(g, word, ROLE_SWORN);
     d->of |= place && place <= NAMING && is & CONTEXT_GENITIVE;
     d->paper |= place < NAMING && !d->of && is & CONTEXT_PAPER;
@@ -172,7 +172,7 @@ bool opens_deposition(const grammar *g, annals_text text) {
     if (!text_begins_upper(text) || !opens_with_genitive(g, text)) return false;
     if (text.length > LONGEST) text = text_slice(text, 0, LONGEST);
     text = text_slice(text, 0, text_find_any(text, 0, text.length, ";:"));
-    for (size_t at = 0; !d.month && text_word(text, at, &start, &end); at = end, words++)
+    for (size_t at = 0; !(d.month && (d.paper || d.me)) && text_word(text, at, &start, &end); at = end, words++)
         take_deposition_word(g, text_slice(text, start, end), words, &d);
     return d.month && (d.paper || d.me) && text_has_digit(text);
 }

@@ -239,7 +239,8 @@ static bool is_sworn(const analysis *x, const block *b, const raw_mention *m) {
     enum { REACH = 8 /* words */, LONGEST = 300 /* bytes */ };
     size_t start, end, since = REACH + 1;
     if (!full_day(m->expr) || m->start - b->body > LONGEST) return false;
-    if (!opens_deposition(x->grammar, text_slice(x->text, b->body, m->end))) return false;
+    if (!opens_deposition(x->grammar, text_slice(x->text, b->body, b->end)))
+        return false; /* "taken the 3rd before me" */
     for (size_t at = b->body; text_word(x->text, at, &start, &end) && start < m->start; at = end)
         since = has_role(x->grammar, text_slice(x->text, start, end), ROLE_SWORN) ? 0 : since + 1;
     return since <= REACH && text_find_any(x->text, b->body, m->start, ".;:") == m->start;

@@ -6,6 +6,7 @@
 #include "events.h"
 #include "language.h"
 #include "stages.h"
+#include "stem.h"
 #include "text.h"
 
 #include <string.h>
@@ -240,6 +241,14 @@ static void read_field(document_head *h, annals_text line) {
     number_of_line(h, line);
 }
 
+/* "GENERAL STRIKE BEGINS" is no general. */
+static bool tells_act(const document_head *h, annals_text line, annals_text title) {
+    size_t start, end, behind = (size_t)(title.data - line.data) + title.length;
+    if (!text_word(line, behind, &start, &end) || text_find_any(line, 0, line.length, ",") < line.length) return false;
+    const word_family *family = family_of_word(h->grammar, text_slice(line, start, end));
+    return family && family->sense == FAMILY_ACT && text_word(line, end, &start, &end);
+}
+
 /* "To Mrs. Hester Weller, at the Anchor", "Captain Ostrow, at Port.", "Al Señor Marqués" alone on a line */
 static void addressee_of_line(document_head *h, annals_text line) {
     enum { LONGEST = 120 };
@@ -258,7 +267,7 @@ static void addressee_of_line(document_head *h, annals_text line) {
                        text_begins_upper(text_trim(text_slice(name, length, name.length)));
         if (text_begins_upper(name) || article) h->document->recipient = name;
     } else if (word.length > 1 && in_context(h->grammar, word, CONTEXT_TITLE | CONTEXT_ADDRESSEE) &&
-               text_begins_upper(line) && without_year(line).length == line.length) {
+               text_begins_upper(line) && without_year(line).length == line.length && !tells_act(h, line, word)) {
         h->document->recipient = name_in(h->grammar, line);
     }
 }

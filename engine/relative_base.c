@@ -181,13 +181,24 @@ static bool past_when_told(resolver *r, const expr *e) {
     return !e->count && e->unit >= UNIT_MONTH && r->last.last < r->now && !r->begun && tense_of(r) == TENSE_FUTURE;
 }
 
+/* "informed the board that on the previous day" */
+static bool is_said(const resolver *r) {
+    const sentence *s = &r->x->sentences.items[r->x->sentence_of.items[r->raw]];
+    annals_text before = text_slice(r->x->text, s->start, r->x->raws.items[r->raw].start);
+    return contexts_in(r->x->grammar, before, CONTEXT_COMPLEMENT) != 0;
+}
+
 /* "He will not agree before 31 March.  On the previous day he had asked": told as past, it is no day of what lies
  * ahead. "Talks went on in March.", and in the next paragraph "A day earlier he told reporters": the day before the
- * document's, since no day was said.  Nor does a bare year of another paragraph lend its parts. */
+ * document's, since no day was said.  Nor does a bare year of another paragraph lend its parts.  An item of minutes
+ * looks back to the meeting. */
 bool from_own_day(resolver *r, const expr *e) {
     const said *from = said_for(r, UNIT_DAY);
-    bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->entry == SIZE_MAX && r->last.known && !r->begun;
-    if (!own || e->base != BASE_SAID) return false;
+    bool numbered = r->x->blocks.items[r->block].enumerated && from->block != r->block; /* an item of minutes */
+    bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.known && !r->begun;
+    if (!own || e->base != BASE_SAID || (r->entry != SIZE_MAX && !numbered)) return false;
+    if (numbered && e->unit == UNIT_DAY && (r->entry != SIZE_MAX ? e->count <= 0 : e->count == -1 && is_said(r)))
+        return true;
     bool ahead = e->unit == UNIT_DAY && e->count == -1 && r->last.first > r->now && tense_of(r) == TENSE_PAST;
     if (ahead && !(r->day.known && r->day.block == r->block && r->day.first <= r->now)) return true;
     if (e->unit == UNIT_YEAR && !e->count && e->third && r->last.block != r->block)

@@ -980,6 +980,11 @@ static void test_minutes(void **state) {
     expect_event(minutes, "Mr. Dent was elected to the chair", "1878-11-04", ANNALS_OCCURRENCE);
     expect_event(minutes, "It was agreed that the sluice be shut", "1878-11-18", ANNALS_OCCURRENCE);
     expect_event(minutes, "Mr. Rook resigned", "1878-11-18", ANNALS_OCCURRENCE);
+    const char *items =
+        "MINUTES OF THE WATER BOARD\n\nMeeting held on Monday 13 September 1976\nPresent: Dr Hale, Mr Dent\n\n"
+        "1. The death of Mr A. Rook on 10 September was reported.\n2. Mr Dent informed the Board that on "
+        "the previous day he had found the sluice open.\n";
+    expect_event(items, "he had found the sluice open", "1976-09-12", ANNALS_OCCURRENCE);
 }
 
 /* Behind an hour of the entry: what went on, and what a log says without naming who did it. */
