@@ -301,6 +301,12 @@ bool build_weekend(const build_context *c, expr *e) {
     return true;
 }
 
+/* "the Bank Holiday weekend": of the nearest such holiday, and which are kept differs from land to land */
+bool build_weekend_doubted(const build_context *c, expr *e) {
+    e->uncertain = true;
+    return build_weekend(c, e);
+}
+
 /* (0 that, 1 the one after): "that weekend" */
 bool build_weekend_said(const build_context *c, expr *e) {
     bool built = build_weekend(c, e);

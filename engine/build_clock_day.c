@@ -204,6 +204,14 @@ static bool goes_on(const build_context *c) {
            in_context(c->grammar, word_behind(c), CONTEXT_UP_TO | CONTEXT_INFINITIVE);
 }
 
+/* "Made sail at 4 p.m." and below it, in a line of its own, "Saturday, 8th": the next day's head */
+static bool heads_line(const build_context *c, const expr *d) {
+    const build_argument *day = &c->arguments[0], *clock = &c->arguments[1];
+    if (d->weekday == UNSET || d->day == UNSET || clock->end > day->start) return false;
+    annals_text gap = look(c, clock->end, day->start);
+    return memchr(gap.data, '\n', gap.length) && !text_trim(gap).length && ends_line(c);
+}
+
 /* (date, clock or part of the day, part of the day behind both): "nine o'clock", "on Tuesday" and "evening" */
 bool build_with_clock(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *t = c->arguments[1].node;
@@ -213,7 +221,7 @@ bool build_with_clock(const build_context *c, expr *e) {
         d = &parted;
     }
     if (d && t && t->kind == EXPR_RANGE) return !ends_week(c, d) && clocks_of_day(c, d, t, e);
-    if (!is_point(d) || !is_point(t) || d->hour != UNSET || !has_clock(t)) return false;
+    if (!is_point(d) || !is_point(t) || d->hour != UNSET || !has_clock(t) || heads_line(c, d)) return false;
     if (t->hour == UNSET) return part_of_weekday(d, t, e) || part_of_day(d, t, e);
     bool one_day = d->last_day == UNSET || meets_midnight(d, t);
     bool dated = d->day != UNSET || d->weekday != UNSET || d->unit == UNIT_DAY;

@@ -59,6 +59,7 @@ enum gap_bit {
     X(last_day_but_one)                                                                                                \
     X(last_but_one)                                                                                                    \
     X(weekend_alone)                                                                                                   \
+    X(weekend_doubted)                                                                                                 \
     X(new_year)                                                                                                        \
     X(ago_weekday)                                                                                                     \
     X(quarter_said)                                                                                                    \

@@ -218,7 +218,8 @@ static bool past_midnight(resolver *r, const expr *e) {
     if (tonight && r->mode == ANNALS_MODE_DOCUMENT && r->last.first >= r->now && tense_of(r) == TENSE_PAST)
         return false; /* "He said tonight that it was over.  It had begun at noon" */
     if (half_open(r, e) && had_happened(r->x, r->raw)) return false; /* "in the evening ... it had stopped at two" */
-    if (is_late(r) && e->hour != UNSET) return e->hour < FORENOON && !looks_back(r->x, r->raw);
+    if (is_late(r) && (e->hour != UNSET || is_early(e->part)))
+        return (e->hour == UNSET || e->hour < FORENOON) && !looks_back(r->x, r->raw);
     bool entry = r->entry != SIZE_MAX && r->last.sentence != r->x->sentence_of.items[r->raw];
     if (night && entry && e->part == ANNALS_AFTERNOON)
         return false; /* "11th. Rained all night. They came at teatime" */

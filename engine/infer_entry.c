@@ -317,8 +317,29 @@ bool opens_postscript(const resolver *r) {
     return closes_letter(r->x->grammar, text_slice(r->x->text, before->start, before->end));
 }
 
+/* Stands the mention in a sentence, or in a line, of its own? */
+static bool is_alone(const analysis *x, size_t raw) {
+    const raw_mention *m = &x->raws.items[raw];
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    bool line = m->end < s->end && byte_in(x->text.data[m->end], "\r\n");
+    bool head = m->start > s->start && x->text.data[m->start - 1] == '\n';
+    return (head || only_marks(x, s->start, m->start)) && (line || only_marks(x, m->end, s->end));
+}
+
+/* "Friday 7th October 1870.  ...  Saturday 8th.  ...": the days of a diary or log that no blank lines part */
+static bool runs_on(const resolver *r) {
+    const analysis *x = r->x;
+    const expr *e = x->raws.items[r->raw].expr;
+    if (r->mode != ANNALS_MODE_DOCUMENT || !r->has_now || e->weekday == UNSET || e->day == UNSET) return false;
+    if (e->kind != EXPR_POINT || e->hour != UNSET || r->in_quotation || r->in_note) return false;
+    size_t head = r->entry != SIZE_MAX && r->entry >= x->first_mention ? r->entry - x->first_mention : x->date_raw;
+    if (head >= r->raw || x->raws.items[head].expr->weekday == UNSET) return false;
+    return is_alone(x, r->raw) && is_alone(x, head);
+}
+
 void note_postscript(resolver *r, const annals_when *w, size_t mention) {
-    if (!opens_postscript(r) || w->granularity < ANNALS_DAY || !annals_bound_known(w->begin.earliest)) return;
+    if (!(runs_on(r) || opens_postscript(r)) || w->granularity < ANNALS_DAY || !annals_bound_known(w->begin.earliest))
+        return;
     int64_t day = w->begin.earliest.day;
     if (day < r->now || day > r->now + POSTSCRIPT_DAYS) return;
     r->now = day;

@@ -251,9 +251,12 @@ static bool year_of_sentence(resolver *r, expr *e) {
         given = e->uncertain = true;
         r->year_sentence = r->x->sentence_of.items[r->raw];
     }
-    if (!given || tense_of(r) == TENSE_FUTURE || goes_back(r, e) || is_of_present(r->x, r->raw)) return false;
-    if (r->year_alone && e->season == UNSET && !r->year_opens) return false;
+    if (!given) return false;
     size_t from = r->sentence_year_mention - r->x->first_mention;
+    bool other = r->year_counted;
+    if (!other && (tense_of(r) == TENSE_FUTURE || is_of_present(r->x, r->raw))) return false;
+    if (goes_back(r, e)) return false;
+    if (r->year_alone && e->season == UNSET && !r->year_opens && !other) return false;
     if (e->limit == LIMIT_SINCE && is_passing(r->x, from))
         return false; /* "who came in May 1990, is ill since 3 June" */
     because(r, "no year is given");
@@ -263,7 +266,7 @@ static bool year_of_sentence(resolver *r, expr *e) {
         e->year++;
         because(r, "the months of the sentence go on: of the year after");
     }
-    if (r->year_alone && r->year_opens) {
+    if (r->year_alone && r->year_opens && !other) {
         r->block_year = r->sentence_year;
         r->block_year_mention = r->sentence_year_mention;
     }

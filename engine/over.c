@@ -97,8 +97,18 @@ static bool lasts_in_clause(const analysis *x, size_t raw) {
     return words > 1;
 }
 
+/* "since the battle in December": a noun with its article between */
+static bool is_since_event(const analysis *x, size_t raw, annals_text lead, annals_text noun) {
+    if (noun.data == lead.data || !noun.length || !has_role(x->grammar, lead, ROLE_TIE)) return false;
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
+    annals_text article = word_ending(x->text, first, (size_t)(noun.data - x->text.data));
+    if (!in_context(x->grammar, article, CONTEXT_DETERMINER | CONTEXT_POSSESSIVE)) return false;
+    return has_role(x->grammar, word_ending(x->text, first, (size_t)(article.data - x->text.data)), ROLE_SINCE);
+}
+
 bool lasts_since(const analysis *x, size_t raw) {
     annals_text lead, before = word_led(x, raw, &lead);
+    if (is_since_event(x, raw, lead, before)) return true;
     if (has_role(x->grammar, lead, ROLE_SINCE) || has_role(x->grammar, before, ROLE_SINCE)) return true;
     bool either = has_role(x->grammar, lead, ROLE_FROM_SINCE) || has_role(x->grammar, before, ROLE_FROM_SINCE);
     return either && lasts_in_clause(x, raw);

@@ -343,9 +343,11 @@ static void count_seconds(resolver *r, expr *e) {
         because(r, "no time of day was said before it");
         return;
     }
-    int64_t second = from->begin.second + (int64_t)e->count * seconds[e->unit];
+    annals_bound at =
+        from->until && from->clock.state >= ANNALS_BOUND_MINUTE ? from->clock : from->begin; /* "by noon" */
+    int64_t second = at.second + (int64_t)e->count * seconds[e->unit];
     int64_t days = (second - (second < 0 ? DAY - 1 : 0)) / DAY;
-    set_date(e, from->begin.day + days);
+    set_date(e, at.day + days);
     second -= days * DAY;
     e->hour = (int32_t)(second / 3600);
     e->minute = (int32_t)(second / 60 % 60);

@@ -466,10 +466,27 @@ static bool led_by_preposition(const analysis *x, size_t raw) {
 static void note_sentence_year(resolver *r, const expr *e, size_t mention) {
     if (e->limit) return;
     r->year_alone = e->month == UNSET && e->season == UNSET;
+    r->year_counted = false;
     r->year_opens = opens_sentence(r->x, r->raw) && led_by_preposition(r->x, r->raw);
     r->sentence_year = e->year;
     r->sentence_year_mention = mention;
     r->year_sentence = r->x->sentence_of.items[r->raw];
+}
+
+/* "Next year's fair is on 3 April" */
+static void note_counted_year(resolver *r, const expr *e, size_t mention) {
+    bool year = e->base && e->unit == UNIT_YEAR && e->kind == EXPR_POINT && e->year == UNSET && e->month == UNSET;
+    if (!year || e->season != UNSET || e->of || e->limit || r->mode != ANNALS_MODE_DOCUMENT) return;
+    const annals_when *w = r->c->mentions.items[mention].when;
+    if (!r->has_now || r->in_quotation || w->granularity != ANNALS_YEAR || !opens_sentence(r->x, r->raw)) return;
+    int64_t year_of;
+    int month, day;
+    annals_civil_of_day(w->begin.earliest.day, &year_of, &month, &day);
+    r->sentence_year = year_of;
+    r->sentence_year_mention = mention;
+    r->year_sentence = r->x->sentence_of.items[r->raw];
+    r->year_alone = r->year_counted = true;
+    r->year_opens = false;
 }
 
 /* A paragraph that turns to another year keeps it for the dates that follow; what has lasted since lasts now. */
@@ -608,6 +625,7 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     note_later_head(r, raw->expr, m->when);
     note_mail(r, m->when, index);
     note_year(r, raw->expr, index);
+    note_counted_year(r, raw->expr, index);
     if (point_said(raw->expr) || raw->expr->kind == EXPR_RANGE) remember(r, raw->expr, m->when, index);
     if (raw->expr->part_of_date) remember_whole(r, raw->expr, index);
     if (r->failed) return no_memory(error);

@@ -151,8 +151,9 @@ typedef struct resolver {
     int64_t block_year; /* a year that this paragraph gives itself, or UNSET */
     size_t block_year_mention;
     int64_t sentence_year; /* one that a month or season gives to the rest of the sentence */
-    bool year_alone; /* ... or a year, which only a season takes: "not forgotten 1931, when for most of the winter" */
-    bool year_opens; /* ... and stands at its head, as in "In 1941 it began on 3 April": then days take it too */
+    bool year_alone;   /* ... or a year, which only a season takes: "not forgotten 1931, when for most of the winter" */
+    bool year_counted; /* ... and counted from the day of writing, at its head: "Next year's fair is on 3 April" */
+    bool year_opens;   /* ... and stands at its head, as in "In 1941 it began on 3 April": then days take it too */
     size_t sentence_year_mention, year_sentence;
     struct {
         size_t at, line, column;

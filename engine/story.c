@@ -344,6 +344,16 @@ static bool is_dated_paper(const resolver *r, const expr *e, const annals_when *
     return day && r->mode == ANNALS_MODE_DOCUMENT && r->has_now && is_of_paper(r->x, r->raw);
 }
 
+/* "Mrs Tanaka (born 17 April 1952) said": when who acts was born moves no story that stands decades later. */
+static bool is_life_beside(const resolver *r, const expr *e) {
+    enum { DECADES = 12 * 366 /* days */ };
+    if (!point_said(e) || e->day == UNSET || e->year == UNSET || r->in_note) return false;
+    const said *s = &r->just;
+    bool later = r->has_now && s->first < r->now - DECADES;
+    later |= r->last.known && s->first < r->last.first - DECADES;
+    return later && is_of_birth(r->x, r->raw) && is_passing(r->x, r->raw);
+}
+
 /* Hot: behind so many early returns compilers take its end for rare, and copy what was said byte by byte. */
 __attribute__((hot)) void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) {
     annals_bound first = w->begin.earliest, last = w->end.latest;
@@ -366,6 +376,7 @@ __attribute__((hot)) void remember(resolver *r, const expr *e, const annals_when
     if (w->granularity == ANNALS_QUARTER && !compares) r->quarter = r->just;
     if (said_beside(r, e) || begun || compares || is_opening_date(r->x, r->raw)) return; /* "the first since Easter" */
     if (is_apposed_weekday(r, e, first.day) || is_told_more(r, first.day) || is_second_name(r, e, first.day)) return;
+    if (is_life_beside(r, e)) return;
     said now = r->just;
     bool with = r->aside.known && r->aside.sentence == now.sentence && r->aside.first == now.first;
     now.back = with || goes_back(r, e, story, &now);

@@ -420,6 +420,8 @@ static bool hear(telling *t, const analysis *x, annals_text text, size_t start, 
     context_set contexts = contexts_among(x->grammar, word,
                                           wanted | CONTEXT_HAD | CONTEXT_PERFECT | CONTEXT_ADVERSE | CONTEXT_POSSIBLE |
                                               leads_ahead | leads_asking | leads_awaiting);
+    bool name = contexts & CONTEXT_PARTICIPLE && text_begins_upper(word) && word_ending(text, 0, start).length;
+    if (name) contexts &= ~CONTEXT_PARTICIPLE; /* "United" */
     if (follows_achieved(t, x->grammar, word)) contexts &= ~(CONTEXT_TIMETABLE | CONTEXT_ARRANGED);
     if (contexts & CONTEXT_TIMETABLE && was_done_so(x, text, start))
         contexts &= ~(CONTEXT_TIMETABLE | CONTEXT_ARRANGED);

@@ -777,6 +777,7 @@ republican-small 12 fructidor fruct.
 @context owed has have need needs ought
 @context doing -ing
 @context arranged go leaving arriving coming going meeting returning sailing flying starting opening closing visiting moving marrying
+@context arranged travel face host visit entertain play
 @context arranged open close begin start end return meet reopen resume vote reconvene
 @context arranged payable redeemable repayable returnable
 @context arranged departing travelling traveling staying dining having giving playing speaking holding beginning seeing taking
@@ -1218,7 +1219,7 @@ republican-small 12 fructidor fruct.
 @role personal diary journal memoir memoirs memoranda notebook recollections reminiscences
 @role epithet old young poor little dear good brave honest
 @role formerly once originally initially first formerly previously
-@role birth born baptised baptized christened
+@role birth DOB D.O.B. dob born baptised baptized christened
 @role origin founded built erected established chartered incorporated naturalized naturalised enacted consecrated
 @role statute law laws act acts statute statutes treaty code constitution ordinance bylaw by-law convention concordat edict
 @role for for
