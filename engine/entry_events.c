@@ -256,7 +256,9 @@ static bool dates_stand_aside(teller *t, size_t sentence_index, size_t raw) {
         annals_text label = {0};
         if (x->raws.items[raw].expr->generic || is_length(t, raw)) continue;
         if (standing_at(t->clauses, place).reported) return false;
-        if (!tells_own(t->clauses, place) && !refers_to_document(&p, &t->c->arena, &label)) return false;
+        size_t start = whole->start, end;
+        bool apart = clause_bounds(t->clauses, place, &start, &end, &label) && start > whole->start && !label.length;
+        if (!apart && !tells_own(t->clauses, place) && !refers_to_document(&p, &t->c->arena, &label)) return false;
         any = true;
     }
     return any;
