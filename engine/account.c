@@ -173,6 +173,19 @@ static bool take_amount(reader *r, const account *a, const grammar *g, annals_te
     return true;
 }
 
+/* "The boiler burst", "cut wires": what it was done to, in two words that tell one thing. */
+static void take_things(reader *r, const account *a, const grammar *g, const word_read *both, annals_text next) {
+    const annals_text words[] = {both->word, next};
+    for (size_t i = 0; i < 2; i++) {
+        word_read w = *both;
+        w.word = words[i];
+        w.capital = text_begins_upper(w.word);
+        w.family = family_of_word(g, w.word);
+        bool noun = in_context(g, words[1 - i], VERBS) && !in_context(g, w.word, VERBS | CONTEXT_WEAK);
+        if (w.family ? w.family->sense == FAMILY_THING : noun) take_word(r, a, g, &w);
+    }
+}
+
 /* Two words that stand together may tell one thing: "blew up". */
 static void read_words(reader *r, const account *a, const grammar *g, annals_text text, origin from) {
     size_t start, end, next_start, next_end;
@@ -195,6 +208,7 @@ static void read_words(reader *r, const account *a, const grammar *g, annals_tex
             w.family = family_of_parted(g, w.word, text_slice(text, end, text.length));
         if (!w.family) w.family = family_of_word(g, w.word);
         if (w.carried && r->count > count && !w.capital && in_context(g, w.word, VERBS)) return; /* the subject's */
+        if (together && w.family && end == next_end) take_things(r, a, g, &w, next);
         bool tells_who = has_word(r->speaker, w.word) || in_context(g, w.word, CONTEXT_ACCORDING);
         if (!tells_who) take_word(r, a, g, &w);
     }

@@ -319,7 +319,10 @@ static bool tells_of_earlier(teller *t, size_t sentence_index, size_t raw) {
         if (x->sentence_of.items[raw] < sentence_index || !is_day_before(t, raw)) continue;
         standing there = standing_at(t->clauses, x->raws.items[raw].start);
         bool rumour = there.reported && !there.speaker.length && opens_with_pronoun(x, s);
-        if (rumour || (!there.reported && same_clause(t->clauses, x->raws.items[raw].start, s->start))) return true;
+        const size_t place = x->raws.items[raw].start;
+        if (rumour) return true;
+        /* "To the beadle, who fetched her yesterday": only whom is told of */
+        if (!there.reported && same_clause(t->clauses, place, s->start) && !tells_own(t->clauses, place)) return true;
     }
     return false;
 }
