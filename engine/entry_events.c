@@ -274,7 +274,7 @@ annals_status tell_deeds(teller *t, size_t mention, size_t raw, size_t first, si
         if (s->block != in || s->end - s->start > LONG_SENTENCE) break;
         while (raw < x->raws.count && x->sentence_of.items[raw] < next) raw++;
         if (!read_clauses_of(t->clauses, &t->c->arena, in, raw, s->start, s->end)) return no_memory(t->error);
-        bool aside = minutes && dates_stand_aside(t, next, raw);
+        bool aside = (minutes || in_chronology(t, in)) && dates_stand_aside(t, next, raw);
         if (!aside && leads_away(t, next, raw, &timed)) {
             if (minutes) continue;
             break;
