@@ -394,7 +394,10 @@ static void place_above_date(document_head *h) {
     const block *first = &x->blocks.items[h->first];
     size_t next, date = x->raws.items[x->date_raw].start;
     annals_text line = text_trim(line_at(words_of(x, h->first), 0, &next));
-    size_t behind = first->body + next; /* the date stands in the line below */
+    size_t behind = first->body + next, house = 0; /* the date stands in the line below */
+    while (house < line.length && is_digit((unsigned char)line.data[house])) house++;
+    if (house && house < line.length && byte_in(line.data[house], " ,")) /* "2 Chapel Row, Ashgarth" */
+        line = text_trim(text_slice(line, house + 1, line.length));
     while (behind < date && is_space_byte(x->text.data[behind])) behind++;
     bool below = behind <= date && !memchr(x->text.data + behind, '\n', date - behind);
     bool name = is_name(h, line) && count_words(line) <= MOST_WORDS && title_rank(h, line) >= BY_AUTHOR;
