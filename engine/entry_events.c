@@ -3,6 +3,7 @@
 #include "entries.h"
 #include "events.h"
 #include "language.h"
+#include "stem.h"
 #include "teller.h"
 #include "text.h"
 #include "when.h"
@@ -109,6 +110,13 @@ static bool is_whole(const teller *t, annals_text label) {
     if (!text_word(label, 0, &start, &end) || !text_word(label, end, &next, &behind)) return false;
     return in_context(t->x->grammar, text_slice(label, start, end), CONTEXT_SUBJECT) &&
            is_deed(t, text_slice(label, next, behind));
+}
+
+/* "Capitulation.": one word that says what happened. */
+bool names_deed(const teller *t, annals_text label) {
+    const word_family *family =
+        family_of_word(t->x->grammar, text_ends(label, ".") ? text_slice(label, 0, label.length - 1) : label);
+    return family && family->sense == FAMILY_ACT;
 }
 
 /* "Fair weather." says little: the sentence behind it goes with it, and when that has a date one word says nothing. */

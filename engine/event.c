@@ -577,7 +577,9 @@ annals_status tell(teller *t, size_t raw) {
     if (same) return add_mentions(t, same, mention, how);
     if (!e.label.length || told_with_limit(t, raw, &e)) return ANNALS_OK;
     if (!tell_delay(t, raw, &p, &e)) return no_memory(t->error);
-    annals_status status = add_event(t, e, mention, p.start, p.end);
+    const sentence *last = &t->x->sentences.items[t->x->sentence_of.items[raw]];
+    bool both = enlarged && !names_deed(t, own); /* what happened is told by the sentence behind it alone */
+    annals_status status = add_event(t, e, mention, p.start, both ? last[1].end : p.end);
     if (status == ANNALS_OK) status = tell_outset(t, raw, mention, &p);
     return status == ANNALS_OK ? tell_rest(t, raw, mention, enlarged) : status;
 }
