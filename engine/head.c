@@ -577,6 +577,40 @@ static annals_text masthead(const document_head *h) {
     return is_heading(line) && date_in(h->x, line) == line.length ? line : (annals_text){0};
 }
 
+/* "H. V." under letters of Honoria Vane */
+static bool are_initials(annals_text letters, annals_text name) {
+    size_t s, e, t, f, at = 0, count = 0;
+    for (size_t i = 0; text_word(letters, i, &s, &e); i = e, count++) {
+        bool found = false;
+        if (e - s != 1) return false;
+        for (; !found && text_word(name, at, &t, &f); at = f) found = name.data[t] == letters.data[s];
+        if (!found) return false;
+    }
+    return count > 1;
+}
+
+/* "LETTERS OF MISS VANE TO HER AUNT, MRS. PELHAM" above all of a file: what a letter leaves out, "My dear Aunt" and
+ * "H. V.". */
+static void parties_of_volume(document_head *h) {
+    enum { LONGEST = 160 /* bytes */ };
+    annals_document *d = h->document;
+    size_t next, of, to;
+    annals_text line = text_trim(line_at(h->x->file, 0, &next));
+    if (line.length > LONGEST || !has_role(h->grammar, first_word(line), ROLE_LETTER)) return;
+    size_t before_to = find_cue(h, line, 0, CONTEXT_RECIPIENT, &to);
+    bool addressed = before_to != SIZE_MAX;
+    if (find_cue(h, line, 0, CONTEXT_GENITIVE | CONTEXT_SENDER, &of) > before_to) return;
+    annals_text from = name_in(h->grammar, text_slice(line, of, addressed ? before_to : line.length));
+    annals_text whole = text_trim(addressed ? text_slice(line, to, line.length) : (annals_text){0});
+    annals_text name = name_in(h->grammar, whole);
+    const char *comma = memchr(line.data, ',', line.length);
+    if (comma && comma > whole.data && in_context(h->grammar, first_word(whole), CONTEXT_POSSESSIVE))
+        name = name_in(h->grammar, text_slice(line, (size_t)(comma - line.data) + 1, line.length));
+    bool titled = text_equal(first_word(d->sender), first_word(line)); /* "LETTERS OF MISS VANE" */
+    if (name.length && (titled || count_words(d->recipient) < 2)) d->recipient = name;
+    if (from.length && (titled || !d->sender.length || are_initials(d->sender, from))) d->sender = from;
+}
+
 bool find_head(annals_chronology *c, const analysis *x) {
     annals_document *d = &c->documents.items[x->document];
     document_head h = {.x = x, .grammar = x->grammar, .document = d, .first = x->head};
@@ -595,5 +629,6 @@ bool find_head(annals_chronology *c, const analysis *x) {
     if (x->items) take(&d->sender, masthead(&h));
     find_office(&h);
     find_imprint(&h);
+    parties_of_volume(&h);
     return !title.length || d->title.data;
 }

@@ -95,6 +95,24 @@ static void test_chapters_of_letters(void **state) {
     annals_free(c);
 }
 
+/* Who writes to whom stands above all of the letters. */
+static void test_volumes_of_letters(void **state) {
+    (void)state;
+    annals_chronology *c =
+        chronology_of("LETTERS OF MISS ADA WELLER TO HER AUNT, MRS. HALE\n\nPort, 3 May 1811\n\nMy dear "
+                      "Aunt,\n\nWe arrived here on Monday.\n\nA. W.\n\nAske, 9 June 1811\n\nMy dear "
+                      "Aunt,\n\nUncle Hart died last night.\n\nA. W.\n",
+                      NULL);
+    size_t count;
+    const annals_document *d = annals_documents(c, &count);
+    assert_int_equal(count, 2);
+    for (size_t i = 0; i < count; i++) {
+        assert_true(is(d[i].sender, "MISS ADA WELLER"));
+        assert_true(is(d[i].recipient, "MRS. HALE"));
+    }
+    annals_free(c);
+}
+
 static void test_heads(void **state) {
     (void)state;
     static const head_row rows[] = {
@@ -285,11 +303,10 @@ static void test_parted_tables(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_document_dates),
-                                       cmocka_unit_test(test_heads),
-                                       cmocka_unit_test(test_chapters_of_letters),
-                                       cmocka_unit_test(test_sentences),
-                                       cmocka_unit_test(test_tables),
-                                       cmocka_unit_test(test_parted_tables)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_document_dates),      cmocka_unit_test(test_heads),
+        cmocka_unit_test(test_chapters_of_letters), cmocka_unit_test(test_volumes_of_letters),
+        cmocka_unit_test(test_sentences),           cmocka_unit_test(test_tables),
+        cmocka_unit_test(test_parted_tables)};
     return cmocka_run_group_tests_name("document", tests, NULL, NULL);
 }

@@ -181,6 +181,12 @@ static void test_depositions(void **state) {
         "burned on Monday. She saw it.\n\nThe information of Ben Ostrow, taken upon oath before me the 6th day of May "
         "1762\n\nWho saith that he was at Kelby. He came home yesterday.\n",
         "The examination", "The information");
+    PARTS(
+        "The information of John Harker, of Thornby, taken the 4th day of May 1811 before me.\n\nWho saith that he ran "
+        "out.\n\nThe information of Mary Weir, widow, taken the 6th day of May 1811 before me.\n\nWho saith that he "
+        "did "
+        "not return.\n",
+        "The information of John", "The information of Mary");
     ONE("The deposition of Ada Weller, taken on 4 May 1762, was read in court. She wept.\n\nThe castle of Orle, taken "
         "by "
         "the French on 9 May 1762, was blown up. It is gone.\n");
