@@ -604,6 +604,16 @@ static void say_zone(resolver *r, const expr *e) {
     else if (e->zone) because(r, "the clock is that of %s", e->zone);
 }
 
+/* "30 October of this year", "the 2d of that month" */
+static void take_from_whole(resolver *r, expr *e) {
+    expr whole;
+    complete(r, e->of, &whole);
+    e->year = whole.year;
+    if (e->month == UNSET && e->season == UNSET) e->month = whole.month;
+    if (e->weekday != UNSET && whole.iso_week != UNSET && whole.year != UNSET)
+        set_date(e, civil_day_of_week(whole.year, whole.iso_week) + e->weekday - 1);
+}
+
 void complete(resolver *r, const expr *in, expr *e) {
     *e = *in;
     if (e->impossible) because(r, "no calendar has this day; check the document");
@@ -621,12 +631,7 @@ void complete(resolver *r, const expr *in, expr *e) {
     } else if (e->weekend && e->base) {
         infer_weekend(r, e);
     } else if (e->of && e->base != BASE_DATE) {
-        expr whole;
-        complete(r, e->of, &whole);
-        e->year = whole.year;
-        if (e->month == UNSET && e->season == UNSET) e->month = whole.month;
-        if (e->weekday != UNSET && whole.iso_week != UNSET && whole.year != UNSET)
-            set_date(e, civil_day_of_week(whole.year, whole.iso_week) + e->weekday - 1);
+        if (!day_of_julian_month(r, e)) take_from_whole(r, e);
     } else if (e->base) {
         resolve_relative(r, e);
     } else if (e->generic && e->weekday != UNSET) {
