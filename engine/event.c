@@ -360,20 +360,49 @@ static bool take_end(teller *t) {
     return true;
 }
 
-/* "The pit was idle until 1931, when the mine opened": what happened then, at the time that ends what went on. */
-static bool tell_turn(teller *t, size_t raw, const passage *p, annals_event *e) {
+/* The time that began what goes on, alone. */
+static bool take_begin(teller *t) {
+    annals_when *begin = arena_copy(&t->c->arena, t->said.when, 1, sizeof *begin);
+    if (!begin || !text_ends(begin->edtf, "/..")) return begin;
+    begin->edtf = text_slice(begin->edtf, 0, begin->edtf.length - strlen("/.."));
+    begin->end = begin->begin;
+    t->said.when = begin;
+    return true;
+}
+
+/* ", when the mine opened" behind a limit: where it begins to tell what happened then, or SIZE_MAX. */
+static size_t turn_behind(const teller *t, size_t raw, const passage *p) {
     const annals_text text = t->x->text;
     const raw_mention *m = &t->x->raws.items[raw];
-    bool until = m->expr->limit == LIMIT_UNTIL && says_until(t->x, raw);
+    bool until = m->expr->limit == LIMIT_UNTIL && says_until(t->x, raw), since = m->expr->limit == LIMIT_SINCE;
     bool dated = raw + 1 < t->x->raws.count && m[1].start < p->end; /* it has a time of its own */
-    if (!until || dated || p->to + 1 >= p->end || text.data[p->to] != ',') return true;
+    if (!(until || since) || dated || p->to + 1 >= p->end || text.data[p->to] != ',') return SIZE_MAX;
     annals_text next = following_word(text, p->to, p->end);
-    if (!next.length || !in_context(t->x->grammar, next, CONTEXT_WHEREUPON)) return true;
-    size_t turn = offset_of(text, next) + next.length;
+    bool when = next.length && in_context(t->x->grammar, next, CONTEXT_WHEREUPON);
+    return when ? offset_of(text, next) + next.length : SIZE_MAX;
+}
+
+/* "The pit was idle until 1931, when the mine opened": what happened then, at the time that ends what went on. */
+static bool tell_turn(teller *t, size_t raw, const passage *p, annals_event *e) {
+    size_t turn = turn_behind(t, raw, p);
+    if (turn == SIZE_MAX || t->x->raws.items[raw].expr->limit != LIMIT_UNTIL) return true;
     standing s = standing_at(t->clauses, turn);
     e->modality = modality_of(&s, e->kind == ANNALS_PLAN);
-    e->label = headline(&t->c->arena, t->x->grammar, text_slice(text, turn, p->end));
+    e->label = headline(&t->c->arena, t->x->grammar, text_slice(t->x->text, turn, p->end));
     return e->label.data && take_end(t);
+}
+
+/* "The army feeds them since Sunday, when six cooks came": that they came is an event besides, of the day since when it
+ * is so. */
+static annals_status tell_outset(teller *t, size_t raw, size_t mention, const passage *p) {
+    size_t turn = turn_behind(t, raw, p);
+    if (turn == SIZE_MAX || t->x->raws.items[raw].expr->limit != LIMIT_SINCE) return ANNALS_OK;
+    standing s = standing_at(t->clauses, turn);
+    annals_event e = {.label = headline(&t->c->arena, t->x->grammar, text_slice(t->x->text, turn, p->end)),
+                      .modality = modality_of(&s, false),
+                      .speaker = s.speaker};
+    if (!e.label.length) return ANNALS_OK;
+    return take_begin(t) ? add_event(t, e, mention, p->start, p->end) : no_memory(t->error);
 }
 
 /* "The alarm was not given until noon": it was given then. */
@@ -519,7 +548,10 @@ annals_status tell(teller *t, size_t raw) {
     }
     if (!spread_citation(t, raw, &e)) return no_memory(t->error);
     if (e.kind == ANNALS_CITATION && !e.label.length) e.label = cited_in_brackets(t, &p);
-    if (!e.label.length) e.label = label_behind_day(t, raw, &p, label_of_mention(t, raw, p));
+    const size_t turn = turn_behind(t, raw, &p);
+    passage told_of = p;
+    if (turn != SIZE_MAX) told_of.end = p.to;
+    if (!e.label.length) e.label = label_behind_day(t, raw, &told_of, label_of_mention(t, raw, told_of));
     annals_text own = e.label;
     if (e.kind == ANNALS_OCCURRENCE) e.label = enlarge(t, t->x->sentence_of.items[raw], raw, own);
     bool enlarged = e.label.length && e.label.data != own.data;
@@ -531,6 +563,7 @@ annals_status tell(teller *t, size_t raw) {
     if (!e.label.length || told_with_limit(t, raw, &e)) return ANNALS_OK;
     if (!tell_delay(t, raw, &p, &e)) return no_memory(t->error);
     annals_status status = add_event(t, e, mention, p.start, p.end);
+    if (status == ANNALS_OK) status = tell_outset(t, raw, mention, &p);
     return status == ANNALS_OK ? tell_rest(t, raw, mention, enlarged) : status;
 }
 

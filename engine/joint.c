@@ -19,7 +19,7 @@ static bool side_by_side(const analysis *x, size_t raw) {
         annals_text word = text_slice(x->text, s, e);
         if (!has_role(x->grammar, word, ROLE_SAME_TIME)) return false;
         joins |= text_same_word(word, "and");
-        leads |= joins && text_same_word(word, "on");
+        leads |= joins && in_context(x->grammar, word, CONTEXT_WEAK | CONTEXT_SURE);
     }
     return !(comma && leads);
 }

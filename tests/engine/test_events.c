@@ -580,6 +580,13 @@ static void test_times_before_subjects(void **state) {
                  ANNALS_OCCURRENCE);
     expect_event("The mill burned on 4 March 1958. That same evening Hale rang.", "Hale rang", "1958-03-04",
                  ANNALS_OCCURRENCE);
+    expect_event(
+        "The mill burned on 12 March 1958. The dyers lent us pumps the next day, and in the small hours of the 14th "
+        "we found the safe.",
+        "The dyers lent us pumps the next day", "1958-03-13", ANNALS_OCCURRENCE);
+    const char *since = "The army has fed the mill since 12 March 1958, when six cooks set up a field kitchen.";
+    expect_event(since, "The army has fed the mill", "1958-03-12/..", ANNALS_OCCURRENCE);
+    expect_event(since, "Six cooks set up a field kitchen", "1958-03-12", ANNALS_OCCURRENCE);
     expect_event("Christmas Eve Mass was read to them.", "Christmas Eve Mass was read", "1957-12-24",
                  ANNALS_OCCURRENCE);
     expect_event("The mill was dry on 12 March after two weeks of rain.", "The mill was dry after two weeks of rain",
