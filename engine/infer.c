@@ -268,9 +268,17 @@ static bool some_day_of_story(resolver *r, expr *e) {
     return true;
 }
 
+/* "She had gone to bed at 10.30 p.m. and was woken at two": behind an evening that had been */
+static bool of_night_after(const said *from, const expr *e) {
+    enum { SMALL_HOURS = 6, EVENING = 18 * 3600 };
+    bool evening = from->clock_known && from->begin.day == from->first && from->begin.second >= EVENING;
+    return evening && e->hour != UNSET && e->hour < SMALL_HOURS;
+}
+
 /* Of a report on one night, the hours before noon belong to its second day. */
 static bool in_second_half(const resolver *r, const said *from, const expr *e) {
     enum { NOON = 12 };
+    if (from == &r->aside) return of_night_after(from, e);
     return from == &r->told && from->last > from->first && e->hour != UNSET && e->hour < NOON;
 }
 

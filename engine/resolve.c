@@ -328,7 +328,7 @@ static bool resolve_ahead(resolver *r, const expr *e, annals_mention *m) {
 static bool resolve_duration(resolver *r, const expr *e, annals_mention *m) {
     bool from_now = e->base == BASE_NOW && !e->direction && r->mode == ANNALS_MODE_DOCUMENT;
     if (from_now && looks_on(tense_of(r))) return resolve_ahead(r, e, m);
-    if (e->base == BASE_DATE) return e->beside ? resolve_beside(r, e, m) : resolve_reported(r, e, m);
+    if (e->base == BASE_DATE) return e->place == LENGTH_BESIDE ? resolve_beside(r, e, m) : resolve_reported(r, e, m);
     if (!set_reading(r, e, m)) return false;
     say_least(r, e);
     place_span(r, e, m);
@@ -637,7 +637,7 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     note_year(r, raw->expr, index);
     note_counted_year(r, raw->expr, index);
     if (point_said(raw->expr) || raw->expr->kind == EXPR_RANGE) remember(r, raw->expr, m->when, index);
-    if (raw->expr->part_of_date) remember_whole(r, raw->expr, index);
+    if (raw->expr->place == LENGTH_WITHIN) remember_whole(r, raw->expr, index);
     if (r->failed) return no_memory(error);
     return m->impossible ? notice_impossible(r, raw) : ANNALS_OK;
 }
@@ -651,7 +651,7 @@ static const uint32_t *dated_ahead(const resolver *r) {
         await_mention(x, i - PASS_AHEAD);
         ahead[i] = next;
         if (e->kind == EXPR_RANGE) e = x->raws.items[i].range == ANNALS_RANGE_END ? e->to : e->from;
-        if (e->part_of_date) e = e->of;
+        if (e->place == LENGTH_WITHIN) e = e->of;
         if (e->kind != EXPR_POINT || e->year == UNSET || e->short_year || e->base) continue;
         if (e->limit != LIMIT_SINCE && !stands_aside(r, i)) next = (uint32_t)i;
     }
