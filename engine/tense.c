@@ -571,6 +571,12 @@ static size_t own_clause(const analysis *x, size_t raw, size_t from) {
     return in_context(x->grammar, verb, verbs) && !in_context(x->grammar, verb, CONTEXT_FORETOLD) ? at : from;
 }
 
+/* "We need it by Christmas, so we have asked for it": what came of it is told by a clause of its own. */
+static bool opens_result(const analysis *x, annals_text text, size_t start, size_t end) {
+    bool comma = start >= 2 && text.data[start - 2] == ',';
+    return comma && text_same_word(text_slice(text, start, end), "so") && is_before(x, text, end, CONTEXT_SUBJECT);
+}
+
 static int find_tense(const analysis *x, size_t raw) {
     if (is_over(x, raw)) return TENSE_PAST;
     if (is_called_off(x, raw) || is_appointed(x, raw)) return TENSE_FUTURE;
@@ -582,7 +588,7 @@ static int find_tense(const analysis *x, size_t raw) {
     telling t = {0};
     bool now = false;
     for (at = from; text_word(text, at, &start, &end); at = end)
-        if (start > date && (now || t.found == TENSE_PAST) &&
+        if (start > date && (now || t.found == TENSE_PAST || opens_result(x, text, start, end)) &&
             has_role(x->grammar, text_slice(text, start, end), ROLE_NEXT_CLAUSE))
             break;
         else if (start > date && closes_clause(x, raw, text, start, end)) break;
