@@ -489,7 +489,10 @@ bool build_third_weekday(const build_context *c, expr *e) {
     const expr *d = c->arguments[1].node;
     if (!is_point(d)) return false;
     bool day = d->weekday != UNSET || (d->base == BASE_NOW && d->unit == UNIT_DAY);
-    if (!day || d->day != UNSET || has_clock(d) || d->third) return false;
+    bool dom =
+        d->day != UNSET && d->month == UNSET && !d->base && d->last_day == UNSET && !d->limit; /* "early on the 18th" */
+    bool led = before_spaces(c, c->arguments[1].start) > c->arguments[0].end;
+    if (!(dom ? led : day && d->day == UNSET) || has_clock(d) || d->third) return false;
     *e = *d;
     e->third = c->arguments[0].value;
     return true;

@@ -141,6 +141,14 @@ bool build_half_hour_told(const build_context *c, expr *e) {
     return e->of_day = e->letter_only = true;
 }
 
+/* "At 4.30 wind hauled to SW", and not "At 4.30 francs": at the head of a sentence */
+static bool opens_with_hour(const build_context *c) {
+    size_t next;
+    annals_text behind = word_behind(c);
+    if (!text_begins_upper(word_past(c, 0)) || !behind.length || !is_lower(text_decode(behind, 0, &next))) return false;
+    return !is_of_category(c->grammar, behind, "counted") && !is_of_category(c->grammar, behind, "rate-cue");
+}
+
 /* (hour, minute, whether about then): "at 8.20 he rang", where nothing is sold and nothing counted; else with a day or
  * its part */
 bool build_at_dotted(const build_context *c, expr *e) {
@@ -149,7 +157,8 @@ bool build_at_dotted(const build_context *c, expr *e) {
     bool counted = !in_context(c->grammar, lead, CONTEXT_COPULA); /* "the pressure was at 20.50" */
     if (!build_clock(c, e)) return false;
     bool rate = text_same_word(word_behind(c), "a"); /* "at 6.20 a yard" */
-    e->loose = c->arguments[1].digits != 2 || reckoned || rate || !(stands_alone(c) || verb_follows(c));
+    bool free = stands_alone(c) || verb_follows(c) || opens_with_hour(c);
+    e->loose = c->arguments[1].digits != 2 || reckoned || rate || !free;
     e->letter_only = !e->loose && !(counted && e->half == HALF_COUNTED);
     e->of_day = e->letter_only && tells_moment(c, ROLE_MOMENT | ROLE_MOMENT_AT);
     e->approximate = c->arguments[2].present;

@@ -411,7 +411,7 @@ bool build_beside(const build_context *c, expr *e) {
     if (!whole_parts(length, e) || e->unit < UNIT_DAY) return false;
     e->kind = EXPR_DURATION;
     e->base = BASE_DATE;
-    e->beside = true;
+    e->place = LENGTH_BESIDE;
     e->of = from;
     e->direction = a[2].value;
     if (unit) e->count = 1;
@@ -463,7 +463,7 @@ bool build_first_or_last(const build_context *c, expr *e) {
     e->kind = EXPR_DURATION;
     e->base = BASE_DATE;
     e->of = whole;
-    e->part_of_date = true;
+    e->place = LENGTH_WITHIN;
     e->direction = a[0].value == LATE ? -1 : 1;
     e->count = a[1].value;
     e->unit = (time_unit)a[2].value;

@@ -33,6 +33,13 @@ void annals_civil_of_day(int64_t day_number, int64_t *year, int *month, int *day
     *year = year_of_era + era * 400 + (*month <= 2);
 }
 
+int64_t civil_year_of_day(int64_t day_number) {
+    int64_t year;
+    int month, day;
+    annals_civil_of_day(day_number, &year, &month, &day);
+    return year;
+}
+
 int annals_weekday_of_day(int64_t day_number) {
     int64_t from_monday = (day_number + 3) - civil_floor_div(day_number + 3, 7) * 7;
     return (int)from_monday + 1;

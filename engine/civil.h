@@ -11,6 +11,8 @@ int64_t civil_floor_div(int64_t a, int64_t b);
 /* Days in a month of the proleptic Gregorian calendar; 0 for a month outside 1 to 12. */
 int civil_month_length(int64_t year, int month);
 bool civil_valid(int64_t year, int month, int day);
+/* The year of the Gregorian calendar that a day lies in. */
+int64_t civil_year_of_day(int64_t day_number);
 /* `months` later, the day clipped to the month's length. */
 int64_t civil_add_months(int64_t day_number, int64_t months);
 /* Day number of the Monday of an ISO week (ISO 8601 4.3.2.4), and the week a day lies in. */

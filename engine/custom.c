@@ -353,6 +353,11 @@ static bool is_custom_month(resolver *r, const expr *e) {
            is_list_of_hours(x, r->raw);
 }
 
+/* "The pool is open on Sundays throughout December", in a notice: this December, and not each of them */
+static bool is_one_throughout(const resolver *r) {
+    return r->mode == ANNALS_MODE_DOCUMENT && r->has_now && text_same_word(word_leading(r->x, r->raw), "throughout");
+}
+
 static void be_custom(resolver *r, expr *e, time_unit unit) {
     static const char *const names[] = {
         [UNIT_DAY] = "day", [UNIT_WEEK] = "week", [UNIT_MONTH] = "month", [UNIT_YEAR] = "year"};
@@ -386,7 +391,7 @@ bool take_custom(resolver *r, expr *e) {
     bool clock = is_bare_clock(e);
     bool week = !clock && is_weekday(e), year = !clock && !week && is_day_of_year(e);
     bool custom = clock ? is_custom_clock(x, r->raw) : week ? is_custom_week(x, r->raw) : year && is_custom_year(r);
-    custom |= !clock && e->day == UNSET && is_custom_season(x, r->raw);
+    custom |= !clock && e->day == UNSET && is_custom_season(x, r->raw) && !is_one_throughout(r);
     if (custom && e->nth) e->weekday = UNSET, e->nth = 0; /* "the second Sunday of May" of every year: in its May */
     if (custom && clock) take_half_of_set(r, e);
     if (custom) be_custom(r, e, clock ? UNIT_DAY : week ? UNIT_WEEK : UNIT_YEAR);

@@ -208,22 +208,38 @@ static size_t below_byline(const analysis *x, const block *b, size_t date) {
     return is_byline(x, line_at(text_slice(x->text, 0, b->end), b->body, &next)) ? next : b->body;
 }
 
-/* "PARIS, April 3, 1947 -- The Cabinet fell": place and date open the first paragraph. */
-bool opens_text(const analysis *x, const block *b, const raw_mention *m) {
+/* "Camp near Falmouth, Feb. 11th, 1863. Dear Mother, I take my pen": the letter begins in the line of its date. */
+static bool greets_behind(const analysis *x, const block *b, size_t at) {
+    while (at < b->end && byte_in(x->text.data[at], ". ")) at++;
+    return at < b->end && greeting_of(x->grammar, text_slice(x->text, at, b->end)).length != 0;
+}
+
+/* Are the words from `at` to the date those of a place?  Above a greeting they need not all be names. */
+static bool names_place(const analysis *x, size_t at, size_t date, bool greeted) {
+    enum { MOST = 5 };
     const context_set prepositions = CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_FOLLOWER;
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_SUBJECT;
     size_t start, end, words = 0;
-    for (size_t at = below_byline(x, b, m->start); text_word(x->text, at, &start, &end) && start < m->start; at = end) {
+    for (; text_word(x->text, at, &start, &end) && start < date; at = end) {
         annals_text word = text_slice(x->text, start, end);
-        if (!text_begins_upper(word) || ++words > 5) return false;
-        if (words == 1 && in_context(x->grammar, word, prepositions))
+        if (++words > MOST || (greeted ? in_context(x->grammar, word, verbs) : !text_begins_upper(word))) return false;
+        if (words == 1 && !greeted && in_context(x->grammar, word, prepositions))
             return false; /* "On 3 March 1958 (a Monday) he" */
     }
+    return words > 0;
+}
+
+/* "PARIS, April 3, 1947 -- The Cabinet fell": place and date open the first paragraph. */
+bool opens_text(const analysis *x, const block *b, const raw_mention *m) {
+    bool greeted = full_day(m->expr) && greets_behind(x, b, m->end);
+    if (!names_place(x, below_byline(x, b, m->start), m->start, greeted)) return false;
     annals_text rest = text_trim(text_slice(x->text, m->end, b->end));
     size_t next;
     uint32_t sign = rest.length ? text_decode(rest, 0, &next) : 0;
     bool bracket = sign == ']' && x->text.data[b->body] == '['; /* "[Paris, 3 June 1940] I saw him" */
-    return words && (sign == '.' || sign == '(' || bracket || is_dash(sign) || is_byline(x, rest) ||
-                     (x->text.data[m->end - 1] == '.' && text_begins_upper(rest))); /* "6 p.m. Ref your 243" */
+    bool received = sign == '[' && in_receipt(x, b, (size_t)(rest.data - x->text.data) + sizeof "[Received");
+    return sign == '.' || sign == '(' || bracket || received || is_dash(sign) || is_byline(x, rest) ||
+           (x->text.data[m->end - 1] == '.' && text_begins_upper(rest)); /* "6 p.m. Ref your 243" */
 }
 
 /* Nothing but a remark follows the date in its line: "The Port Mercury, 3 March 1958, page 5". */

@@ -89,6 +89,13 @@ typedef enum length_quantity {
     QUANTITY_ABOUT
 } length_quantity;
 
+/* Where a length lies that is counted from the date in `of`. */
+typedef enum length_place {
+    LENGTH_TO_DATE, /* it ends with its last day: "the six months ended 30 June" */
+    LENGTH_BESIDE,  /* it begins or ends where the date does: "the two weeks after 3 May" */
+    LENGTH_WITHIN   /* the date begins or ends with it: "the last three days of March" */
+} length_place;
+
 /* The event that a time is counted from, and the head of its name: places in the text. */
 typedef struct event_place {
     size_t start, end, head_start, head_end; /* bytes */
@@ -106,6 +113,7 @@ struct expr {
     length_quantity quantity : 8;
     expr_reckoning reckoning : 8;
     clock_half half : 8;
+    length_place place : 8;       /* of a length with BASE_DATE */
     annals_calendar calendar : 8; /* that the date is written in */
     bool short_year : 1;          /* two digits */
     bool approximate : 1, uncertain : 1;
@@ -127,16 +135,14 @@ struct expr {
     bool as_spoken : 1;  /* TIMEX3 keeps the day as it is written, though its calendar is another */
     bool fiscal : 1;     /* the year is one of accounts */
     bool same : 1;       /* the day, week or month in `of`, so many units away or in another year: "a year ago today" */
-    bool beside : 1;     /* of a length: it ends or begins with the date in `of`: "the two weeks after 3 May" */
     bool weekend : 1, first_of : 1, last_of : 1; /* of the week; the first or last day of a month or year */
     bool century_unsure : 1;                     /* "the 1900s" */
-    bool from_begin : 1;   /* counted from the first day of what happened: "the third day of the siege" */
-    bool part_of_date : 1; /* a length that the date in `of` begins or ends with: "the last three days of March" */
-    bool reign : 1;        /* the one in `named`, or its year of the number in `count` */
-    bool turn : 1;         /* where the century or the year meets the next */
-    bool ancient : 1;      /* "in 81": a year where the text tells of such years, and nothing else (era.c) */
-    bool era_carried : 1;  /* the text says the era before it, or behind */
-    bool across : 1;       /* a night whose second day is named too: "from Tuesday to Wednesday" */
+    bool from_begin : 1;  /* counted from the first day of what happened: "the third day of the siege" */
+    bool reign : 1;       /* the one in `named`, or its year of the number in `count` */
+    bool turn : 1;        /* where the century or the year meets the next */
+    bool ancient : 1;     /* "in 81": a year where the text tells of such years, and nothing else (era.c) */
+    bool era_carried : 1; /* the text says the era before it, or behind */
+    bool across : 1;      /* a night whose second day is named too: "from Tuesday to Wednesday" */
     int32_t century, decade, year, season, month, week_of_month, day, weekday; /* UNSET where not said */
     int32_t hour, minute, second;
     int32_t iso_week; /* with the ISO week's year in `year` */

@@ -268,9 +268,17 @@ static bool some_day_of_story(resolver *r, expr *e) {
     return true;
 }
 
+/* "She had gone to bed at 10.30 p.m. and was woken at two": behind an evening that had been */
+static bool of_night_after(const said *from, const expr *e) {
+    enum { SMALL_HOURS = 6, EVENING = 18 * 3600 };
+    bool evening = from->clock_known && from->begin.day == from->first && from->begin.second >= EVENING;
+    return evening && e->hour != UNSET && e->hour < SMALL_HOURS;
+}
+
 /* Of a report on one night, the hours before noon belong to its second day. */
 static bool in_second_half(const resolver *r, const said *from, const expr *e) {
     enum { NOON = 12 };
+    if (from == &r->aside) return of_night_after(from, e);
     return from == &r->told && from->last > from->first && e->hour != UNSET && e->hour < NOON;
 }
 
@@ -604,6 +612,16 @@ static void say_zone(resolver *r, const expr *e) {
     else if (e->zone) because(r, "the clock is that of %s", e->zone);
 }
 
+/* "30 October of this year", "the 2d of that month" */
+static void take_from_whole(resolver *r, expr *e) {
+    expr whole;
+    complete(r, e->of, &whole);
+    e->year = whole.year;
+    if (e->month == UNSET && e->season == UNSET) e->month = whole.month;
+    if (e->weekday != UNSET && whole.iso_week != UNSET && whole.year != UNSET)
+        set_date(e, civil_day_of_week(whole.year, whole.iso_week) + e->weekday - 1);
+}
+
 void complete(resolver *r, const expr *in, expr *e) {
     *e = *in;
     if (e->impossible) because(r, "no calendar has this day; check the document");
@@ -621,12 +639,7 @@ void complete(resolver *r, const expr *in, expr *e) {
     } else if (e->weekend && e->base) {
         infer_weekend(r, e);
     } else if (e->of && e->base != BASE_DATE) {
-        expr whole;
-        complete(r, e->of, &whole);
-        e->year = whole.year;
-        if (e->month == UNSET && e->season == UNSET) e->month = whole.month;
-        if (e->weekday != UNSET && whole.iso_week != UNSET && whole.year != UNSET)
-            set_date(e, civil_day_of_week(whole.year, whole.iso_week) + e->weekday - 1);
+        if (!day_of_julian_month(r, e)) take_from_whole(r, e);
     } else if (e->base) {
         resolve_relative(r, e);
     } else if (e->generic && e->weekday != UNSET) {

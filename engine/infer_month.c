@@ -334,6 +334,22 @@ static void doubt_behind_paper(resolver *r, expr *e, bool said_before) {
     because(r, "but a paper of %lld was spoken of just before", (long long)s->year);
 }
 
+/* "on the 26th of April, O.S., letters of the 2d of that month": of the month as it was written. */
+bool day_of_julian_month(resolver *r, expr *e) {
+    const expr *month = e->of;
+    bool that = month->base == BASE_SAID && month->unit == UNIT_MONTH && !month->count && r->last.known;
+    if (!that || e->day == UNSET || e->month != UNSET || !r->last.day_known || !r->last.julian) return false;
+    int64_t written = r->last.first, year;
+    int of, day;
+    anchor_mention(r, r->last.mention);
+    if (!counts_on_julian(r, true, &written)) return false;
+    annals_civil_of_day(written, &year, &of, &day);
+    const int64_t found = calendar_julian_day(year, of, e->day);
+    set_date(e, found);
+    take_julian(r, e, found);
+    return true;
+}
+
 void infer_month(resolver *r, expr *e) {
     int64_t base, best = 0, least = INT64_MAX, year;
     int month, day;

@@ -36,7 +36,9 @@ static int64_t distance(const expr *e, int64_t year, int64_t day, verb_tense ten
     int64_t first, last;
     trial.year = (int32_t)year;
     if (!when_days(&trial, &first, &last)) return INT64_MAX;
-    if (e->limit == LIMIT_BEFORE && looks_on(tense) && day >= first) return INT64_MAX; /* "unlikely before May" */
+    bool term = e->limit == LIMIT_BEFORE || (e->limit == LIMIT_UNTIL && e->season != UNSET);
+    if (term && looks_on(tense) && day >= first)
+        return INT64_MAX; /* "unlikely before May", "we stay until the summer" */
     if (day >= first && day <= last) return 0;
     bool whole =
         e->day == UNSET && !e->nth && (e->month != UNSET || e->season != UNSET); /* "in December we lost our cow" */

@@ -28,19 +28,28 @@ static int32_t year_beside(const expr *e, int64_t day, int64_t year) {
     return best;
 }
 
-/* "On 4 March 1999 he came.  On 11 March he forged it." and, in the next paragraph, "On 7 June a clerk saw it": an
- * account that goes on by days and months alone; or the points of a judgment. */
-static bool account_goes_on(resolver *r) {
-    enum { NEAR = 1 /* blocks */ };
+/* Does the account of the paragraph before go on by days and months alone? */
+typedef enum account_kind {
+    ACCOUNT_NONE,
+    ACCOUNT_LIKELY, /* "On 2 February 2005 he gave notice, which ran out on 3 March 2005.", and "It began in April" */
+    ACCOUNT_SURE /* "On 4 March 1999 he came.  On 11 March he forged it.", and "On 7 June"; or the points of a judgment
+                  */
+} account_kind;
+
+static account_kind account_before(resolver *r) {
     const block_list *blocks = &r->x->blocks;
+    const raw_mention *raws = r->x->raws.items;
     const said *s = &r->last, *before = &r->earlier;
-    bool next = s->block != r->block && r->block - s->block <= NEAR && tense_of(r) == TENSE_PAST && !r->in_note;
-    if (!next || s->last >= r->now || s->mention < r->x->first_mention) return false;
-    if (granularity_said(r, s) < ANNALS_MONTH) return false;
-    if (blocks->items[s->block].enumerated && blocks->items[r->block].enumerated) return true;
+    if (!s->known || s->block + 1 != r->block || r->in_note || tense_of(r) != TENSE_PAST) return ACCOUNT_NONE;
+    if (s->last >= r->now || s->mention < r->x->first_mention || granularity_said(r, s) < ANNALS_MONTH)
+        return ACCOUNT_NONE;
+    if (blocks->items[s->block].enumerated && blocks->items[r->block].enumerated) return ACCOUNT_SURE;
     bool two = before->known && before->block == s->block && before->year == s->year &&
                granularity_said(r, before) >= ANNALS_MONTH;
-    return two && !says_year(r->x->raws.items[s->mention - r->x->first_mention].expr);
+    if (!two) return ACCOUNT_NONE;
+    if (!says_year(raws[s->mention - r->x->first_mention].expr)) return ACCOUNT_SURE;
+    bool days = s->day_known && before->day_known && before->mention >= r->x->first_mention;
+    return days && says_year(raws[before->mention - r->x->first_mention].expr) ? ACCOUNT_LIKELY : ACCOUNT_NONE;
 }
 
 /* A page of today that tells of another year goes on telling of it in its next paragraph, and in its tables: close to
@@ -49,7 +58,7 @@ bool year_told_of(resolver *r, expr *e) {
     enum { CLOSE = 31, SEASON = 92 /* days */, FAR = 5 };
     int64_t now_year, first, last, own, end;
     int month, day;
-    bool account = r->last.known && e->month != UNSET && account_goes_on(r);
+    bool account = r->last.known && e->month != UNSET && account_before(r) == ACCOUNT_SURE;
     if (!account && (!r->last.known || !r->last.day_known || e->day == UNSET)) return false;
     annals_civil_of_day(r->now, &now_year, &month, &day);
     expr trial = *e, here = *e;
@@ -142,21 +151,14 @@ bool year_of_thread(resolver *r, expr *e) {
     return true;
 }
 
-/* "On 2 February 2005 he gave notice, which ran out on 3 March 2005.", and in the next paragraph "The repairs began in
- * April": where the days of a paragraph are of another year, what the next one tells as past may well be of it too. */
+/* Where the days of a paragraph are of another year, what the next one tells as past may well be of it too. */
 bool year_goes_on(resolver *r, expr *e) {
-    const analysis *x = r->x;
-    const said *s = &r->last, *b = &r->earlier;
+    const said *s = &r->last;
     int64_t now_year;
     int month, day;
-    bool days = s->known && b->known && s->day_known && b->day_known && s->year == b->year && s->block == b->block;
-    if (!days || s->block + 1 != r->block || s->mention < x->first_mention || b->mention < x->first_mention)
-        return false;
-    bool given = says_year(x->raws.items[s->mention - x->first_mention].expr) &&
-                 says_year(x->raws.items[b->mention - x->first_mention].expr);
+    if (e->limit == LIMIT_SINCE || r->in_quotation || account_before(r) != ACCOUNT_LIKELY) return false;
     annals_civil_of_day(r->now, &now_year, &month, &day);
-    if (!given || s->year >= now_year || e->limit == LIMIT_SINCE || r->in_quotation || tense_of(r) != TENSE_PAST)
-        return false;
+    if (s->year >= now_year) return false;
     because(r, "no year is given");
     anchor_mention(r, s->mention);
     e->year = year_beside(e, s->first, s->year);

@@ -253,7 +253,8 @@ static bool year_of_sentence(resolver *r, expr *e) {
     }
     if (!given) return false;
     size_t from = r->sentence_year_mention - r->x->first_mention;
-    bool other = r->year_counted;
+    bool other = r->year_counted != 0, past = tense_of(r) == TENSE_PAST;
+    if (other && (r->year_counted > 0) == past) return false; /* "Next year's budget was passed on 3 April" */
     if (!other && (tense_of(r) == TENSE_FUTURE || is_of_present(r->x, r->raw))) return false;
     if (goes_back(r, e)) return false;
     if (r->year_alone && e->season == UNSET && !r->year_opens && !other) return false;

@@ -328,7 +328,7 @@ static bool resolve_ahead(resolver *r, const expr *e, annals_mention *m) {
 static bool resolve_duration(resolver *r, const expr *e, annals_mention *m) {
     bool from_now = e->base == BASE_NOW && !e->direction && r->mode == ANNALS_MODE_DOCUMENT;
     if (from_now && looks_on(tense_of(r))) return resolve_ahead(r, e, m);
-    if (e->base == BASE_DATE) return e->beside ? resolve_beside(r, e, m) : resolve_reported(r, e, m);
+    if (e->base == BASE_DATE) return e->place == LENGTH_BESIDE ? resolve_beside(r, e, m) : resolve_reported(r, e, m);
     if (!set_reading(r, e, m)) return false;
     say_least(r, e);
     place_span(r, e, m);
@@ -466,11 +466,22 @@ static bool led_by_preposition(const analysis *x, size_t raw) {
 static void note_sentence_year(resolver *r, const expr *e, size_t mention) {
     if (e->limit) return;
     r->year_alone = e->month == UNSET && e->season == UNSET;
-    r->year_counted = false;
+    r->year_counted = 0;
     r->year_opens = opens_sentence(r->x, r->raw) && led_by_preposition(r->x, r->raw);
     r->sentence_year = e->year;
     r->sentence_year_mention = mention;
     r->year_sentence = r->x->sentence_of.items[r->raw];
+}
+
+/* "Last year's show", but not "last year's budget" or "last year's champions": what happened then. */
+static bool is_happening_of(const resolver *r, int32_t count) {
+    const analysis *x = r->x;
+    size_t start, end;
+    annals_text behind = text_slice(x->text, x->raws.items[r->raw].end, x->text.length);
+    bool straight = text_starts(behind, "'s "), curly = text_starts(behind, "\xE2\x80\x99s ");
+    if (count > 0 || (!straight && !curly)) return true;
+    return text_word(behind, straight ? 2 : 4, &start, &end) &&
+           has_role(x->grammar, text_slice(behind, start, end), ROLE_HAPPENING);
 }
 
 /* "Next year's fair is on 3 April" */
@@ -479,13 +490,12 @@ static void note_counted_year(resolver *r, const expr *e, size_t mention) {
     if (!year || e->season != UNSET || e->of || e->limit || r->mode != ANNALS_MODE_DOCUMENT) return;
     const annals_when *w = r->c->mentions.items[mention].when;
     if (!r->has_now || r->in_quotation || w->granularity != ANNALS_YEAR || !opens_sentence(r->x, r->raw)) return;
-    int64_t year_of;
-    int month, day;
-    annals_civil_of_day(w->begin.earliest.day, &year_of, &month, &day);
-    r->sentence_year = year_of;
+    if (!e->count || !is_happening_of(r, e->count)) return;
+    r->sentence_year = civil_year_of_day(w->begin.earliest.day);
     r->sentence_year_mention = mention;
     r->year_sentence = r->x->sentence_of.items[r->raw];
-    r->year_alone = r->year_counted = true;
+    r->year_alone = true;
+    r->year_counted = e->count;
     r->year_opens = false;
 }
 
@@ -627,7 +637,7 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     note_year(r, raw->expr, index);
     note_counted_year(r, raw->expr, index);
     if (point_said(raw->expr) || raw->expr->kind == EXPR_RANGE) remember(r, raw->expr, m->when, index);
-    if (raw->expr->part_of_date) remember_whole(r, raw->expr, index);
+    if (raw->expr->place == LENGTH_WITHIN) remember_whole(r, raw->expr, index);
     if (r->failed) return no_memory(error);
     return m->impossible ? notice_impossible(r, raw) : ANNALS_OK;
 }
@@ -641,7 +651,7 @@ static const uint32_t *dated_ahead(const resolver *r) {
         await_mention(x, i - PASS_AHEAD);
         ahead[i] = next;
         if (e->kind == EXPR_RANGE) e = x->raws.items[i].range == ANNALS_RANGE_END ? e->to : e->from;
-        if (e->part_of_date) e = e->of;
+        if (e->place == LENGTH_WITHIN) e = e->of;
         if (e->kind != EXPR_POINT || e->year == UNSET || e->short_year || e->base) continue;
         if (e->limit != LIMIT_SINCE && !stands_aside(r, i)) next = (uint32_t)i;
     }

@@ -152,7 +152,7 @@ typedef struct resolver {
     size_t block_year_mention;
     int64_t sentence_year; /* one that a month or season gives to the rest of the sentence */
     bool year_alone;   /* ... or a year, which only a season takes: "not forgotten 1931, when for most of the winter" */
-    bool year_counted; /* ... and counted from the day of writing, at its head: "Next year's fair is on 3 April" */
+    int year_counted; /* ... and counted from the day of writing, at its head: "Next year's fair is on 3 April": how far */
     bool year_opens;   /* ... and stands at its head, as in "In 1941 it began on 3 April": then days take it too */
     size_t sentence_year_mention, year_sentence;
     struct {
@@ -317,6 +317,7 @@ void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention
 /* ---------------------------------------------------------------- infer_month.c */
 
 void infer_month(resolver *r, expr *e);
+bool day_of_julian_month(resolver *r, expr *e);
 /* Is the story back at the day of its entry, behind a sentence that spoke of another time? */
 bool is_back(const resolver *r);
 void doubt_back(resolver *r, expr *e);

@@ -7,13 +7,6 @@
 #include "resolver.h"
 #include "text.h"
 
-static int64_t year_of_day(int64_t day) {
-    int64_t year;
-    int month, dom;
-    annals_civil_of_day(day, &year, &month, &dom);
-    return year;
-}
-
 /* Is it the first date of its paragraph? */
 static bool heads_block(const analysis *x, size_t raw) {
     return x->first_raw.items[block_of_raw(x, raw)] == raw;
@@ -294,7 +287,7 @@ static said said_of(const resolver *r, const expr *e, const annals_when *w, anna
                   .sentence = r->x->sentence_of.items[r->raw],
                   .first = first.day - ended,
                   .last = last.day - ended,
-                  .year = year_of_day(first.day - ended),
+                  .year = civil_year_of_day(first.day - ended),
                   .day_known = w->granularity >= ANNALS_DAY && last.day - first.day <= 1 && !bound,
                   .until = e->limit == LIMIT_UNTIL,
                   .julian = r->julian,
@@ -359,7 +352,7 @@ __attribute__((hot)) void remember(resolver *r, const expr *e, const annals_when
     annals_bound first = w->begin.earliest, last = w->end.latest;
     if (!annals_bound_known(first)) first = annals_bound_known(w->begin.latest) ? w->begin.latest : last;
     if (!annals_bound_known(last)) last = first;
-    if (by_year(e, w)) first = bound_of_day(annals_day_of_civil(year_of_day(first.day), 1, 1));
+    if (by_year(e, w)) first = bound_of_day(annals_day_of_civil(civil_year_of_day(first.day), 1, 1));
     /* What is yet to come moves no story on; but "of 1634 I shall say only" looks ahead to the telling. */
     bool story = r->mode == ANNALS_MODE_NARRATIVE || r->document->basis == ANNALS_BASIS_UNKNOWN;
     bool ahead = story && !r->in_note && !behind_document(r->document, last) && tells_future(r->x, r->raw) &&

@@ -198,6 +198,28 @@ static size_t clause_opened(const analysis *x, size_t raw, annals_text text, siz
     return tells ? begin : from;
 }
 
+/* Does ", which" open what tells of the date? */
+static bool is_relative(const analysis *x, size_t raw) {
+    size_t from = x->sentences.items[x->sentence_of.items[raw]].start, date = x->raws.items[raw].start, start, end;
+    bool relative = false;
+    if (from + CLAUSE_REACH < date) from = date - CLAUSE_REACH;
+    for (size_t at = from; text_word(x->text, at, &start, &end) && end < date; at = end)
+        if (text_find_any(x->text, at, start, ",;:") < start)
+            relative = in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_RELATIVE);
+    return relative;
+}
+
+/* "We need it by Easter, so we have asked": who speaks anew behind a comma says nothing of the date any more; and in
+ * "The work, which was put off in the spring, is due", the verb is that of the sentence around. */
+static bool closes_clause(const analysis *x, size_t raw, annals_text text, size_t start, size_t end) {
+    const context_set verbs = CONTEXT_COPULA | CONTEXT_MODAL | CONTEXT_PRESENT | CONTEXT_FUTURE;
+    size_t behind = x->raws.items[raw].end;
+    if (start != behind + 2 || text.data[behind] != ',') return false;
+    annals_text word = text_slice(text, start, end);
+    if (has_role(x->grammar, word, ROLE_NEXT_CLAUSE)) return is_before(x, text, end, CONTEXT_SUBJECT);
+    return in_context(x->grammar, word, verbs) && is_relative(x, raw);
+}
+
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
 static int find_future(const analysis *x, size_t raw) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_MODAL | CONTEXT_PRESENT;
@@ -214,6 +236,7 @@ static int find_future(const analysis *x, size_t raw) {
     bool present = false, told = false, future = false, clause = false;
     for (at = from; text_word(text, at, &start, &end) && (start < date || !(told || future)); at = end) {
         annals_text word = text_slice(text, start, end);
+        if (start > date && closes_clause(x, raw, text, start, end)) break;
         context_set contexts = contexts_among(x->grammar, word, verbs | others);
         if (contexts & CONTEXT_FUTURE && (is_name(x, raw, text, start, end) || is_testament(x, text, from, start, end)))
             contexts &= ~CONTEXT_FUTURE;
@@ -280,7 +303,8 @@ static bool is_called_off(const analysis *x, size_t raw) {
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
     size_t start, end;
     bool now = false;
-    if (!owns_event(x, raw) && !is_event_of(x, raw)) return false;
+    bool comma = x->raws.items[raw].end < s->end && x->text.data[x->raws.items[raw].end] == ',';
+    if (!owns_event(x, raw) && (comma || !is_event_of(x, raw))) return false;
     for (size_t at = x->raws.items[raw].end; text_word(x->text, at, &start, &end) && end <= s->end; at = end) {
         annals_text word = text_slice(x->text, start, end);
         if (now && has_role(x->grammar, word, ROLE_CALLED_OFF)) return true;
@@ -547,6 +571,12 @@ static size_t own_clause(const analysis *x, size_t raw, size_t from) {
     return in_context(x->grammar, verb, verbs) && !in_context(x->grammar, verb, CONTEXT_FORETOLD) ? at : from;
 }
 
+/* "We need it by Christmas, so we have asked for it": what came of it is told by a clause of its own. */
+static bool opens_result(const analysis *x, annals_text text, size_t start, size_t end) {
+    bool comma = start >= 2 && text.data[start - 2] == ',';
+    return comma && text_same_word(text_slice(text, start, end), "so") && is_before(x, text, end, CONTEXT_SUBJECT);
+}
+
 static int find_tense(const analysis *x, size_t raw) {
     if (is_over(x, raw)) return TENSE_PAST;
     if (is_called_off(x, raw) || is_appointed(x, raw)) return TENSE_FUTURE;
@@ -558,9 +588,10 @@ static int find_tense(const analysis *x, size_t raw) {
     telling t = {0};
     bool now = false;
     for (at = from; text_word(text, at, &start, &end); at = end)
-        if (start > date && (now || t.found == TENSE_PAST) &&
+        if (start > date && (now || t.found == TENSE_PAST || opens_result(x, text, start, end)) &&
             has_role(x->grammar, text_slice(text, start, end), ROLE_NEXT_CLAUSE))
             break;
+        else if (start > date && closes_clause(x, raw, text, start, end)) break;
         else if (start < date || start >= x->raws.items[raw].end)
             now |= hear(&t, x, text, start, end, date) && end < date; /* "The lease is up on the 9th but he wrote" */
         else t.present = t.self = t.many = t.named = t.speaker = t.doer = false; /* "Sat" is no verb */

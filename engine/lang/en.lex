@@ -1174,6 +1174,7 @@ republican-small 12 fructidor fruct.
 @role duty evensong vespers rounds muster kickoff
 @role assembly kickoff meeting meetings concert lecture theatre theater banquet ball procession
 @role supper lunch luncheon
+@role supper dines dine dining supping
 @role supper dinner supper dined supped bed theatre theater nightfall
 @role noon-meal lunch luncheon lunched tea
 @role breakfast breakfast breakfasted reveille sunrise daybreak matins
