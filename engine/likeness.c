@@ -492,6 +492,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     /* When it was told is no other time of what was told. */
     if (apart && a->says != b->says) return UNLIKELY + 1;
     if (apart && !related && (s.count < 2 || !s.name)) return UNLIKELY + 1; /* it rains on many days */
+    if (apart && !s.act && !s.akin) return UNLIKELY + 1; /* and of other things on two days */
     if (apart && !s.name && s.act && s.count < (s.thing_labels ? 2 : 3))
         return UNLIKELY + 1; /* many come on many days */
     int signs[SIGNS] = {[OPPOSED] = r.opposed ? 100 : 0}, sum = UNTOLD;
