@@ -534,11 +534,22 @@ bool build_listed_part(const build_context *c, expr *e) {
 }
 
 /* "Noon. Lost sight of the land" opens a line of a log. */
+/* "Midnight heavy sea", "Noon Lat. 54 12 S.", and not "Midnight struck", "Noon is near" */
+static bool notes_on(const build_context *c) {
+    const context_set verbs =
+        CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_PARTICIPLE | CONTEXT_JOINER | CONTEXT_GENITIVE;
+    annals_text word = word_behind(c);
+    size_t next;
+    if (!word.length || byte_at(c, c->end) != ' ') return false;
+    bool position = text_same_word(word, "lat") || text_same_word(word, "bar") || text_same_word(word, "ther");
+    return position || (is_lower(text_decode(word, 0, &next)) && !in_context(c->grammar, word, verbs));
+}
+
 bool build_log_part(const build_context *c, expr *e) {
     size_t at, next;
     uint32_t before = sign_before(c, &at);
     bool heads = (!before || before == '.' || before == '\n') && text_begins_upper(own_words(c)) &&
-                 byte_in((char)sign_at(c, c->end, &next), ".,:");
+                 (byte_in((char)sign_at(c, c->end, &next), ".,:") || notes_on(c));
     e->of_day = !c->opens; /* "8 p.m. Squalls. Midnight, wind easing" */
     return (c->opens || heads) && build_part(c, e);
 }

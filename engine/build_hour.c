@@ -149,6 +149,21 @@ static bool opens_with_hour(const build_context *c) {
     return !is_of_category(c->grammar, behind, "counted") && !is_of_category(c->grammar, behind, "rate-cue");
 }
 
+/* (hour, minute): "6.30 wore ship", at the head of a sentence, before what was done then */
+bool build_opening_hour(const build_context *c, expr *e) {
+    const context_set others = CONTEXT_COPULA | CONTEXT_HAD | CONTEXT_MODAL | CONTEXT_PRESENT;
+    size_t at, next;
+    uint32_t before = sign_before(c, &at);
+    annals_text deed = word_behind(c);
+    if (c->opens) return build_log_clock(c, e);
+    if ((before && before != '.' && before != '\n') || c->arguments[1].digits != 2 || !deed.length) return false;
+    if (!is_lower(text_decode(deed, 0, &next)) || !in_context(c->grammar, deed, CONTEXT_PAST) ||
+        in_context(c->grammar, deed, others))
+        return false;
+    e->of_day = e->letter_only = true;
+    return build_clock(c, e);
+}
+
 /* (hour, minute, whether about then): "at 8.20 he rang", where nothing is sold and nothing counted; else with a day or
  * its part */
 bool build_at_dotted(const build_context *c, expr *e) {

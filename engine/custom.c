@@ -309,7 +309,9 @@ static bool is_custom_clock(const analysis *x, size_t raw) {
         const raw_mention *before = &x->raws.items[lead - 1];
         bool set = is_set_of_days(before->expr), week = !set && is_custom_week(x, lead - 1);
         bool often = before->expr->kind == EXPR_SET && before->expr->rate && before->expr->unit <= UNIT_WEEK;
-        if ((set || week || often) && stand_together(x, before->end, x->raws.items[lead].start, week || often))
+        bool hours = x->raws.items[first].range == ANNALS_RANGE_BEGIN &&
+                     x->raws.items[lead].start - before->end == 2; /* "except Mondays, 10 a.m. to 6 p.m." */
+        if ((set || week || often) && stand_together(x, before->end, x->raws.items[lead].start, week || often || hours))
             return true; /* "six days a week, from 3 in the afternoon", "twice daily at 0600" */
         if (set && is_joined_bound(x, lead)) return true;
         bool yearly = is_yearly(before->expr) && !before->expr->rate;

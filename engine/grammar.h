@@ -376,6 +376,7 @@ enum gap_bit {
     X(log_part)                                                                                                        \
     X(log_clock)                                                                                                       \
     X(log_hour)                                                                                                        \
+    X(opening_hour)                                                                                                    \
     X(log_range)                                                                                                       \
     X(clock_words)                                                                                                     \
     X(clock_of_part)                                                                                                   \

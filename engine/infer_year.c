@@ -368,8 +368,27 @@ static bool year_of_compared(resolver *r, expr *e) {
     return true;
 }
 
+/* "I was born in May": who writes was born in another year, and nothing says which. */
+static bool is_own_birth(const resolver *r) {
+    const analysis *x = r->x;
+    size_t at = x->sentences.items[x->sentence_of.items[r->raw]].start, start, end, date = x->raws.items[r->raw].start;
+    bool self = false, was = false;
+    if (r->mode != ANNALS_MODE_DOCUMENT || r->in_quotation || !is_of_birth(x, r->raw)) return false;
+    for (; text_word(x->text, at, &start, &end) && end < date; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        if (was && has_role(x->grammar, word, ROLE_BIRTH)) return true;
+        was = self && in_context(x->grammar, word, CONTEXT_COPULA | CONTEXT_PAST);
+        self = in_context(x->grammar, word, CONTEXT_FIRST_PERSON) && in_context(x->grammar, word, CONTEXT_SUBJECT);
+    }
+    return false;
+}
+
 static void find_year(resolver *r, expr *e) {
     if (year_of_compared(r, e)) return;
+    if (is_own_birth(r)) {
+        because(r, "no year is given, and who writes was not born in that of writing");
+        return;
+    }
     if (is_any_season(r, e)) {
         because(r, "no year is given, and it is told as being so in any");
         return;
