@@ -203,7 +203,8 @@ static bool is_prose(annals_text text) {
 /* Two words that stand together may tell one thing: "blew up". */
 static void read_words(reader *r, const account *a, const grammar *g, annals_text text, origin from) {
     size_t start, end, next_start, next_end;
-    word_read w = {.label = from == IN_LABEL, .carried = from == CARRIED, .opens = true, .prose = is_prose(text)};
+    const bool prose = is_prose(text);
+    word_read w = {.label = from == IN_LABEL, .carried = from == CARRIED, .opens = true};
     const size_t count = r->count;
     for (size_t at = 0; r->count < MOST_WORDS && text_word(text, at, &start, &end); at = end, w.opens = false) {
         bool more = text_word(text, end, &next_start, &next_end), before = w.capital && !w.opens;
@@ -217,6 +218,7 @@ static void read_words(reader *r, const account *a, const grammar *g, annals_tex
         w.beside = before || text_begins_upper(next);
         bool together = more && text_find_any(text, end, next_start, ".,;:!?()\"") == next_start;
         w.family = together ? family_of_two(g, w.word, next) : NULL;
+        w.prose = prose && !w.family; /* "Wilful Murder" */
         if (w.family) end = next_end;
         else if ((!w.capital || w.opens) && in_context(g, w.word, VERBS))
             w.family = family_of_parted(g, w.word, text_slice(text, end, text.length));

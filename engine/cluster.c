@@ -21,6 +21,7 @@ enum {
     LEAST = -75,      /* likeness that a lead over all rivals can make up for */
     LEAST_APART = 30, /* likewise, of two that disagree on the time */
     SLACK = 312,      /* by which groups as a whole may be less alike than their likeliest pair */
+    TWICE = 230,      /* by which they must be more alike, where a document tells of it twice */
     SHARP = 3,
     REACH = 3660 /* days between accounts that disagree, at most: years of antiquity */
 };
@@ -327,7 +328,7 @@ static bool alike(const clusterer *u, uint32_t x, uint32_t y, bool apart) {
         a = u->groups[a].next;
     } while (a != x && ++members_a < MEMBERS);
     if (told_twice && !hours) return false;
-    return count && sum >= count * (told_twice ? least + SLACK : least - SLACK);
+    return count && sum >= count * (told_twice ? least + TWICE : least - SLACK);
 }
 
 static void join_groups(group *groups, uint32_t x, uint32_t y) {
