@@ -62,8 +62,8 @@ static bool year_of_clause(resolver *r, expr *e) {
     const raw_mention *m = &x->raws.items[r->raw], *before = m - 1;
     if (!r->raw || e->limit || m->start - before->end > LONGEST || before->end > m->start) return false;
     const expr *b = before->expr;
-    bool year = b->kind == EXPR_POINT && b->year != UNSET && month_of(b) == UNSET && b->day == UNSET && !b->short_year &&
-                !b->base && !b->limit && !b->era && !before->range;
+    bool year = b->kind == EXPR_POINT && b->year != UNSET && month_of(b) == UNSET && b->day == UNSET &&
+                !b->short_year && !b->base && !b->limit && !b->era && !before->range;
     if (!year || x->sentence_of.items[r->raw - 1] != x->sentence_of.items[r->raw]) return false;
     size_t first = x->sentences.items[x->sentence_of.items[r->raw]].start, start, end;
     annals_text between = text_slice(x->text, before->end, m->start);
@@ -420,7 +420,9 @@ static void find_year(resolver *r, expr *e) {
         return;
     }
     if (is_counted_season(r, e)) return;
-    if (year_of_clause(r, e) || year_of_entry(r, e) || year_of_list(r, e) || year_of_accounts(r, e) || year_of_antecedent(r, e)) return;
+    if (year_of_clause(r, e) || year_of_entry(r, e) || year_of_list(r, e) || year_of_accounts(r, e) ||
+        year_of_antecedent(r, e))
+        return;
     if (behind_present(r)) {
         because(r, "no year is given, and the sentence has come to what is so when it was written");
         if (!r->has_now) return;

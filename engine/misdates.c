@@ -120,7 +120,8 @@ static bool is_no_day_of_month(annals_chronology *c, const analysis *x, const fi
     *behind = end;
     annals_text next = text_word(x->text, end, &start, &end) ? text_slice(x->text, start, end) : (annals_text){0};
     bool year = next.length && is_year(next);
-    bool numbers = of && !ranked && next.length && !year && is_digit((unsigned char)*next.data); /* "cable 95 of May 12" */
+    bool numbers =
+        of && !ranked && next.length && !year && is_digit((unsigned char)*next.data); /* "cable 95 of May 12" */
     return !numbers && (ranked || of || year) && names_month(c, word);
 }
 

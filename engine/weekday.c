@@ -96,8 +96,8 @@ static bool goes_on_to(const resolver *r) {
     return true;
 }
 
-/* "The fair is on 2 August; they meet on Thursday", "It begins on the 8th, and a hearing is on Tuesday": somebody else's
- * deed, in a clause of its own. */
+/* "The fair is on 2 August; they meet on Thursday", "It begins on the 8th, and a hearing is on Tuesday": somebody
+ * else's deed, in a clause of its own. */
 static bool is_other_clause(const resolver *r) {
     const context_set subjects = CONTEXT_DETERMINER | CONTEXT_SUBJECT | CONTEXT_OWNER | CONTEXT_POSSESSIVE;
     const analysis *x = r->x;
