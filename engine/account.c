@@ -122,10 +122,15 @@ typedef struct word_read {
     annals_text word;
     const word_family *family;
     bool label, carried, capital, opens;
-    bool beside; /* another capital */
+    bool beside; /* another capital, */
+    bool prose;  /* ... and not in a headline of capitals */
 } word_read;
 
-static void take_word(reader *r, const account *a, const grammar *g, const word_read *w) {
+static void take_word(reader *r, const account *a, const grammar *g, const word_read *read) {
+    word_read name = *read;
+    const word_read *w = &name;
+    bool of_name = w->capital && w->beside && w->prose && !w->opens; /* "the Gallows Hill" hangs nobody */
+    if (of_name && w->family && w->family->sense == FAMILY_ACT) name.family = NULL;
     if (!w->family && !tells(a, g, w->word, w->capital)) return;
     uint32_t number = number_of(r, w->family ? family_hash(w->family) : stem_hash(g, w->word));
     r->failed |= !number;
@@ -173,10 +178,32 @@ static bool take_amount(reader *r, const account *a, const grammar *g, annals_te
     return true;
 }
 
+/* "The boiler burst", "cut wires": what it was done to, in two words that tell one thing. */
+static void take_things(reader *r, const account *a, const grammar *g, const word_read *both, annals_text next) {
+    const annals_text words[] = {both->word, next};
+    for (size_t i = 0; i < 2; i++) {
+        word_read w = *both;
+        w.word = words[i];
+        w.capital = text_begins_upper(w.word);
+        w.family = family_of_word(g, w.word);
+        bool noun = in_context(g, words[1 - i], VERBS) && !in_context(g, w.word, VERBS | CONTEXT_WEAK);
+        if (w.family ? w.family->sense == FAMILY_THING : noun) take_word(r, a, g, &w);
+    }
+}
+
+/* Has it a longer word without a capital, as no headline of capitals has? */
+static bool is_prose(annals_text text) {
+    enum { LONG = 5 /* bytes */ };
+    size_t start, end;
+    for (size_t at = 0; text_word(text, at, &start, &end); at = end)
+        if (end - start >= LONG && is_lower((unsigned char)text.data[start])) return true;
+    return false;
+}
+
 /* Two words that stand together may tell one thing: "blew up". */
 static void read_words(reader *r, const account *a, const grammar *g, annals_text text, origin from) {
     size_t start, end, next_start, next_end;
-    word_read w = {.label = from == IN_LABEL, .carried = from == CARRIED, .opens = true};
+    word_read w = {.label = from == IN_LABEL, .carried = from == CARRIED, .opens = true, .prose = is_prose(text)};
     const size_t count = r->count;
     for (size_t at = 0; r->count < MOST_WORDS && text_word(text, at, &start, &end); at = end, w.opens = false) {
         bool more = text_word(text, end, &next_start, &next_end), before = w.capital && !w.opens;
@@ -195,6 +222,7 @@ static void read_words(reader *r, const account *a, const grammar *g, annals_tex
             w.family = family_of_parted(g, w.word, text_slice(text, end, text.length));
         if (!w.family) w.family = family_of_word(g, w.word);
         if (w.carried && r->count > count && !w.capital && in_context(g, w.word, VERBS)) return; /* the subject's */
+        if (together && w.family && end == next_end) take_things(r, a, g, &w, next);
         bool tells_who = has_word(r->speaker, w.word) || in_context(g, w.word, CONTEXT_ACCORDING);
         if (!tells_who) take_word(r, a, g, &w);
     }

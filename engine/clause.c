@@ -248,7 +248,7 @@ static bool is_half_of_word(const clauses *c, size_t i) {
  * clause that tells something. */
 static bool denies_part(const clauses *c, const clause *k, size_t i) {
     bool led = i > k->first && (is_verb(c, i - 1) || is(c, i - 1, CONTEXT_COPULA | CONTEXT_PERFECT));
-    bool joined = i > k->first + 1u && is(c, i - 1, CONTEXT_JOINER);
+    bool joined = i > k->first + 1u && is(c, i - 1, CONTEXT_JOINER | CONTEXT_ADVERSE);
     if (is(c, i, CONTEXT_NONE)) return joined && !has_verb(c, i, k->last);
     if (!is(c, i, CONTEXT_NEGATION) || led) return false;
     if (is(c, i + 1, CONTEXT_PARTICIPLE)) return has_verb(c, i + 2, k->last);
@@ -338,6 +338,7 @@ static void take_intent(const clauses *c, clause *k, size_t i) {
     if (i < k->wish && !fixed) k->wish = (uint16_t)i;
     for (size_t j = i + 1; j < k->last && j < i + REACH; j++) {
         bool verb = !is(c, j + 1, CONTEXT_DETERMINER | CONTEXT_COMPLEMENT) && !is_term(c, k, j + 1);
+        verb &= j + 1 >= k->last || !is_digit((unsigned char)*word_text(c, j + 1).data); /* "by 41 to 33" */
         bool to = (!fixed && is(c, j, CONTEXT_EXPECTED) && verb) ||
                   (c->words[j].contexts & CONTEXT_LASTING && c->words[j + 1 < k->last ? j + 1 : j].date);
         if (to) plan_from(k, j);

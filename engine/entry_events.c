@@ -3,6 +3,7 @@
 #include "entries.h"
 #include "events.h"
 #include "language.h"
+#include "stem.h"
 #include "teller.h"
 #include "text.h"
 #include "when.h"
@@ -109,6 +110,13 @@ static bool is_whole(const teller *t, annals_text label) {
     if (!text_word(label, 0, &start, &end) || !text_word(label, end, &next, &behind)) return false;
     return in_context(t->x->grammar, text_slice(label, start, end), CONTEXT_SUBJECT) &&
            is_deed(t, text_slice(label, next, behind));
+}
+
+/* "Capitulation.": one word that says what happened. */
+bool names_deed(const teller *t, annals_text label) {
+    const word_family *family =
+        family_of_word(t->x->grammar, text_ends(label, ".") ? text_slice(label, 0, label.length - 1) : label);
+    return family && family->sense == FAMILY_ACT;
 }
 
 /* "Fair weather." says little: the sentence behind it goes with it, and when that has a date one word says nothing. */
@@ -256,7 +264,9 @@ static bool dates_stand_aside(teller *t, size_t sentence_index, size_t raw) {
         annals_text label = {0};
         if (x->raws.items[raw].expr->generic || is_length(t, raw)) continue;
         if (standing_at(t->clauses, place).reported) return false;
-        if (!tells_own(t->clauses, place) && !refers_to_document(&p, &t->c->arena, &label)) return false;
+        size_t start = whole->start, end;
+        bool apart = clause_bounds(t->clauses, place, &start, &end, &label) && start > whole->start && !label.length;
+        if (!apart && !tells_own(t->clauses, place) && !refers_to_document(&p, &t->c->arena, &label)) return false;
         any = true;
     }
     return any;
@@ -272,7 +282,7 @@ annals_status tell_deeds(teller *t, size_t mention, size_t raw, size_t first, si
         if (s->block != in || s->end - s->start > LONG_SENTENCE) break;
         while (raw < x->raws.count && x->sentence_of.items[raw] < next) raw++;
         if (!read_clauses_of(t->clauses, &t->c->arena, in, raw, s->start, s->end)) return no_memory(t->error);
-        bool aside = minutes && dates_stand_aside(t, next, raw);
+        bool aside = (minutes || in_chronology(t, in)) && dates_stand_aside(t, next, raw);
         if (!aside && leads_away(t, next, raw, &timed)) {
             if (minutes) continue;
             break;
@@ -317,7 +327,10 @@ static bool tells_of_earlier(teller *t, size_t sentence_index, size_t raw) {
         if (x->sentence_of.items[raw] < sentence_index || !is_day_before(t, raw)) continue;
         standing there = standing_at(t->clauses, x->raws.items[raw].start);
         bool rumour = there.reported && !there.speaker.length && opens_with_pronoun(x, s);
-        if (rumour || (!there.reported && same_clause(t->clauses, x->raws.items[raw].start, s->start))) return true;
+        const size_t place = x->raws.items[raw].start;
+        if (rumour) return true;
+        /* "To the beadle, who fetched her yesterday": only whom is told of */
+        if (!there.reported && same_clause(t->clauses, place, s->start) && !tells_own(t->clauses, place)) return true;
     }
     return false;
 }

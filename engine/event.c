@@ -9,6 +9,7 @@
 #include "teller.h"
 #include "tense.h"
 #include "text.h"
+#include "when.h"
 
 #include <string.h>
 
@@ -511,6 +512,20 @@ static annals_text cited_in_brackets(const teller *t, const passage *p) {
     return within && parts && says_words(words, 3) ? headline(&t->c->arena, p->grammar, words) : (annals_text){0};
 }
 
+/* When a meeting began is not when each thing was done at it. */
+static bool take_day(teller *t) {
+    const annals_when *at = t->said.when;
+    size_t clock = text_find_any(at->edtf, 0, at->edtf.length, "T");
+    if (clock == at->edtf.length || !annals_bound_known(at->begin.earliest)) return true;
+    annals_when *day = arena_copy(&t->c->arena, at, 1, sizeof *day);
+    if (!day) return false;
+    *day = (annals_when){.granularity = ANNALS_DAY, .calendar = at->calendar, .uncertain = at->uncertain};
+    when_span(day, at->begin.earliest.day, at->begin.earliest.day);
+    day->edtf = text_slice(at->edtf, 0, clock);
+    t->said.when = day;
+    return true;
+}
+
 annals_status tell(teller *t, size_t raw) {
     size_t mention = t->x->first_mention + raw;
     if (t->x->raws.items[raw].range == ANNALS_RANGE_END) return ANNALS_OK;
@@ -518,8 +533,8 @@ annals_status tell(teller *t, size_t raw) {
     const annals_mention *m = &t->said;
     block_kind where = t->x->blocks.items[block_of_raw(t->x, raw)].kind;
     bool told = false;
-    if (raw == t->x->date_raw && m->when->granularity == ANNALS_DAY && has_attendance(t, raw))
-        return tell_below(t, raw, mention, &told);
+    if (raw == t->x->date_raw && m->when->granularity >= ANNALS_DAY && has_attendance(t, raw))
+        return take_day(t) ? tell_below(t, raw, mention, &told) : no_memory(t->error);
     if (dates_document(t->x, raw) || t->x->raws.items[raw].expr->generic || stands_in_head(t->x, raw) ||
         !makes_event(m, t->x->raws.items[raw].expr, where))
         return ANNALS_OK;
@@ -562,7 +577,9 @@ annals_status tell(teller *t, size_t raw) {
     if (same) return add_mentions(t, same, mention, how);
     if (!e.label.length || told_with_limit(t, raw, &e)) return ANNALS_OK;
     if (!tell_delay(t, raw, &p, &e)) return no_memory(t->error);
-    annals_status status = add_event(t, e, mention, p.start, p.end);
+    const sentence *last = &t->x->sentences.items[t->x->sentence_of.items[raw]];
+    bool both = enlarged && !names_deed(t, own); /* what happened is told by the sentence behind it alone */
+    annals_status status = add_event(t, e, mention, p.start, both ? last[1].end : p.end);
     if (status == ANNALS_OK) status = tell_outset(t, raw, mention, &p);
     return status == ANNALS_OK ? tell_rest(t, raw, mention, enlarged) : status;
 }

@@ -115,6 +115,20 @@ static size_t sender_start(const document_head *h, annals_text title, size_t to)
     return find_cue(h, title, 0, CONTEXT_GENITIVE, &behind) < to ? behind : SIZE_MAX;
 }
 
+/* "II. Dr. Pistor to the Abbot", "I. To Mrs. Loomis": what a collection numbers so, and no initial; where it goes on.
+ */
+static annals_text without_numeral(const document_head *h, annals_text line, annals_text *numeral) {
+    enum { LONGEST = 6 };
+    const context_set others = CONTEXT_TITLE | CONTEXT_RECIPIENT | CONTEXT_SENDER | CONTEXT_PAPER | CONTEXT_DETERMINER;
+    size_t length = 0;
+    while (length < line.length && length <= LONGEST && byte_in(line.data[length], "IVXLC")) length++;
+    if (!length || length + 2 >= line.length || line.data[length] != '.' || line.data[length + 1] != ' ') return line;
+    annals_text rest = text_slice(line, length + 2, line.length);
+    if (length == 1 && !in_context(h->grammar, first_word(rest), others)) return line;
+    *numeral = text_slice(line, 0, length);
+    return rest;
+}
+
 /* "Telegram From the Legation to the Foreign Office", "Report to the Board", "Mr Finch to the Earl of Brandon" */
 static void parties_of_title(document_head *h, annals_text title) {
     size_t behind = 0;
@@ -380,7 +394,10 @@ static void place_above_date(document_head *h) {
     const block *first = &x->blocks.items[h->first];
     size_t next, date = x->raws.items[x->date_raw].start;
     annals_text line = text_trim(line_at(words_of(x, h->first), 0, &next));
-    size_t behind = first->body + next; /* the date stands in the line below */
+    size_t behind = first->body + next, house = 0; /* the date stands in the line below */
+    while (house < line.length && is_digit((unsigned char)line.data[house])) house++;
+    if (house && house < line.length && byte_in(line.data[house], " ,")) /* "2 Chapel Row, Ashgarth" */
+        line = text_trim(text_slice(line, house + 1, line.length));
     while (behind < date && is_space_byte(x->text.data[behind])) behind++;
     bool below = behind <= date && !memchr(x->text.data + behind, '\n', date - behind);
     bool name = is_name(h, line) && count_words(line) <= MOST_WORDS && title_rank(h, line) >= BY_AUTHOR;
@@ -488,10 +505,12 @@ static void read_lines(document_head *h) {
         if (b->kind == BLOCK_LIST_ITEM && b->enumerated) break; /* "2. Mr Dorn was heard" is an item of minutes */
         bool prose = b->kind == BLOCK_PARAGRAPH && (text.length > LONGEST || (told && h->end > h->first));
         for (size_t at = 0, next; at < text.length && lines < HEAD_LINES && !(prose && at); at = next, lines++) {
-            annals_text line = text_trim(line_at(text, at, &next));
+            annals_text numeral = {0}, line = without_numeral(h, text_trim(line_at(text, at, &next)), &numeral);
+            take(&h->document->number, numeral);
             unsigned captions = captions_at(x->grammar, text, at, &next);
+            annals_text several = text_trim(text_slice(text, at, next));
             if (captions & CAPTION_DATE) place_of_undated(h, line);
-            if (captions & CAPTION_PARTIES) parties_of_title(h, text_trim(text_slice(text, at, next)));
+            if (captions & CAPTION_PARTIES) parties_of_title(h, without_numeral(h, several, &numeral));
             else line_at(text, at, &next);
             if (prose) salutation_of_line(h, line);
             else read_line(h, line, b->kind == BLOCK_HEADING);
@@ -621,6 +640,9 @@ bool find_head(annals_chronology *c, const analysis *x) {
     if (!says_words(title, 1)) title.length = 0; /* the rule below a table's header */
     if (!d->title.length) d->title = clean_title(&c->arena, title);
     own_numbers(&h);
+    annals_text numeral = {0};
+    d->title = without_numeral(&h, d->title, &numeral);
+    take(&d->number, numeral);
     parties_of_title(&h, d->title);
     read_lines(&h);
     number_of_title(&h);

@@ -46,6 +46,7 @@ typedef enum sign {
     SPEECH,      /* one is that somebody said something */
     SELF,        /* one tells of whoever tells it */
     COARSE,      /* no name and no day in common */
+    SAME_SPAN,   /* both went on for days, from the same to the same */
     OPPOSED,     /* they tell of one happening, but one of its contrary too */
     SIGNS
 } sign;
@@ -62,7 +63,7 @@ static const int weights[SIGNS] = {
     [OTHER_NAMES] = -50,  [KIN] = 140,           [STRANGERS] = -200,   [ALONE] = 46,         [IN_STEP] = 390,
     [CROWD] = -240,       [LASTING] = -600,      [OPEN] = 25,          [OTHER_KIND] = -30,   [PLAN] = -261,
     [DENIED] = -230,      [BOTH_DENIED] = 240,   [CONDITIONAL] = -260, [DOCUMENT] = 150,     [AUTHOR] = 250,
-    [SAME_SOURCE] = -200, [SPEECH] = -206,       [COARSE] = -90,       [OPPOSED] = -250};
+    [SAME_SOURCE] = -200, [SPEECH] = -206,       [COARSE] = -90,       [SAME_SPAN] = 300,    [OPPOSED] = -250};
 
 enum {
     WORDLESS = -95,        /* too little to join two accounts, though a third may */
@@ -339,6 +340,12 @@ static void weigh_sense(const account *a, const account *b, bool alike, int *sig
     signs[AUTHOR] = papers && a->author && a->author == b->author ? 100 : 0;
 }
 
+/* "from the 10th to the 13th" */
+static bool same_span(const account *a, const account *b) {
+    return a->lasts && b->lasts && !a->open && !b->open && a->first == b->first && a->last == b->last &&
+           days_of(a) < MONTH - 3; /* and no February */
+}
+
 static void weigh_time(const account *a, const account *b, bool apart, int time, int *signs) {
     enum { USUAL = 300, USUAL_HOUR = 150, USUAL_OTHER = 300 };
     signs[TIME] = time * 100 / USUAL;
@@ -348,6 +355,7 @@ static void weigh_time(const account *a, const account *b, bool apart, int time,
     signs[hours > 0 ? SAME_HOUR : OTHER_HOUR] = hours > 0 ? hours * 100 / USUAL_HOUR : -hours * 100 / USUAL_OTHER;
     signs[LASTING] = a->lasts != b->lasts ? 100 : 0;
     signs[OPEN] = a->open != b->open ? 100 : 0;
+    signs[SAME_SPAN] = same_span(a, b) ? 100 : 0;
 }
 
 /* The documents: how near they are to each other, and what else they tell of the day. */
@@ -447,7 +455,7 @@ static annals_text language_of(const annals_chronology *c, const account *a) {
 static bool tells_wordless(const annals_chronology *c, const account *a, const account *b, const shared_words *s) {
     enum { HALF_DAY = 12 * 60, MINUTES = 5, QUARTER = 15 };
     bool paper = a->kind == ANNALS_DOCUMENT || b->kind == ANNALS_DOCUMENT || a->class || b->class;
-    if (s->labels || s->carried || s->act || s->akin_thing || paper) return false;
+    if (s->labels || s->carried || s->act || s->akin_thing || paper || same_span(a, b)) return false;
     int apart = (a->from > b->from ? a->from - b->from : b->from - a->from) % HALF_DAY;
     if (apart > HALF_DAY / 2) apart = HALF_DAY - apart;
     bool hours = a->from >= 0 && b->from >= 0;
@@ -484,6 +492,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     /* When it was told is no other time of what was told. */
     if (apart && a->says != b->says) return UNLIKELY + 1;
     if (apart && !related && (s.count < 2 || !s.name)) return UNLIKELY + 1; /* it rains on many days */
+    if (apart && !s.act && !s.akin) return UNLIKELY + 1; /* and of other things on two days */
     if (apart && !s.name && s.act && s.count < (s.thing_labels ? 2 : 3))
         return UNLIKELY + 1; /* many come on many days */
     int signs[SIGNS] = {[OPPOSED] = r.opposed ? 100 : 0}, sum = UNTOLD;

@@ -66,6 +66,8 @@ bool narrow_to_one(teller *t, size_t raw);
 
 /* entry_events.c: does it hold what paragraphs tell? */
 bool tellable(block_kind kind);
+/* Is the label one word that says what happened: "Capitulation."? */
+bool names_deed(const teller *t, annals_text label);
 /* The label with the sentence behind it, where it says little; absent where it says nothing. */
 annals_text enlarge(teller *t, size_t index, size_t raw, annals_text label);
 /* What an entry tells from sentence `first` of block `in` on was of that day too, up to the next date: each deed is an

@@ -862,7 +862,7 @@ republican-small 12 fructidor fruct.
 @context report remark remarks remarked observe observes observed comment comments commented acknowledge acknowledges acknowledged
 @context report concede concedes conceded contend contends contended complain complains complained predict predicts predicted
 @context report boast boasts boasted assure assures assured stress stresses stressed emphasise emphasised emphasize emphasized
-@context report profess professes professed dispute disputes disputed rumoured rumored
+@context report confess confesses confessed confesseth avow avows avowed profess professes professed dispute disputes disputed rumoured rumored
 @context report saith sayeth deposeth sweareth declareth
 @context denial deny denies denied denying dispute disputes disputed false untrue fiction
 @context opinion true truth evidence proof think thinks thought believe believes believed expect expects suppose supposes imagine imagines

@@ -81,6 +81,9 @@ static const row rows[] = {
     {"On 3 March forty men bound themselves not to leave the hall.", "orty men bound", OCC, ANNALS_ASSERTED, ""},
     {"Not content with this, they broke the mill on 3 March.", "they broke the mill", OCC, ANNALS_ASSERTED, ""},
     {"The water on 3 March was no deeper than my knee.", "no deeper than my knee", OCC, ANNALS_ASSERTED, ""},
+    {"The councillors voted by 41 to 33 on 3 March to shut the school.", "voted by 41", OCC, ANNALS_ASSERTED, ""},
+    {"Peace had come on 3 March, but not prosperity.", "Peace had come", OCC, ANNALS_ASSERTED, ""},
+    {"She confesses that she burned the mill on 3 March.", "burned the mill", OCC, ANNALS_REPORTED, ""},
     {"They were unable to cross the river on 3 March.", "unable to cross", OCC, ANNALS_NEGATED, ""},
     /* conditional */
     {"Should the talks fail, the strike will begin on 1 April.", "strike will begin", PLAN, ANNALS_CONDITIONAL, ""},

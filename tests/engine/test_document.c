@@ -121,6 +121,10 @@ static void test_heads(void **state) {
          "mill burned this morning. It is gone.\n",
          "Telegram From the Legation in Port to the Foreign Office", "the Legation in Port", "the Foreign Office",
          "Port Orlan", "12", "1958-03-03"},
+        {"III. Dr. Caspar Hale to the Abbot\nAske, 3 March 1958\n\nGracious lord, I came on Tuesday.\n",
+         "Dr. Caspar Hale to the Abbot", "Dr. Caspar Hale", "the Abbot", "Aske", "III", "1958-03-03"},
+        {"2 Mill Street, Aske\nMonday, 3 March 1958\n\nDear Margaret,\n\nThe mill burned yesterday.\n\nJean\n", "",
+         "Jean", "Margaret", "Mill Street, Aske", "", "1958-03-03"},
         {"Reference: # 1710 from 1 November 1932\n\nThe guards left on 29 October.\n", "", "", "", "", "1710",
          "[1932-11-01..]"},
         {"FM CONSUL PORT ORLAN\nTO FOREIGN CAPITAL\nNR 71\n031640Z MAR 58\nSECRET\n\nSUBJ: THE MILL\n\n1. It burned "

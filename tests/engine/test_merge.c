@@ -404,6 +404,19 @@ static void test_letters_told(void **state) {
     annals_free(c);
 }
 
+/* A hill that is named after what was done there is not that. */
+static void test_names_of_acts(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY(
+        {"a", "ACCOUNT OF THE STEWARD OF ASKE\n\n7 August 1651. To the carpenters, for a fence at the Gallows Hill of "
+              "Aske.\n\n20 August 1651. To the smith, for a lock.\n"},
+        {"b",
+         "HOUSE BOOK OF MATTHIAS DENT\n\n2 August 1651. The court of Aske sat.\n\n9 August 1651. Both were beheaded on "
+         "the hill of Aske.\n"});
+    expect_joined(c, "To the carpenters", "Both were beheaded", false);
+    annals_free(c);
+}
+
 /* One deed, of which one account tells something contrary besides. */
 static void test_opposites_beside(void **state) {
     (void)state;
@@ -749,6 +762,7 @@ int main(void) {
                                        cmocka_unit_test(test_notices),
                                        cmocka_unit_test(test_coarse_third),
                                        cmocka_unit_test(test_opposites),
+                                       cmocka_unit_test(test_names_of_acts),
                                        cmocka_unit_test(test_letters_told),
                                        cmocka_unit_test(test_opposites_beside),
                                        cmocka_unit_test(test_strangers),
