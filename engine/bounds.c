@@ -423,7 +423,7 @@ static annals_status place(network *net, size_t index, annals_error *error) {
     bool answers = n->after.known && n->after.document != SIZE_MAX && d->mode == ANNALS_MODE_DOCUMENT;
     bool placed = !n->yearless && n->after.known && (n->before.known || answers || n->closed);
     net->moved[index] = placed;
-    return placed ? resolve_between(c, c->analyses.items[index], error) : ANNALS_OK;
+    return placed ? resolve_between(c, c->analyses.items[index], n->closed, error) : ANNALS_OK;
 }
 
 static void heed_document(network *net, size_t index) {

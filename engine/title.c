@@ -214,12 +214,15 @@ static bool is_told(annals_text text) {
     return text_ends(text, ".") && !text_ends(text, "m.");
 }
 
-/* "Dear Ada,", "Yours faithfully" */
+/* "Dear Ada,", "Yours faithfully", "Your sister,\nAda" */
 static bool is_courtesy(const document_head *h, annals_text text) {
     enum { LONGEST = 80 };
     if (text.length > LONGEST) return false;
     bool greets = byte_in(text.data[text.length - 1], ",:") && has_context(h->grammar, text, 4, CONTEXT_SALUTATION);
-    return greets || has_context(h->grammar, text, 1, CONTEXT_CLOSING);
+    size_t next;
+    bool closes = text_ends(text_trim(line_at(text, 0, &next)), ",") &&
+                  in_context(h->grammar, first_word(text), CONTEXT_YOURS | CONTEXT_POSSESSIVE);
+    return greets || closes || has_context(h->grammar, text, 1, CONTEXT_CLOSING);
 }
 
 /* "FM CONSUL PORT / TO ..." */
