@@ -295,6 +295,25 @@ static void test_letters(void **state) {
           "Dear Sir,\n\nThe", "Dear Sir,\n\nIt");
 }
 
+/* A feast has a day of its own in the year of the letters above. */
+static void test_feast(void **state) {
+    (void)state;
+    annals_chronology *c = chronology_of(
+        "Port, 3 May 1858\n\nDear Ann,\n\nThe mill burned. We are well.\n\nYour brother,\nBen\n\nKelby, Whit "
+        "Monday\n\nDear Ben,\n\nYour letter of 3 May came only today.\n\nYour sister,\nAnn\n",
+        NULL);
+    size_t count;
+    const annals_document *d = annals_documents(c, &count);
+    assert_int_equal(count, 2);
+    assert_true(is(d[0].title, ""));
+    assert_true(is(d[1].title, ""));
+    assert_true(is(d[1].sender, "Ann"));
+    assert_true(is(d[1].place, "Kelby"));
+    assert_true(is(d[1].when.edtf, "1858-05-24"));
+    assert_int_equal(d[1].basis, ANNALS_BASIS_STATED);
+    annals_free(c);
+}
+
 static void test_single_documents(void **state) {
     (void)state;
     /* Pages and sections of prose, a diary, a log, lists and tables. */
@@ -391,14 +410,23 @@ static void test_places(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cables),    cmocka_unit_test(test_cable_titles),
-                                       cmocka_unit_test(test_volumes),   cmocka_unit_test(test_collections),
-                                       cmocka_unit_test(test_reports),   cmocka_unit_test(test_no_heads),
-                                       cmocka_unit_test(test_minutes),   cmocka_unit_test(test_series),
-                                       cmocka_unit_test(test_letters),   cmocka_unit_test(test_single_documents),
-                                       cmocka_unit_test(test_places),    cmocka_unit_test(test_dispatches),
-                                       cmocka_unit_test(test_issues),    cmocka_unit_test(test_depositions),
-                                       cmocka_unit_test(test_clippings), cmocka_unit_test(test_days),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cables),
+                                       cmocka_unit_test(test_cable_titles),
+                                       cmocka_unit_test(test_volumes),
+                                       cmocka_unit_test(test_collections),
+                                       cmocka_unit_test(test_reports),
+                                       cmocka_unit_test(test_no_heads),
+                                       cmocka_unit_test(test_minutes),
+                                       cmocka_unit_test(test_series),
+                                       cmocka_unit_test(test_letters),
+                                       cmocka_unit_test(test_feast),
+                                       cmocka_unit_test(test_single_documents),
+                                       cmocka_unit_test(test_places),
+                                       cmocka_unit_test(test_dispatches),
+                                       cmocka_unit_test(test_issues),
+                                       cmocka_unit_test(test_depositions),
+                                       cmocka_unit_test(test_clippings),
+                                       cmocka_unit_test(test_days),
                                        cmocka_unit_test(test_posts)};
     return cmocka_run_group_tests_name("split", tests, NULL, NULL);
 }
