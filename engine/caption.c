@@ -120,12 +120,12 @@ static bool is_undated(annals_text line) {
 
 /* "Meeting of Thursday, 3 May 1858", and below it "Present: Mr Dorn"; above it may stand whose minutes they are. */
 static bool lists_present(const grammar *g, annals_text text) {
-    enum { LINES = 4 };
+    enum { LINES = 4, NAMED = 2 /* words: "In attendance" */ };
     bool dated = false;
     for (size_t lines = 0, at = 0; lines < LINES && at < text.length; lines++) {
         annals_text line = short_line(text, at, &at);
         if (line.data && !line.length) continue;
-        if (dated) return in_context(g, first_word(line), CONTEXT_ATTENDANCE);
+        if (dated) return has_context(g, line, NAMED, CONTEXT_ATTENDANCE);
         if (!line.length || line.length > LONGEST_LINE || label_length(line) || !is_heading(line)) return false;
         dated = is_dated_line(g, line);
     }

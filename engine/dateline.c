@@ -162,7 +162,7 @@ static date_label label_of(const analysis *x, const head_line *line, const raw_m
     size_t start, end, words = 0;
     bool own = false, of = false, paper = false, sits = false;
     const char *colon = memchr(line->text.data, ':', m->start - line->start);
-    if (!colon) return LABEL_NONE;
+    if (!colon || (size_t)(colon - line->text.data) < behind_number(x->grammar, line->text)) return LABEL_NONE;
     annals_text label = text_slice(line->text, 0, (size_t)(colon - line->text.data));
     if (top && names_paper(x, label)) return LABEL_OWN;
     for (size_t at = 0; text_word(label, at, &start, &end); at = end, words++) {

@@ -341,6 +341,7 @@ static annals_text place_before(const document_head *h, size_t raw) {
     size_t from = m->start, start, end, words = 0, behind = 0;
     while (from && m->start - from < 80 && x->text.data[from - 1] != '\n') from--;
     annals_text text = text_trim(text_slice(x->text, from, m->start)), place;
+    text = text_slice(text, behind_number(h->grammar, text), text.length); /* "Annex B: Statement of Ada Weller," */
     if (text.length && *text.data == '[') text = text_slice(text, 1, text.length); /* "[Port,] 3 March" */
     place = house_and_town(h, text);
     for (size_t at = 0; text_word(place, at, &start, &end); at = end, words++) {

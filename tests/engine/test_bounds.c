@@ -53,6 +53,16 @@ static void test_one(void **state) {
             "reported that the offer was withdrawn.\n"});
 }
 
+/* What has no year is of that of its file; above letters of January, Christmas is of the year before. */
+static void test_turn_of_year(void **state) {
+    (void)state;
+    EXPECT("[1859-12-24..]", "after 24 December 1859, which it reports",
+           {"a.txt",
+            "Dear Ann,\n\nWe came on Christmas Eve. It snows.\n\nBen\n\nKelby, 4 January 1860\n\nDear "
+            "Ben,\n\nThe mill is shut. We wait for you.\n\nAnn\n\nKelby, 9 March 1860\n\nDear Ben,\n\nThe mill "
+            "is open.\n\nAnn\n"});
+}
+
 /* A volume counts its papers, and each that wires his own telegrams; those who answer name the latter. */
 static void test_numbers(void **state) {
     (void)state;
@@ -321,10 +331,12 @@ static void test_contradiction(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_one),      cmocka_unit_test(test_network),        cmocka_unit_test(test_numbers),
-        cmocka_unit_test(test_answers),  cmocka_unit_test(test_one_more),       cmocka_unit_test(test_doubt),
-        cmocka_unit_test(test_relative), cmocka_unit_test(test_later_papers),   cmocka_unit_test(test_papers_of_a_file),
-        cmocka_unit_test(test_kindred),  cmocka_unit_test(test_names_of_files), cmocka_unit_test(test_contradiction)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_one),          cmocka_unit_test(test_network),
+                                       cmocka_unit_test(test_numbers),      cmocka_unit_test(test_turn_of_year),
+                                       cmocka_unit_test(test_answers),      cmocka_unit_test(test_one_more),
+                                       cmocka_unit_test(test_doubt),        cmocka_unit_test(test_relative),
+                                       cmocka_unit_test(test_later_papers), cmocka_unit_test(test_papers_of_a_file),
+                                       cmocka_unit_test(test_kindred),      cmocka_unit_test(test_names_of_files),
+                                       cmocka_unit_test(test_contradiction)};
     return cmocka_run_group_tests_name("bounds", tests, NULL, NULL);
 }

@@ -136,6 +136,10 @@ static void test_minutes(void **state) {
         "Dorn.\n\n1. The mill was let.\n2. It is old.\n\nMeeting of Monday, 7 June 1824\nPresent: Mr. Dorn.\n\n1. The "
         "mill had burned on 4 June.\n",
         "MINUTES", "Meeting of Monday, 7");
+    PARTS("MILL BOARD OF PORT\n\nOrdinary meeting, 3 May 1824\n\nIn attendance: Mr. Aske. Apologies: Mr. Dorn.\n\n1. "
+          "The mill was let.\n\nExtraordinary meeting, 9 May 1824\n\nIn attendance: Mr. Dorn.\n\n1. The mill had "
+          "burned on 4 May.\n",
+          "MILL BOARD", "Extraordinary");
     ONE("Meeting of Monday, 3 May 1824\nPresent: Mr. Aske.\n\nThe mill was let. Next meeting on 7 June "
         "1824.\n\nMonday, 7 June 1824\n\nThe mill was shut.\n");
     ONE("At a meeting of the Board held on 4 May 1824 the mill was let. It was old.\n\nAt a meeting of the Board held "
