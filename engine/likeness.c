@@ -57,7 +57,7 @@ typedef enum sign {
  * and of strangers by hand. */
 static const int weights[SIGNS] = {
     [TIME] = 231,         [SAME_HOUR] = 300,     [OTHER_HOUR] = -403,  [WORDS] = 365,        [ASIDE] = 60,
-    [NAMES] = 261,        [ONLY_NAMES] = -100,    [SAME_ACT] = 135,     [ACT_ASIDE] = -10,    [AKIN_ACT] = 50,
+    [NAMES] = 261,        [ONLY_NAMES] = -100,   [SAME_ACT] = 135,     [ACT_ASIDE] = -10,    [AKIN_ACT] = 50,
     [ONCE] = 100,         [OTHER_ACT] = -100,    [SAME_RANK] = 90,     [CARRIED] = 210,      [BARE] = -103,
     [OWN_WORDS] = -168,   [OTHER_OFFICE] = -625, [AKIN_THING] = 20,    [OTHER_THINGS] = -10, [ELSEWHERE] = -143,
     [OTHER_NAMES] = -50,  [KIN] = 140,           [STRANGERS] = -200,   [ALONE] = 46,         [IN_STEP] = 390,
@@ -231,7 +231,7 @@ static void weigh_words(const account *a, const account *b, const shared_words *
     signs[NAMES] = !s->labels ? 0 : labels * s->names / s->labels;
     signs[WORDS] = labels - signs[NAMES];
     signs[ASIDE] = least(s->aside, MOST) * 100 / USUAL;
-    signs[ONLY_NAMES] = -100s->labels && !s->plain ? 100 : 0;
+    signs[ONLY_NAMES] = s->labels && !s->plain ? 100 : 0;
     signs[CARRIED] = least(s->carried, MOST) * 100 / USUAL;
     signs[OWN_WORDS] = least(least(s->only_a, s->only_b), MOST_OWN) * 100 / MOST_OWN;
     signs[OTHER_NAMES] = s->name || s->office ? 0 : least(least(s->names_a, s->names_b), MOST_NAMES) * 100;
@@ -492,7 +492,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     /* When it was told is no other time of what was told. */
     if (apart && a->says != b->says) return UNLIKELY + 1;
     if (apart && !related && (s.count < 2 || !s.name)) return UNLIKELY + 1; /* it rains on many days */
-    if (apart && !s.act && !s.akin) return UNLIKELY + 1; /* and of other things on two days */
+    if (apart && !s.act && !s.akin) return UNLIKELY + 1;                    /* and of other things on two days */
     if (apart && !s.name && s.act && s.count < (s.thing_labels ? 2 : 3))
         return UNLIKELY + 1; /* many come on many days */
     int signs[SIGNS] = {[OPPOSED] = r.opposed ? 100 : 0}, sum = UNTOLD;
