@@ -214,6 +214,16 @@ bool build_range(const build_context *c, expr *e) {
     return true;
 }
 
+static bool is_lone_clock(const expr *e) {
+    return is_point(e) && e->hour != UNSET && e->day == UNSET && e->month == UNSET && e->year == UNSET &&
+           e->weekday == UNSET && e->base == BASE_NONE && !e->limit;
+}
+
+/* "between 10 p.m. and midnight", of whatever day stands beside it */
+bool build_clocks_between(const build_context *c, expr *e) {
+    return is_lone_clock(c->arguments[0].node) && is_lone_clock(c->arguments[1].node) && build_range(c, e);
+}
+
 /* "12 May 1926 - nine days later", "1961 - the year of the landing": a dash joins no clause that counts on from the day
  * before it, or from what happened. */
 bool build_range_said(const build_context *c, expr *e) {

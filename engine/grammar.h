@@ -417,6 +417,7 @@ enum gap_bit {
     X(week_of_month)                                                                                                   \
     X(range)                                                                                                           \
     X(range_said)                                                                                                      \
+    X(clocks_between)                                                                                                  \
     X(listed_part)                                                                                                     \
     X(lone_part)                                                                                                       \
     X(as_said)                                                                                                         \

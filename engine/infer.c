@@ -245,6 +245,14 @@ static bool may_precede_night(const resolver *r, const said *from, const expr *e
     return night && e->hour >= NOON && !half_open(r, e);
 }
 
+/* "All were brought ashore by dawn.  The ferry had left at 11.40 p.m.": on the evening before, most likely. */
+static bool precedes_dawn(resolver *r, const said *from, const expr *e) {
+    enum { EVENING = 18 };
+    bool dawn = from->until && e->hour != UNSET && e->hour >= EVENING;
+    if (!dawn || from->sentence == r->x->sentence_of.items[r->raw] || tense_of(r) != TENSE_PAST) return false;
+    return r->c->mentions.items[from->mention].when->day_part == ANNALS_DAWN;
+}
+
 /* "On Saturday he fell ill, and we sat up until three in the morning": of the night that follows, most likely. */
 static bool lasts_past_midnight(const resolver *r, const said *s, const expr *e) {
     enum { SMALL_HOURS = 6 };
@@ -524,9 +532,10 @@ static void infer_day(resolver *r, expr *e) {
         bool before = !next_day && (is_night_before(r, e, from->first) || is_same_midnight(e, from) ||
                                     is_midnight_between(r, e, from));
         bool late = !next_day && lasts_past_midnight(r, from, e);
+        bool eve = !next_day && !before && precedes_dawn(r, from, e);
         bool either = !next_day && may_precede_night(r, from, e), back_there = either && looks_back(r->x, r->raw);
-        set_date(e, from->first + (next_day || late) - (before || back_there));
-        e->uncertain |= late || writing || (either && !back_there) || of_other_item(r, from);
+        set_date(e, from->first + (next_day || late) - (before || back_there || eve));
+        e->uncertain |= late || eve || writing || (either && !back_there) || of_other_item(r, from);
         if (writing) because(r, "it may also be of the day of writing");
         if (is_long_past(r, from)) {
             e->uncertain = true;

@@ -55,6 +55,32 @@ static bool year_of_range_said(resolver *r, expr *e) {
     return true;
 }
 
+/* "and in 2013 on 7 April", "in 1996 it was held on 4 August": the year stands before it in its own clause. */
+static bool year_of_clause(resolver *r, expr *e) {
+    enum { LONGEST = 40 /* bytes between */ };
+    const analysis *x = r->x;
+    const raw_mention *m = &x->raws.items[r->raw], *before = m - 1;
+    if (!r->raw || e->limit || m->start - before->end > LONGEST || before->end > m->start) return false;
+    const expr *b = before->expr;
+    bool year = b->kind == EXPR_POINT && b->year != UNSET && month_of(b) == UNSET && b->day == UNSET &&
+                !b->short_year && !b->base && !b->limit && !b->era && !before->range;
+    if (!year || x->sentence_of.items[r->raw - 1] != x->sentence_of.items[r->raw]) return false;
+    size_t first = x->sentences.items[x->sentence_of.items[r->raw]].start, start, end;
+    annals_text between = text_slice(x->text, before->end, m->start);
+    const context_set leads = CONTEXT_SURE | CONTEXT_WEAK | CONTEXT_FOLLOWER;
+    if (text_find_any(between, 0, between.length, ",.;:()") < between.length) return false;
+    if (!in_context(x->grammar, word_ending(x->text, first, before->start), leads)) return false;
+    if (!text_word(between, 0, &start, &end)) return false;
+    annals_text word = text_slice(between, start, end);
+    bool only = in_context(x->grammar, word, leads) && !text_word(between, end, &start, &end);
+    if (!only && !in_context(x->grammar, word, CONTEXT_SUBJECT)) return false;
+    because(r, "no year is given");
+    anchor_mention(r, x->first_mention + r->raw - 1);
+    e->year = b->year;
+    because(r, "the year of its clause is %d", e->year);
+    return true;
+}
+
 /* What stands between a mention and the next one of its sentence; absent where there is none. */
 static annals_text before_next(const resolver *r) {
     const analysis *x = r->x;
@@ -394,7 +420,9 @@ static void find_year(resolver *r, expr *e) {
         return;
     }
     if (is_counted_season(r, e)) return;
-    if (year_of_entry(r, e) || year_of_list(r, e) || year_of_accounts(r, e) || year_of_antecedent(r, e)) return;
+    if (year_of_clause(r, e) || year_of_entry(r, e) || year_of_list(r, e) || year_of_accounts(r, e) ||
+        year_of_antecedent(r, e))
+        return;
     if (behind_present(r)) {
         because(r, "no year is given, and the sentence has come to what is so when it was written");
         if (!r->has_now) return;

@@ -169,6 +169,20 @@ static size_t next_mark(annals_text text, size_t at, size_t end) {
     return at < end ? at : end;
 }
 
+/* "Nobody says that she left on 4 May": without these words it would read as if she had. */
+static bool is_denied_saying(const grammar *g, annals_text text, size_t begin, size_t at) {
+    enum { WORDS = 5 };
+    for (int i = 0; i < WORDS; i++) {
+        annals_text word = preceding_word(text, begin, at);
+        if (!word.length) return false;
+        size_t place = offset_of(text, word);
+        if (text_find_any(text, place + word.length, at, ",;:") < at) return false;
+        if (has_role(g, word, ROLE_DENIER) || in_context(g, word, CONTEXT_NEGATION)) return true;
+        at = place;
+    }
+    return false;
+}
+
 /* Is there a boundary between clauses at a mark?  Returns where the next clause begins, or 0. */
 static size_t boundary(const grammar *g, annals_text text, size_t begin, size_t at) {
     size_t next = at;
@@ -177,7 +191,7 @@ static size_t boundary(const grammar *g, annals_text text, size_t begin, size_t 
     if (c == ' ' || comma) {
         bool told =
             (comma || begins(text, at, " that ")) && has_role(g, preceding_word(text, begin, at), ROLE_REPORTER);
-        if (told) return at + comma + strlen(" that ");
+        if (told && !is_denied_saying(g, text, begin, at)) return at + comma + strlen(" that ");
         if (!comma) return 0;
     }
     if (c == ';') return text_behind_notes(text, next);

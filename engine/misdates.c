@@ -118,8 +118,11 @@ static bool is_no_day_of_month(annals_chronology *c, const analysis *x, const fi
     if (of && text_word(x->text, end, &start, &end)) word = text_slice(x->text, start, end);
     if (!any || !in_context(x->grammar, word, CONTEXT_CALENDAR_WORD)) return false;
     *behind = end;
-    bool year = text_word(x->text, end, &start, &end) && is_year(text_slice(x->text, start, end));
-    return (ranked || of || year) && names_month(c, word);
+    annals_text next = text_word(x->text, end, &start, &end) ? text_slice(x->text, start, end) : (annals_text){0};
+    bool year = next.length && is_year(next);
+    bool numbers =
+        of && !ranked && next.length && !year && is_digit((unsigned char)*next.data); /* "cable 95 of May 12" */
+    return !numbers && (ranked || of || year) && names_month(c, word);
 }
 
 /* "May 32, 1962" */
@@ -147,7 +150,7 @@ static bool follows_misdate(const analysis *x, size_t year) {
 bool completes_misdate(const analysis *x, size_t raw) {
     const raw_mention *m = &x->raws.items[raw];
     annals_text word = following_word(x->text, m->start, m->end);
-    if (!word.length) return false;
+    if (!word.length || m->expr->day != UNSET) return false;
     if (is_year(text_slice(x->text, m->start, m->end))) return follows_misdate(x, m->start);
     if (!in_context(x->grammar, word, CONTEXT_CALENDAR_WORD)) return false;
     word = word_before(x->text, m->start);

@@ -251,10 +251,12 @@ void check_weekday(resolver *r, const expr *in, const expr *e) {
         return;
     int64_t day = annals_day_of_civil(e->year, e->month, e->day);
     int weekday = annals_weekday_of_day(day);
+    bool shown = calendar_shown(r, day) || r->last.julian || r->julian;
     r->counts_julian = weekday != in->weekday && is_julian_weekday(e, day, in->weekday);
     r->julian_day = day;
     if (r->counts_julian) because(r, "it was a %s in the Julian calendar", names[in->weekday]);
-    if (weekday == in->weekday || r->counts_julian) return;
+    bool kept = e->year < last_julian_year(r->x->grammar) || shown; /* who writes so late may as well err */
+    if (weekday == in->weekday || (r->counts_julian && kept)) return;
     r->wrong_weekday = true;
     because(r, "that day was a %s, not a %s; check the document", names[weekday], names[in->weekday]);
 }

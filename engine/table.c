@@ -142,6 +142,15 @@ bool table_repeats(const analysis *x, const block *row, const block *above, size
     return false;
 }
 
+/* Columns of a list of papers, beside who sent each and to whom; those of a list of trains have others. */
+static bool is_of_papers(annals_text column) {
+    static const char *const names[] = {"date",    "sent",    "received", "no",      "no.",       "number",   "nr",
+                                        "subject", "summary", "contents", "remarks", "notes",     "pages",    "type",
+                                        "kind",    "class",   "ref",      "ref.",    "reference", "medium",   "box",
+                                        "folder",  "time",    "place",    "author",  "sender",    "recipient"};
+    return IN(column, names) || text_find(column, "date", 0) != SIZE_MAX || text_find(column, "Date", 0) != SIZE_MAX;
+}
+
 bool table_lists_documents(const analysis *x, const block *row) {
     static const char *const names[] = {"item", "document", "file", "title"}, *const parties[] = {"from", "to"};
     const block *header = &x->blocks.items[row->header];
@@ -149,10 +158,13 @@ bool table_lists_documents(const analysis *x, const block *row) {
     cell_cursor columns = cells_of(x->text, header->start, header->end, delimiter);
     cell_cursor values = cells_of(x->text, row->start, row->end, delimiter);
     size_t named = 0; /* who sent it, and to whom: "From 6 May 1931" names nobody */
+    bool others = false;
     for (annals_text column, value = {0}; next_cell(&columns, &column);) {
         bool filled = next_cell(&values, &value);
-        named += filled && IN(column, parties) && !text_has_digit(value);
+        bool party = IN(column, parties);
+        named += filled && party && !text_has_digit(value);
+        others |= !party && !is_of_papers(column);
         if (IN(column, names)) return true;
     }
-    return named == 2;
+    return named == 2 && !others;
 }

@@ -36,26 +36,39 @@ static bool has_verb_of_its_own(const analysis *x, size_t from, size_t date) {
     return false;
 }
 
-/* "I came yesterday," he said on 5 May: the day stands behind, in the same sentence. */
+/* "..." he said on Tuesday: the last one, or the day of writing itself. */
+static bool weekday_behind(const resolver *r, size_t raw, const quotation *q, int64_t *day) {
+    enum { WEEK = 7 };
+    const analysis *x = r->x;
+    const raw_mention *m = &x->raws.items[raw];
+    const expr *e = m->expr;
+    bool bare = e->weekday != UNSET && e->day == UNSET && e->month == UNSET && !e->nth && !e->near && !e->direction;
+    if (!bare || !r->has_now || e->limit || m->range != ANNALS_RANGE_NONE) return false;
+    annals_text between = text_slice(x->text, q->end, m->start);
+    if (!contexts_in(x->grammar, between, CONTEXT_REPORT)) return false;
+    if (contexts_in(x->grammar, between, CONTEXT_FUTURE | CONTEXT_MODAL)) return false;
+    *day = r->now - (annals_weekday_of_day(r->now) - e->weekday + WEEK) % WEEK;
+    return true;
+}
+
+/* "I came yesterday," he said on 5 May, or on Tuesday: the day stands behind, in the same sentence. */
 static bool day_behind(resolver *r, size_t raw, const quotation *q, int64_t *day) {
     const analysis *x = r->x;
     while (raw < x->raws.count && x->raws.items[raw].start < q->end) raw++;
-    if (raw < x->raws.count && sentence_holds(r, x->sentence_of.items[raw], q->end)) {
-        const expr *spoken = x->raws.items[raw].expr;
-        expr e;
-        if (spoken->kind != EXPR_POINT || spoken->day == UNSET || spoken->limit || spoken->base == BASE_SAID ||
-            has_verb_of_its_own(x, q->end, x->raws.items[raw].start))
-            return false;
-        size_t steps = r->step_count;
-        annals_text anchor = r->anchor;
-        complete(r, spoken, &e);
-        r->step_count = steps;
-        r->anchor = anchor;
-        if (e.impossible || e.year == UNSET || e.month == UNSET) return false;
-        *day = annals_day_of_civil(e.year, e.month, e.day);
-        return true;
-    }
-    return false;
+    if (raw == x->raws.count || !sentence_holds(r, x->sentence_of.items[raw], q->end)) return false;
+    const expr *spoken = x->raws.items[raw].expr;
+    expr e;
+    if (spoken->kind != EXPR_POINT || has_verb_of_its_own(x, q->end, x->raws.items[raw].start)) return false;
+    if (weekday_behind(r, raw, q, day)) return true;
+    if (spoken->day == UNSET || spoken->limit || spoken->base == BASE_SAID) return false;
+    size_t steps = r->step_count;
+    annals_text anchor = r->anchor;
+    complete(r, spoken, &e);
+    r->step_count = steps;
+    r->anchor = anchor;
+    if (e.impossible || e.year == UNSET || e.month == UNSET) return false;
+    *day = annals_day_of_civil(e.year, e.month, e.day);
+    return true;
 }
 
 /* "He added that January orders were "better"": the date is of what was said. */

@@ -1,4 +1,5 @@
 /* weekday.c: weekdays that go on from what was said: "on Friday, the 14th ... on Saturday", "next week, on Monday". */
+#include "around.h"
 #include "language.h"
 #include "resolver.h"
 #include "text.h"
@@ -95,6 +96,21 @@ static bool goes_on_to(const resolver *r) {
     return true;
 }
 
+/* "The fair is on 2 August; they meet on Thursday", "It begins on the 8th, and a hearing is on Tuesday": somebody
+ * else's deed, in a clause of its own. */
+static bool is_other_clause(const resolver *r) {
+    const context_set subjects = CONTEXT_DETERMINER | CONTEXT_SUBJECT | CONTEXT_OWNER | CONTEXT_POSSESSIVE;
+    const analysis *x = r->x;
+    size_t from = x->raws.items[r->last.mention - x->first_mention].end, to = x->raws.items[r->raw].start, start, end;
+    if (from >= to) return false;
+    size_t mark = text_find_any(x->text, from, to, ";");
+    if (mark < to) return contexts_in(x->grammar, text_slice(x->text, mark, to), CONTEXT_COUNTS_FROM) == 0;
+    mark = text_find_any(x->text, from, to, ",");
+    if (mark >= to || !text_word(x->text, mark, &start, &end)) return false;
+    if (!in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_JOINER)) return false;
+    return is_before(x, x->text, end, subjects);
+}
+
 /* "The sale is on the 20th, the viewing on Monday", of a Monday before that: of writing, or of the one behind it;
  * "sails on the 20th and returns on Monday": of the one behind, unless it is told out of its order. */
 static bool comes_sooner(const resolver *r, expr *e, int64_t day) {
@@ -105,6 +121,7 @@ static bool comes_sooner(const resolver *r, expr *e, int64_t day) {
     size_t at = x->raws.items[r->last.mention - x->first_mention].end, start, end;
     bool clause = false, verb = false, joined = false;
     if (day - r->now <= WEEK || r->last.first - r->now < WEEK) return false;
+    if (is_other_clause(r)) return true;
     for (; text_word(x->text, at, &start, &end) && start < x->raws.items[r->raw].start; at = end) {
         annals_text word = text_slice(x->text, start, end);
         context_set contexts = contexts_of(x->grammar, word);

@@ -256,6 +256,16 @@ static void test_labels(void **state) {
     expect_event("The riots which followed the murder of the miller on 12 March 1957 went on.",
                  "The murder of the miller", "1957-03-12", ANNALS_OCCURRENCE);
     expect_event("On 12 March 1957 too a miller was seized.", "A miller was seized", "1957-03-12", ANNALS_OCCURRENCE);
+    expect_event("3 June 1936\n\nNobody believes that the fleet sailed on 2 May.",
+                 "Nobody believes that the fleet sailed", "1936-05-02", ANNALS_OCCURRENCE);
+    expect_event("3 June 1936\n\nNo one says that Ada left on 4 May.", "No one says that Ada left", "1936-05-04",
+                 ANNALS_OCCURRENCE);
+    expect_event("In cable 95 of May 12, 1936 Weller reported that the mill was lost.",
+                 "In cable 95 Weller reported that the mill was lost", "1936-05-12", ANNALS_OCCURRENCE);
+    rows = "Date        Unit            From        To         Men\n9 May 1911  2nd Company     Aske        Thorn      "
+           "632\n"
+           "10 May 1911 3rd Company     Aske        Thorn      611\n";
+    expect_event(rows, "2nd Company, from Aske to Thorn, 632", "1911-05-09", ANNALS_OCCURRENCE);
     expect_event("The guards seized the mill on March 12.", "The guards seized the mill", "1958-03-12",
                  ANNALS_OCCURRENCE);
     expect_event("In telegram 8841 from Port, March 12, the legation reported that the mill was lost.",
