@@ -381,7 +381,9 @@ bool century_spoken_of(const build_context *c, int32_t number, expr *e) {
 
 /* (number, third): "altered in the early 17th", "in the eighteenth" */
 bool build_century_again(const build_context *c, expr *e) {
+    enum { RANKS = 3 }; /* "in the second" of the houses */
     e->third = value_or(&c->arguments[1], 0);
+    if (!e->third && c->arguments[0].value <= RANKS) return false;
     return (stands_alone(c) || verb_follows(c)) && century_spoken_of(c, c->arguments[0].value, e);
 }
 

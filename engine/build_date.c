@@ -181,9 +181,12 @@ bool behind_occasion(const build_context *c) {
     return has_role(c->grammar, word_before(c, before_spaces(c, place_of(c, of))), ROLE_OCCASION);
 }
 
-/* "at the 18th" of the links, "in the 9th" of a game; but "a house of the 14th century, altered in the 15th" */
+/* "at the 18th" of the links, "in the 9th" of a game; but "altered in the 15th" where a century was named, and
+ * "in the 8th and 9th centuries" */
 bool build_nth_of_game(const build_context *c, expr *e) {
-    return (stands_alone(c) || verb_follows(c)) && !century_spoken_of(c, c->arguments[0].value, e);
+    char behind = byte_at(c, c->end);
+    bool ends = !behind || byte_in(behind, ".;)\n");
+    return (ends || (behind == ' ' && verb_follows(c))) && !century_spoken_of(c, c->arguments[0].value, e);
 }
 
 /* "King Henry the 8th" */
