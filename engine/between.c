@@ -4,6 +4,7 @@
  * two readings say alike is taken from that. */
 #include "between.h"
 
+#include "civil.h"
 #include "events.h"
 #include "resolver.h"
 #include "stages.h"
@@ -98,12 +99,22 @@ annals_status tell_anew(annals_chronology *c, const bool *documents, annals_erro
     return status;
 }
 
-annals_status resolve_between(annals_chronology *c, analysis *x, annals_error *error) {
+/* The last day that a paper of a year can be of, if that is near. */
+static int64_t last_of_year(int64_t day, int64_t latest) {
+    int64_t year;
+    int month, dom;
+    annals_civil_of_day(day, &year, &month, &dom);
+    int64_t last = annals_day_of_civil(year + 1, 1, 1) - 1;
+    return last < latest ? last : latest;
+}
+
+annals_status resolve_between(annals_chronology *c, analysis *x, bool of_year, annals_error *error) {
     const annals_when *w = &c->documents.items[x->document].when;
     enum { HALF_A_YEAR = 183 };
     const bool open = !annals_bound_known(w->end.latest);
     annals_bound earliest = w->begin.earliest, latest = open ? earliest : w->end.latest;
     if (open) latest.day += HALF_A_YEAR;
+    if (open && of_year) latest.day = last_of_year(earliest.day, latest.day);
     size_t count = x->raws.count;
     annals_mention *here = c->mentions.items + x->first_mention;
     arena scratch = {0};

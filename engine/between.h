@@ -4,8 +4,9 @@
 
 #include "analysis.h"
 
-/* Resolves its mentions as far as the bounds of its own date let them, of which the first must be known. */
-annals_status resolve_between(annals_chronology *c, analysis *x, annals_error *error);
+/* Resolves its mentions as far as the bounds of its own date let them, of which the first must be known; `of_year`:
+ * it is known to be of the year of that. */
+annals_status resolve_between(annals_chronology *c, analysis *x, bool of_year, annals_error *error);
 /* Makes the events of those documents anew, of their mentions as they are. */
 annals_status tell_anew(annals_chronology *c, const bool *documents, annals_error *error);
 

@@ -278,19 +278,36 @@ static int64_t year_of(const network *net, size_t index) {
     return first == last ? first : 0;
 }
 
-/* A paper among others of one file whose days have no year is of theirs, where the dated ones all are of the same. */
+/* The year next to one of whose papers' days, from one to another, a day of any year is nearest. */
+static int64_t nearest_year(int64_t day, int64_t year, int64_t from, int64_t to) {
+    int64_t found = year, least = INT64_MAX;
+    for (int64_t y = year - 1; y <= year + 1; y++) {
+        int64_t at = day_in_year(day, y), gap = at < from ? from - at : at > to ? at - to : 0;
+        if (gap < least) least = gap, found = y;
+    }
+    return found;
+}
+
+/* A paper among others of one file whose days have no year is of theirs, where the dated ones all are of the same; or
+ * of the turn of the year, "Christmas Eve" above letters of January. */
 static void year_of_file(network *net, size_t first, size_t end) {
-    int64_t year = 0;
+    int64_t year = 0, from = INT64_MAX, to = INT64_MIN;
     size_t others = 0;
     for (size_t i = first; i < end; i++) {
         if (!net->nodes[i].dated) continue;
         int64_t own = year_of(net, i);
         if (!own || (year && own != year)) return;
+        const annals_when *w = &net->c->documents.items[i].when;
+        if (w->begin.earliest.day < from) from = w->begin.earliest.day;
+        if (w->end.latest.day > to) to = w->end.latest.day;
         year = own;
         others++;
     }
-    for (size_t i = first; others && i < end; i++)
-        if (net->nodes[i].yearless) net->nodes[i].closed = give_year(&net->nodes[i], year);
+    for (size_t i = first; others && i < end; i++) {
+        node *n = &net->nodes[i];
+        int64_t day = n->after.known ? n->after.day : n->before.day;
+        if (n->yearless) n->closed = give_year(n, nearest_year(day, year, from, to));
+    }
 }
 
 static void close_years(network *net) {
@@ -423,7 +440,7 @@ static annals_status place(network *net, size_t index, annals_error *error) {
     bool answers = n->after.known && n->after.document != SIZE_MAX && d->mode == ANNALS_MODE_DOCUMENT;
     bool placed = !n->yearless && n->after.known && (n->before.known || answers || n->closed);
     net->moved[index] = placed;
-    return placed ? resolve_between(c, c->analyses.items[index], error) : ANNALS_OK;
+    return placed ? resolve_between(c, c->analyses.items[index], n->closed, error) : ANNALS_OK;
 }
 
 static void heed_document(network *net, size_t index) {

@@ -408,6 +408,7 @@ bool build_beside(const build_context *c, expr *e) {
     if (!length || !is_point(from) || from->limit || has_clock(from)) return false;
     bool unit = names_unit(length) && length->unit >= UNIT_DECADE;
     if (!unit && (length->kind != EXPR_DURATION || length->direction || length->count == COUNT_UNKNOWN)) return false;
+    if (!unit && a[0].start == c->start) return false; /* "a week after Easter 1916" is a day */
     if (!whole_parts(length, e) || e->unit < UNIT_DAY) return false;
     e->kind = EXPR_DURATION;
     e->base = BASE_DATE;

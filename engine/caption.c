@@ -118,10 +118,25 @@ static bool is_undated(annals_text line) {
     return found && words <= MOST_WORDS;
 }
 
+/* "Meeting of Thursday, 3 May 1858", and below it "Present: Mr Dorn"; above it may stand whose minutes they are. */
+static bool lists_present(const grammar *g, annals_text text) {
+    enum { LINES = 4, NAMED = 2 /* words: "In attendance" */ };
+    bool dated = false;
+    for (size_t lines = 0, at = 0; lines < LINES && at < text.length; lines++) {
+        annals_text line = short_line(text, at, &at);
+        if (line.data && !line.length) continue;
+        if (dated) return has_context(g, line, NAMED, CONTEXT_ATTENDANCE);
+        if (!line.length || line.length > LONGEST_LINE || label_length(line) || !is_heading(line)) return false;
+        dated = is_dated_line(g, line);
+    }
+    return false;
+}
+
 bool opens_minutes(const grammar *g, annals_text text) {
     enum { REACH = 300 /* bytes */, FIRST = 12 /* words, the meeting is named in */ };
     size_t start, end, words = 0;
     bool held = false, month = false, number = false;
+    if (text_begins_upper(text) && lists_present(g, text)) return true;
     if (text.length > REACH) text = text_slice(text, 0, REACH);
     if (!text_begins_upper(text) || !text_has_digit(text)) return false;
     for (size_t at = 0; (held || words < FIRST) && text_word(text, at, &start, &end); at = end, words++) {
@@ -309,8 +324,22 @@ static bool names_paper(const grammar *g, annals_text line) {
 
 /* ---------------------------------------------------------------- its number */
 
+/* "Exhibit B. Statement of Ada Weller", "ANNEX C: Map": the letter's place; SIZE_MAX where none stands so. */
+static size_t letter_of_series(annals_text line) {
+    size_t at = first_word(line).length;
+    if (!at || at + 3 >= line.length || !text_begins_upper(line) || line.data[at] != ' ') return SIZE_MAX;
+    return is_upper((unsigned char)line.data[at + 1]) && byte_in(line.data[at + 2], ".:,") && line.data[at + 3] == ' '
+               ? at + 1
+               : SIZE_MAX;
+}
+
 bool number_in(annals_text line, annals_text *lead, annals_text *number) {
-    size_t start = text_find_digit(line), end = start;
+    size_t start = text_find_digit(line), end = start, letter = letter_of_series(line);
+    if (letter != SIZE_MAX) {
+        *lead = text_trim(text_slice(line, 0, letter));
+        *number = text_slice(line, letter, letter + 1);
+        return true;
+    }
     while (end < line.length && (is_digit((unsigned char)line.data[end]) || byte_in(line.data[end], "./-"))) end++;
     while (end > start && byte_in(line.data[end - 1], "./-")) end--;
     if (start == line.length && line.length > 2 && line.data[line.length - 2] == ' ') {
@@ -415,8 +444,13 @@ bool counts_division(annals_text line) {
 }
 
 size_t behind_number(const grammar *g, annals_text line) {
-    size_t start, end;
+    size_t start, end, letter = letter_of_series(line);
     annals_text word = first_word(line);
+    if (letter != SIZE_MAX) {
+        annals_text rest = text_trim(text_slice(line, letter + 2, line.length));
+        bool piece = text_begins_upper(rest) && in_context(g, word, CONTEXT_PIECE);
+        return piece ? (size_t)(rest.data - line.data) : 0;
+    }
     if (!word.length || !in_context(g, word, CONTEXT_NUMBERED | CONTEXT_NUMBER_FIELD) || !text_begins_upper(line))
         return 0;
     if (!text_word(line, (size_t)(word.data - line.data) + word.length, &start, &end) ||
@@ -429,11 +463,14 @@ size_t behind_number(const grammar *g, annals_text line) {
     return text_begins_upper(rest) ? (size_t)(rest.data - line.data) : 0;
 }
 
-/* "No. 2. Captain Rudd to the Board" */
+/* "No. 2. Captain Rudd to the Board", "Exhibit B. Statement of Ada Weller", "Exhibit C. The bridge" */
 static unsigned captions_behind_number(const grammar *g, annals_text line) {
-    size_t behind = text_has_digit(line) ? behind_number(g, line) : 0;
-    const unsigned named = CAPTION_KIND | CAPTION_ROUTE | CAPTION_PARTIES;
-    unsigned found = behind ? captions_of(g, text_slice(line, behind, line.length)) & named : 0;
+    bool letter = letter_of_series(line) != SIZE_MAX;
+    size_t behind = letter || text_has_digit(line) ? behind_number(g, line) : 0;
+    const unsigned named = CAPTION_KIND | CAPTION_ROUTE | CAPTION_PARTIES | (letter ? CAPTION_DATE : 0u);
+    annals_text rest = text_slice(line, behind, line.length);
+    unsigned found = behind ? captions_of(g, rest) & named : 0;
+    if (letter && behind && is_heading(rest)) return found | CAPTION_NUMBER | CAPTION_SERIES;
     return found & (CAPTION_KIND | CAPTION_PARTIES) ? found | CAPTION_NUMBER | CAPTION_SERIES : 0;
 }
 

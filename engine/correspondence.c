@@ -182,7 +182,29 @@ static bool refer_yearless(search *f, size_t index, const analysis *x, const dat
 typedef struct numbered {
     annals_text number;
     size_t document;
+    bool printed; /* by the volume; the paper has another of its own */
 } numbered;
+
+/* "No. 91. I saw the Regent": the number that the text of a telegram begins with; absent where it has none. */
+static annals_text number_of_text(const analysis *x) {
+    enum { BLOCKS = 4, LONGEST = 24 /* bytes: with the word behind */ };
+    annals_text lead, number;
+    for (size_t i = x->head; i < x->blocks.count && i < x->head + BLOCKS; i++) {
+        const block *b = &x->blocks.items[i];
+        if (b->kind != BLOCK_PARAGRAPH) continue;
+        annals_text line = text_slice(x->text, b->body, b->body + LONGEST < b->end ? b->body + LONGEST : b->end);
+        size_t behind = behind_number(x->grammar, line);
+        return behind && number_in(text_slice(line, 0, behind), &lead, &number) ? number : (annals_text){0};
+    }
+    return (annals_text){0};
+}
+
+/* By which those who answer a paper call it. */
+static annals_text number_of(const search *f, size_t index) {
+    const analysis *x = f->c->analyses.items[index];
+    annals_text own = x ? number_of_text(x) : (annals_text){0};
+    return own.length ? own : f->c->documents.items[index].number;
+}
 
 static int by_number(const void *a, const void *b) {
     const numbered *x = a, *y = b;
@@ -215,10 +237,11 @@ static size_t common_people(const annals_chronology *c, size_t one, size_t other
     return names_stand_in(g, d->sender, foot) || names_stand_in(g, d->recipient, foot);
 }
 
-/* The papers of a number that are most of the same people: consuls of several towns count their own. */
+/* The papers of a number that are most of the same people: consuls of several towns count their own.  "Your 12" is no
+ * number of the volume, where the paper has its own. */
 static void find_papers_numbered(const search *f, size_t index, const numbered *numbers, size_t count, annals_text word,
-                                 candidates *found) {
-    numbered key = {word, 0};
+                                 bool owned, candidates *found) {
+    numbered key = {word, 0, false};
     size_t low = 0, high = count, most = 1;
     while (low < high) {
         size_t middle = (low + high) / 2;
@@ -226,7 +249,8 @@ static void find_papers_numbered(const search *f, size_t index, const numbered *
         else high = middle;
     }
     for (size_t i = low; i < count && i < low + MOST_CANDIDATES && text_equal(numbers[i].number, word); i++) {
-        size_t shared = numbers[i].document == index ? 0 : common_people(f->c, index, numbers[i].document);
+        bool other = numbers[i].document != index && !(owned && numbers[i].printed);
+        size_t shared = other ? common_people(f->c, index, numbers[i].document) : 0;
         if (shared > most) found->count = 0, most = shared;
         if (shared >= most) add_candidate(found, numbers[i].document);
     }
@@ -235,19 +259,23 @@ static void find_papers_numbered(const search *f, size_t index, const numbered *
 static bool refer_by_number(search *f, size_t index, const analysis *x, const numbered *numbers, size_t count) {
     annals_text text = opening_words(x);
     size_t start, end;
-    annals_text own = f->c->documents.items[index].number;
-    bool refers = false, owned = false;
+    annals_text printed = f->c->documents.items[index].number, own = number_of(f, index);
+    bool refers = false, yours = false;
     for (size_t at = 0; text_word(text, at, &start, &end); at = end) {
         annals_text word = text_slice(text, start, end);
         bool digit = is_digit((unsigned char)*word.data);
         bool joined = refers && in_context(x->grammar, word, CONTEXT_JOINER); /* "Yours No. 5 and 6" */
         if (!digit && !joined) {
-            owned = in_context(x->grammar, word, CONTEXT_POSSESSIVE | CONTEXT_YOURS);
-            refers = owned || in_context(x->grammar, word, CONTEXT_NUMBER_FIELD);
+            bool owned = in_context(x->grammar, word, CONTEXT_POSSESSIVE | CONTEXT_YOURS);
+            bool field = in_context(x->grammar, word, CONTEXT_NUMBER_FIELD);
+            refers = owned || field;
+            yours =
+                owned || (yours && (field || in_context(x->grammar, word, CONTEXT_PAPER))); /* "Your telegram No." */
         }
-        if (!digit || !refers || (!owned && text_equal(word, own))) continue; /* "NR 71" is its own number */
+        if (!digit || !refers) continue;
+        if (!yours && (text_equal(word, own) || text_equal(word, printed))) continue; /* "NR 71" is its own number */
         candidates found = {0};
-        find_papers_numbered(f, index, numbers, count, word, &found);
+        find_papers_numbered(f, index, numbers, count, word, yours, &found);
         if (!add_ties(f, index, &found, TIE_ANSWERS)) return false;
     }
     return true;
@@ -395,7 +423,7 @@ static void narrow(const search *f, size_t index, annals_text opening, candidate
     candidates kept = {0}, mine = {0};
     for (size_t i = 0; i < l->count; i++) {
         const annals_document *d = &documents[l->items[i]];
-        if (l->items[i] == index || names_other_number(g, opening, d->number)) continue;
+        if (l->items[i] == index || names_other_number(g, opening, number_of(f, l->items[i]))) continue;
         add_candidate(&kept, l->items[i]);
         if (!d->recipient.length || names_stand_in(g, d->recipient, documents[index].sender))
             add_candidate(&mine, l->items[i]);
@@ -473,14 +501,17 @@ bool find_ties(const annals_chronology *c, arena *a, tie_list *out) {
     search f = {c, a, out};
     size_t count = c->documents.count, days = 0, numbers = 0;
     dated *dates = arena_alloc(a, (count + 1) * sizeof *dates);
-    numbered *named = arena_alloc(a, (count + 1) * sizeof *named);
+    numbered *named = arena_alloc(a, (2 * count + 1) * sizeof *named);
     signature_list signatures = {0};
     if (!dates || !named || !list_signatures(&f, &signatures)) return false;
     for (size_t i = 0; i < count; i++) {
         const annals_document *d = &c->documents.items[i];
         int64_t day;
         if (is_dated(d) && document_day(d, &day)) dates[days++] = (dated){month_day_of(day), day, i};
-        if (d->number.length) named[numbers++] = (numbered){d->number, i};
+        annals_text number = number_of(&f, i);
+        bool own = !text_equal(number, d->number);
+        if (d->number.length) named[numbers++] = (numbered){d->number, i, own};
+        if (own) named[numbers++] = (numbered){number, i, false};
     }
     qsort(dates, days, sizeof *dates, by_month_day);
     qsort(named, numbers, sizeof *named, by_number);

@@ -162,7 +162,7 @@ static date_label label_of(const analysis *x, const head_line *line, const raw_m
     size_t start, end, words = 0;
     bool own = false, of = false, paper = false, sits = false;
     const char *colon = memchr(line->text.data, ':', m->start - line->start);
-    if (!colon) return LABEL_NONE;
+    if (!colon || (size_t)(colon - line->text.data) < behind_number(x->grammar, line->text)) return LABEL_NONE;
     annals_text label = text_slice(line->text, 0, (size_t)(colon - line->text.data));
     if (top && names_paper(x, label)) return LABEL_OWN;
     for (size_t at = 0; text_word(label, at, &start, &end); at = end, words++) {
@@ -477,41 +477,6 @@ static bool tells_later(const analysis *x, const raw_mention *m) {
     return false;
 }
 
-/* The year that was given last before a mention, or UNSET. */
-static int32_t year_before(const analysis *x, size_t raw) {
-    while (raw-- > 0) {
-        const expr *e = x->raws.items[raw].expr;
-        if (e->kind == EXPR_POINT && e->year != UNSET && !e->short_year && !e->base) return e->year;
-    }
-    return UNSET;
-}
-
-/* The year in which a day is nearest to those that the document before it was written on. */
-static int32_t year_beside(const analysis *x, const expr *day) {
-    int64_t year, nearest = INT64_MAX;
-    int month, dom;
-    annals_civil_of_day(x->file_first, &year, &month, &dom);
-    int32_t found = UNSET;
-    for (int64_t y = year - 1; y <= year + 1; y++) {
-        int64_t at = annals_day_of_civil(y, day->month, day->day);
-        int64_t gap = at < x->file_first ? x->file_first - at : at > x->file_last ? at - x->file_last : 0;
-        if (gap < nearest) nearest = gap, found = (int32_t)y;
-    }
-    return found;
-}
-
-/* "REPORTS FROM PORT, 1924", above "PORT, 3 March": the year that a heading gives, or else the document before. */
-static int32_t year_above(const analysis *x, size_t raw) {
-    size_t in = block_of_raw(x, raw);
-    if (!day_of_year(x->raws.items[raw].expr) || x->chronicle) return UNSET;
-    for (size_t i = raw; i-- > 0;) {
-        const expr *e = x->raws.items[i].expr;
-        const block *b = &x->blocks.items[block_of_raw(x, i)];
-        if (b->kind == BLOCK_HEADING && b < &x->blocks.items[in] && month_or_year(e)) return e->year;
-    }
-    return x->follows ? year_beside(x, x->raws.items[raw].expr) : UNSET;
-}
-
 static int rank_of(const analysis *x, size_t block_index, size_t raw, bool top) {
     enum { LIST = 3 };
     const block *b = &x->blocks.items[block_index];
@@ -641,6 +606,7 @@ static annals_status set_stated(annals_chronology *c, analysis *x, finding f, an
     day.part = ANNALS_DAY_PART_NONE;
     if (day.year == UNSET) day.year = year_before(x, f.raw);
     if (day.year == UNSET) day.year = year_above(x, f.raw);
+    count_feast(&day);
     day.uncertain |= m->end < x->text.length && x->text.data[m->end] == '?'; /* "[6 May 1931?]" */
     if (day.short_year) { /* TEL 118 OF FEB 25/66: which century is nowhere said */
         day.uncertain = !is_of_century(x, m);

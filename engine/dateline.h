@@ -46,4 +46,13 @@ bool is_subscription(const analysis *x, const raw_mention *m, size_t raw);
 /* "this 3rd day of February 1691": who writes so writes on that day. */
 bool points_at_itself(const analysis *x, const raw_mention *m);
 
+/* ---------------------------------------------------------------- head_year.c */
+
+/* The year that was given last before a mention, or UNSET. */
+int32_t year_before(const analysis *x, size_t raw);
+/* "REPORTS FROM PORT, 1924", above "PORT, 3 March": the year that a heading gives, or else the document before. */
+int32_t year_above(const analysis *x, size_t raw);
+/* "Whit Monday", whose year is known: its month and day. */
+void count_feast(expr *day);
+
 #endif

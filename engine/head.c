@@ -129,13 +129,29 @@ static annals_text without_numeral(const document_head *h, annals_text line, ann
     return rest;
 }
 
+/* "LOG OF THE ADA, Capt. Rudd, Port to Kelby": the two names of a book are places, if nothing next to them tells that
+ * they are people. */
+static bool tells_voyage(const document_head *h, annals_text title, size_t to, size_t behind) {
+    enum { FIRST = 2 /* words */ };
+    const context_set people =
+        CONTEXT_TITLE | CONTEXT_HONORIFIC | CONTEXT_ADDRESSEE | CONTEXT_POST | CONTEXT_OFFICE | CONTEXT_GIVEN_NAME;
+    if (to == SIZE_MAX || !has_context(h->grammar, title, FIRST, CONTEXT_WORK)) return false;
+    size_t from = to;
+    while (from && title.data[from - 1] != ',') from--;
+    annals_text left = text_slice(title, from, to), right = text_slice(title, behind, title.length);
+    return from && !has_context(h->grammar, left, NAME_WORDS, people) &&
+           !has_context(h->grammar, right, NAME_WORDS, people | CONTEXT_DETERMINER | CONTEXT_POSSESSIVE);
+}
+
 /* "Telegram From the Legation to the Foreign Office", "Report to the Board", "Mr Finch to the Earl of Brandon" */
 static void parties_of_title(document_head *h, annals_text title) {
     size_t behind = 0;
     bool parties = false, route = is_route(h->grammar, title, &parties) && parties;
     title = without_remark(h->grammar, title);
     if (!has_context(h->grammar, title, 4, CONTEXT_PAPER) && !route && !is_personal(h, title)) return;
-    size_t to = route_joint(h->grammar, title, 0, &behind), from = sender_start(h, title, to);
+    size_t to = route_joint(h->grammar, title, 0, &behind);
+    if (tells_voyage(h, title, to, behind)) to = SIZE_MAX;
+    size_t from = sender_start(h, title, to);
     if (from != SIZE_MAX) take(&h->document->sender, name_in(h->grammar, text_slice(title, from, to)));
     if (to == SIZE_MAX) return;
     annals_text name = name_in(h->grammar, text_slice(title, behind, title.length));
@@ -325,6 +341,7 @@ static annals_text place_before(const document_head *h, size_t raw) {
     size_t from = m->start, start, end, words = 0, behind = 0;
     while (from && m->start - from < 80 && x->text.data[from - 1] != '\n') from--;
     annals_text text = text_trim(text_slice(x->text, from, m->start)), place;
+    text = text_slice(text, behind_number(h->grammar, text), text.length); /* "Annex B: Statement of Ada Weller," */
     if (text.length && *text.data == '[') text = text_slice(text, 1, text.length); /* "[Port,] 3 March" */
     place = house_and_town(h, text);
     for (size_t at = 0; text_word(place, at, &start, &end); at = end, words++) {
@@ -576,12 +593,16 @@ static void own_numbers(document_head *h) {
     if (text_word(x->text, b->start, &start, &end)) take(&h->document->number, text_slice(x->text, start, end));
 }
 
-/* "© 1958 The Port Press, Port": who publishes it, and where. */
+/* "© 1958 The Port Press, Port", "© 1958-1964 The Port Press": who publishes it, and where. */
 static void find_imprint(document_head *h) {
     annals_text line = imprint_of(h->x), value = {0};
     size_t year = text_find_digit(line);
     if (year + 4 >= line.length) return;
-    value = text_trim(text_slice(line, year + 4, line.length));
+    size_t behind = year + 4, next;
+    while (behind < line.length &&
+           (byte_in(line.data[behind], " ,0123456789") || is_dash(text_decode(line, behind, &next))))
+        behind += is_dash(text_decode(line, behind, &next)) ? next - behind : 1;
+    value = text_trim(text_slice(line, behind, line.length));
     take(&h->document->sender, name_in(h->grammar, value));
     const char *comma = memchr(value.data, ',', value.length);
     if (comma)

@@ -72,7 +72,7 @@ static annals_status read_as_of(annals_chronology *c, size_t document, int64_t d
     annals_document *d = &c->documents.items[document];
     d->when = (annals_when){.granularity = ANNALS_DAY, .uncertain = true};
     when_span(&d->when, day, day);
-    return resolve_between(c, c->analyses.items[document], error);
+    return resolve_between(c, c->analyses.items[document], false, error);
 }
 
 static annals_status take_letter(kindred *k, size_t document, int32_t weekday, annals_error *error) {

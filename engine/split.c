@@ -176,17 +176,23 @@ static bool is_dated(const splitter *s, size_t index) {
     return !label_length(text) && is_dated_line(s->grammar, text);
 }
 
-/* "Quay House / Thursday evening": a letter may name no more than the day of the week. */
+static bool is_place(const splitter *s, annals_text words, bool *capitals);
+
+/* "Quay House / Thursday evening", "Kelby, Whit Monday": a letter may name no more than the day of the week, or a
+ * feast. */
 static bool names_weekday(const splitter *s, size_t index) {
     enum { MOST_WORDS = 2, LONGEST = 40 /* bytes */ };
     annals_text text = block_text(s, index);
     size_t at = text.length, start, end, words = 0;
-    bool weekday = false;
+    bool weekday = false, capitals;
     while (at && text.data[at - 1] != '\n') at--;
     annals_text line = text_slice(text, at, text.length);
+    size_t comma = text_find_any(line, 0, line.length < LONGEST ? line.length : 0, ",");
+    if (comma + 1 < line.length && is_place(s, text_slice(line, 0, comma), &capitals))
+        line = text_trim(text_slice(line, comma + 1, line.length));
     for (at = 0; line.length < LONGEST && text_word(line, at, &start, &end); at = end, words++) {
         annals_text word = text_slice(line, start, end);
-        bool day = in_context(s->grammar, word, CONTEXT_CALENDAR_WORD);
+        bool day = in_context(s->grammar, word, CONTEXT_CALENDAR_WORD) || has_role(s->grammar, word, ROLE_FEAST);
         if (!day && !in_context(s->grammar, word, CONTEXT_DAY_PART | CONTEXT_CLOCK_WORD)) return false;
         weekday |= day;
     }

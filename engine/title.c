@@ -187,6 +187,15 @@ static bool names_dated(const document_head *h, size_t index, annals_text line) 
            line.data == words_of(h->x, index).data && count_words(named) >= FEWEST;
 }
 
+/* "Meeting of Monday, 3 May 1858": what sat is called so, if nothing else is said. */
+static bool names_session(const document_head *h, annals_text line) {
+    enum { NAMING = 2 /* words */ };
+    size_t start, end, words = 0;
+    for (size_t at = 0; words < NAMING && text_word(line, at, &start, &end); at = end, words++)
+        if (has_role(h->grammar, text_slice(line, start, end), ROLE_SESSION)) return !label_length(line);
+    return false;
+}
+
 /* The line of a heading that names it best. */
 static annals_text title_lines(const document_head *h, size_t index) {
     annals_text text = words_of(h->x, index), found = {0};
@@ -194,7 +203,8 @@ static annals_text title_lines(const document_head *h, size_t index) {
     for (size_t at = 0, next; at < text.length; at = next) {
         annals_text line = whole_line(h, text, at, &next);
         line = text_trim(text_slice(line, 0, text_find(line, "    ", 0)));
-        bool dated = date_in(h->x, line) < line.length && !names_dated(h, index, line);
+        bool sits = index == h->first && !found.length && names_session(h, line);
+        bool dated = date_in(h->x, line) < line.length && !names_dated(h, index, line) && !sits;
         int rank = title_rank(h, line);
         if (is_address(h, line) || addresses_post(h, line) || is_furnished(line) || (dated && rank != BY_KIND) ||
             is_time(h, line) || (found.length && is_form_field(h, line)))
@@ -214,12 +224,15 @@ static bool is_told(annals_text text) {
     return text_ends(text, ".") && !text_ends(text, "m.");
 }
 
-/* "Dear Ada,", "Yours faithfully" */
+/* "Dear Ada,", "Yours faithfully", "Your sister,\nAda" */
 static bool is_courtesy(const document_head *h, annals_text text) {
     enum { LONGEST = 80 };
     if (text.length > LONGEST) return false;
     bool greets = byte_in(text.data[text.length - 1], ",:") && has_context(h->grammar, text, 4, CONTEXT_SALUTATION);
-    return greets || has_context(h->grammar, text, 1, CONTEXT_CLOSING);
+    size_t next;
+    bool closes = text_ends(text_trim(line_at(text, 0, &next)), ",") &&
+                  in_context(h->grammar, first_word(text), CONTEXT_YOURS | CONTEXT_POSSESSIVE);
+    return greets || closes || has_context(h->grammar, text, 1, CONTEXT_CLOSING);
 }
 
 /* "FM CONSUL PORT / TO ..." */

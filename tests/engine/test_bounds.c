@@ -53,6 +53,33 @@ static void test_one(void **state) {
             "reported that the offer was withdrawn.\n"});
 }
 
+/* What has no year is of that of its file; above letters of January, Christmas is of the year before. */
+static void test_turn_of_year(void **state) {
+    (void)state;
+    EXPECT("[1859-12-24..]", "after 24 December 1859, which it reports",
+           {"a.txt",
+            "Dear Ann,\n\nWe came on Christmas Eve. It snows.\n\nBen\n\nKelby, 4 January 1860\n\nDear "
+            "Ben,\n\nThe mill is shut. We wait for you.\n\nAnn\n\nKelby, 9 March 1860\n\nDear Ben,\n\nThe mill "
+            "is open.\n\nAnn\n"});
+}
+
+/* A volume counts its papers, and each that wires his own telegrams; those who answer name the latter. */
+static void test_numbers(void **state) {
+    (void)state;
+    EXPECT("[1911-05-04..1911-05-09]",
+           "after 4 May 1911, when what it answers was written; before 9 May 1911, when it was answered",
+           {"a.txt",
+            "16. Telegram From the Legation in Port to the Foreign Office\n\nNo. 91. Your telegram No. 51 reached "
+            "me late last night. The mill is shut.\n"},
+           {"b.txt", "15. Telegram From the Foreign Office to the Legation in Port\n\nORLE, 4 May 1911\n\nNo. 51. Who "
+                     "burned the mill?\n"},
+           {"c.txt", "17. Telegram From the Foreign Office to the Legation in Port\n\nORLE, 9 May 1911\n\nNo. 54. Your "
+                     "No. 91 has been read.\n"},
+           {"d.txt",
+            "91. Telegram From the Legation in Port to the Foreign Office\n\nPORT, 1 June 1911\n\nNo. 120. It is "
+            "rebuilt.\n"});
+}
+
 static void test_network(void **state) {
     (void)state;
     static const text_row letter = {
@@ -305,6 +332,7 @@ static void test_contradiction(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_one),          cmocka_unit_test(test_network),
+                                       cmocka_unit_test(test_numbers),      cmocka_unit_test(test_turn_of_year),
                                        cmocka_unit_test(test_answers),      cmocka_unit_test(test_one_more),
                                        cmocka_unit_test(test_doubt),        cmocka_unit_test(test_relative),
                                        cmocka_unit_test(test_later_papers), cmocka_unit_test(test_papers_of_a_file),

@@ -145,6 +145,17 @@ static void test_heads(void **state) {
          "It "
          "is gone.\n",
          "The Mill Burns", "Ada Weller", "", "PORT", "", "1958-03-03"},
+        {"The Mill of Port\n\nIt was built in 1858. It burned in 1957. It was never built again.\n\n© 1958-1964 The "
+         "Mill "
+         "Press. All rights reserved.\n",
+         "The Mill of Port", "The Mill Press", "", "", "", "[1957-01-01..]"},
+        {"LOG OF THE S.S. ADA, Capt. B. Rudd, Port to Kelby\n\nFri 3 May 1858\n0600  Left Port. Wind NW.\n2315  Fog. "
+         "Half speed.\n",
+         "LOG OF THE S.S. ADA, Capt. B. Rudd, Port to Kelby", "", "", "", "", "1858-05-03"},
+        {"Annex B: Statement of Ada Weller, 3 May 1858\n\nI woke at two. I ran out.\n", "Statement of Ada Weller",
+         "Ada Weller", "", "", "B", "1858-05-03"},
+        {"Meeting of Monday, 3 May 1858\nPresent: Mr. Aske.\n\n1. The mill was let.\n", "Meeting of Monday, 3 May 1858",
+         "", "", "", "", "1858-05-03"},
         {"A History of the Mill\n\nIt was built in 1858. It burned in 1957.\n\n© 1958 The Mill Press, Port.\n",
          "A History of the Mill", "The Mill Press", "", "Port", "", "1958"},
         {"The Mill: A Table\ncompiled by the Mill Club, December 1958\n\nIt was built in 1858. It burned in 1957.\n",

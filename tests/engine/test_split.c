@@ -114,6 +114,16 @@ static void test_collections(void **state) {
           "Nr. 1", "Anlage zu");
 }
 
+/* Exhibits and annexes of one series each are a paper, dated or not. */
+static void test_series(void **state) {
+    (void)state;
+    PARTS("Crown v. Dorn\n\nFiled: 4 June 1931\n\nDorn burned the mill on 3 May. He fled.\n\nExhibit A. Letter from "
+          "Dorn to Aske, 2 May 1931\n\nBe at the mill tomorrow. Bring oil.\n\nExhibit B. Statement of the "
+          "miller\n\nI heard a noise on the night of 3 May. I ran.\n\nExhibit C. The door of the mill\n\nIt was "
+          "burned from within. The lock is gone.\n",
+          "Crown", "Exhibit A", "Exhibit B", "Exhibit C");
+}
+
 static void test_minutes(void **state) {
     (void)state;
     PARTS("MINUTE BOOK\n\nAt a Meeting of the Board held at the Anchor on the 4th of May 1824. Present: Mr. Aske, Mr. "
@@ -121,6 +131,17 @@ static void test_minutes(void **state) {
           "1824. "
           "Present: Mr. Dorn.\n\nThe mill burned. It is gone.\n",
           "MINUTE BOOK", "At a Meeting of the Board held at the Anchor on the 1st");
+    PARTS(
+        "MINUTES of the Mill Board of Port\nMeeting of Monday, 3 May 1824\nPresent: Mr. Aske (chair), Mr. "
+        "Dorn.\n\n1. The mill was let.\n2. It is old.\n\nMeeting of Monday, 7 June 1824\nPresent: Mr. Dorn.\n\n1. The "
+        "mill had burned on 4 June.\n",
+        "MINUTES", "Meeting of Monday, 7");
+    PARTS("MILL BOARD OF PORT\n\nOrdinary meeting, 3 May 1824\n\nIn attendance: Mr. Aske. Apologies: Mr. Dorn.\n\n1. "
+          "The mill was let.\n\nExtraordinary meeting, 9 May 1824\n\nIn attendance: Mr. Dorn.\n\n1. The mill had "
+          "burned on 4 May.\n",
+          "MILL BOARD", "Extraordinary");
+    ONE("Meeting of Monday, 3 May 1824\nPresent: Mr. Aske.\n\nThe mill was let. Next meeting on 7 June "
+        "1824.\n\nMonday, 7 June 1824\n\nThe mill was shut.\n");
     ONE("At a meeting of the Board held on 4 May 1824 the mill was let. It was old.\n\nAt a meeting of the Board held "
         "on 1 "
         "June 1824 it was told that the mill had burned. It was gone.\n");
@@ -235,6 +256,10 @@ static void test_no_heads(void **state) {
         "9 May 1931. It was short.\n\n3. The Road to Dunholt\n\nIt was closed on 12 May 1931. Nobody passed.\n");
     ONE("Chapter 1\n\nPort, 3 May 1931\n\nIt rained. The mill burned.\n\nChapter 2\n\nPort, 9 May 1931\n\nIt rained "
         "again. The miller fled.\n");
+    ONE("LIST OF EXHIBITS\n\nExhibit A. Letter from Aske to Dorn, 3 May 1931\n\nExhibit B. Statement of the "
+        "miller\n\nThe court rose at four. It will sit again.\n");
+    ONE("Appendix A. Where to stay\n\nThe Anchor was built in 1831. It is cheap.\n\nAppendix B. Where to "
+        "eat\n\nThe Bell burned in 1840. It was built again.\n");
     ONE("LIST OF EXHIBITS\n\nEXHIBIT A\tLetter, Aske to Dorn, 3 May 1931\nEXHIBIT B\tLetter, Dorn to Aske, 9 May "
         "1931\nEXHIBIT C\tReport of the miller, 12 May 1931\n\nThe court rose at four. It will sit again.\n");
     ONE("The mill burned on 3 May 1931. It was told in many letters.\n\n1. Letter from Aske to Dorn, 4 May 1931.\n2. "
@@ -262,12 +287,35 @@ static void test_letters(void **state) {
           "House\nFriday\n\nMy "
           "dear Ann,\n\nIt was the miller. He is gone.\n\nYour Ben\n",
           "Quay House\nThu", "Quay House\nFri");
+    PARTS("Port, 3 May 1858\n\nDear Ann,\n\nThe mill burned. We are well.\n\nYour brother,\nBen\n\nKelby, Whit "
+          "Monday\n\nDear Ben,\n\nYour letter of 3 May came only today. Was it the miller?\n\nAnn\n\nPort, 28 May "
+          "1858\n\nDear Ann,\n\nIt was. He is gone.\n\nBen\n",
+          "Port, 3", "Kelby, Whit", "Port, 28");
     PARTS("PORT MILL COMPANY\n3 March 1958\n\nThe mill burned. We shall build it again.\n\nPORT MILL COMPANY\n9 March "
           "1958\n\nThe bricks have come. They are red.\n",
           "PORT MILL COMPANY\n3", "PORT MILL COMPANY\n9");
     PARTS("Dear Sir,\n\nThe mill burned on 3 March 1958.\n\nA. Weller\n\fDear Sir,\n\nIt burned again on 9 March "
           "1958.\n\nA. Weller\n",
           "Dear Sir,\n\nThe", "Dear Sir,\n\nIt");
+}
+
+/* A feast has a day of its own in the year of the letters above. */
+static void test_feast(void **state) {
+    (void)state;
+    annals_chronology *c = chronology_of(
+        "Port, 3 May 1858\n\nDear Ann,\n\nThe mill burned. We are well.\n\nYour brother,\nBen\n\nKelby, Whit "
+        "Monday\n\nDear Ben,\n\nYour letter of 3 May came only today.\n\nYour sister,\nAnn\n",
+        NULL);
+    size_t count;
+    const annals_document *d = annals_documents(c, &count);
+    assert_int_equal(count, 2);
+    assert_true(is(d[0].title, ""));
+    assert_true(is(d[1].title, ""));
+    assert_true(is(d[1].sender, "Ann"));
+    assert_true(is(d[1].place, "Kelby"));
+    assert_true(is(d[1].when.edtf, "1858-05-24"));
+    assert_int_equal(d[1].basis, ANNALS_BASIS_STATED);
+    annals_free(c);
 }
 
 static void test_single_documents(void **state) {
@@ -373,7 +421,9 @@ int main(void) {
                                        cmocka_unit_test(test_reports),
                                        cmocka_unit_test(test_no_heads),
                                        cmocka_unit_test(test_minutes),
+                                       cmocka_unit_test(test_series),
                                        cmocka_unit_test(test_letters),
+                                       cmocka_unit_test(test_feast),
                                        cmocka_unit_test(test_single_documents),
                                        cmocka_unit_test(test_places),
                                        cmocka_unit_test(test_dispatches),
