@@ -451,8 +451,8 @@ size_t behind_number(const grammar *g, annals_text line) {
         bool piece = text_begins_upper(rest) && in_context(g, word, CONTEXT_PIECE);
         return piece ? (size_t)(rest.data - line.data) : 0;
     }
-    if (!word.length || !in_context(g, word, CONTEXT_NUMBERED | CONTEXT_NUMBER_FIELD) || !text_begins_upper(line))
-        return 0;
+    const context_set series = CONTEXT_NUMBERED | CONTEXT_NUMBER_FIELD | CONTEXT_PIECE;
+    if (!word.length || !text_begins_upper(line) || !in_context(g, word, series)) return 0;
     if (!text_word(line, (size_t)(word.data - line.data) + word.length, &start, &end) ||
         !begins_digit(text_slice(line, start, end)))
         return 0;
@@ -463,15 +463,19 @@ size_t behind_number(const grammar *g, annals_text line) {
     return text_begins_upper(rest) ? (size_t)(rest.data - line.data) : 0;
 }
 
-/* "No. 2. Captain Rudd to the Board", "Exhibit B. Statement of Ada Weller", "Exhibit C. The bridge" */
+/* "No. 2. Captain Rudd to the Board", "Exhibit B. Statement of Ada Weller", "Enclosure 3. The bridge".  "Item 3. Report
+ * of the Treasurer" is none by its number alone. */
 static unsigned captions_behind_number(const grammar *g, annals_text line) {
     bool letter = letter_of_series(line) != SIZE_MAX;
     size_t behind = letter || text_has_digit(line) ? behind_number(g, line) : 0;
-    const unsigned named = CAPTION_KIND | CAPTION_ROUTE | CAPTION_PARTIES | (letter ? CAPTION_DATE : 0u);
+    if (!behind) return 0;
+    bool piece = letter || !in_context(g, first_word(line), CONTEXT_NUMBERED | CONTEXT_NUMBER_FIELD);
+    const unsigned named = CAPTION_KIND | CAPTION_ROUTE | CAPTION_PARTIES, number = CAPTION_NUMBER | CAPTION_SERIES;
     annals_text rest = text_slice(line, behind, line.length);
-    unsigned found = behind ? captions_of(g, rest) & named : 0;
-    if (letter && behind && is_heading(rest)) return found | CAPTION_NUMBER | CAPTION_SERIES;
-    return found & (CAPTION_KIND | CAPTION_PARTIES) ? found | CAPTION_NUMBER | CAPTION_SERIES : 0;
+    unsigned found = captions_of(g, rest) & (named | (piece ? CAPTION_DATE : 0u));
+    if (piece && !is_heading(rest)) return 0;
+    if (piece && !letter && !(found & CAPTION_DATE)) return number;
+    return piece || found & (CAPTION_KIND | CAPTION_PARTIES) ? found | number : 0;
 }
 
 /* Most lines are none of a head, and have none of the words that these must have. */

@@ -194,7 +194,9 @@ static annals_text number_of_text(const analysis *x) {
         if (b->kind != BLOCK_PARAGRAPH) continue;
         annals_text line = text_slice(x->text, b->body, b->body + LONGEST < b->end ? b->body + LONGEST : b->end);
         size_t behind = behind_number(x->grammar, line);
-        return behind && number_in(text_slice(line, 0, behind), &lead, &number) ? number : (annals_text){0};
+        bool own = behind && number_in(text_slice(line, 0, behind), &lead, &number) &&
+                   has_context(x->grammar, lead, 1, CONTEXT_NUMBER_FIELD);
+        return own ? number : (annals_text){0};
     }
     return (annals_text){0};
 }

@@ -122,6 +122,16 @@ static void test_series(void **state) {
           "miller\n\nI heard a noise on the night of 3 May. I ran.\n\nExhibit C. The door of the mill\n\nIt was "
           "burned from within. The lock is gone.\n",
           "Crown", "Exhibit A", "Exhibit B", "Exhibit C");
+    PARTS(
+        "Papers of the mill\n\nEnclosure 1. Letter from the Mayor to Mr Dorn, 3 May 1911\n\nCome at once. The mill "
+        "burned.\n\nEnclosure 2. Statement of the miller\n\nI was asleep. I heard a noise.\n\nEnclosure 3. Bill of the "
+        "mason\n\nPaid on 6 May. The wall stands.\n",
+        "Papers", "Enclosure 2", "Enclosure 3");
+    ONE("Minutes of 3 May 1911\n\nItem 1. Letter from Mr Ostrow\n\nIt was read. He asks for a wheel.\n\nItem 2. Report "
+        "of the Treasurer\n\nThe balance was three pounds. It was accepted.\n");
+    ONE("Dear Sir,\n\nI saw the mill on 3 May 1911. It was whole.\n\nExhibit A. Letter from Dorn to Aske is not true. "
+        "I "
+        "say so.\n\nIt burned on 4 May 1911.\n");
 }
 
 static void test_minutes(void **state) {
