@@ -340,6 +340,53 @@ bool build_century(const build_context *c, expr *e) {
     return e->century > 0 && (!said(&c->arguments[2]) || c->arguments[0].value < 10);
 }
 
+/* "14th century", "sixteenth centuries", and not "this century": where the word begins */
+static bool is_numbered(const build_context *c, size_t century) {
+    size_t at = century;
+    while (byte_in(byte_before(c, at), " -.")) at--;
+    size_t start = at;
+    while (is_word_byte(byte_before(c, start))) start--;
+    annals_text number = look(c, start, at);
+    return is_digit((unsigned char)byte_before(c, start)) ||
+           (number.length && (is_digit((unsigned char)*number.data) || is_of_category(c->grammar, number, "ordinal")));
+}
+
+/* Where the word "century" begins that is the last before the expression and its like, or `c->start`. */
+static size_t century_before(const build_context *c) {
+    enum { REACH = 200 /* bytes */ };
+    for (size_t at = c->start, start; byte_before(c, at) && c->start - at < REACH; at = start) {
+        bool breaks = byte_before(c, at) == '\n' && at > 1 && byte_before(c, at - 1) == '\n';
+        for (start = at; is_word_byte(byte_before(c, start));) start--;
+        annals_text word = look(c, start, at);
+        if (value_of_word(c->grammar, word, "unit") == UNIT_CENTURY) return start;
+        if (breaks || in_context(c->grammar, word, CONTEXT_CALENDAR_WORD)) break;
+        if (start == at) start--;
+    }
+    return c->start;
+}
+
+bool century_spoken_of(const build_context *c, int32_t number, expr *e) {
+    enum { LAST = 21 };
+    size_t century = century_before(c);
+    if (century == c->start || number > LAST || !is_numbered(c, century)) return false;
+    annals_text lead = word_before(c, before_spaces(c, c->start));
+    if (text_same_word(lead, "on") || text_same_word(lead, "am")) return false; /* a day, in whatever century */
+    size_t end = century;
+    while (is_word_byte(byte_at(c, end))) end++;
+    e->day = UNSET;
+    e->century = number;
+    e->era = value_of_word(c->grammar, word_at(c, after_spaces(c, end)), "era");
+    return true;
+}
+
+/* (number, third): "altered in the early 17th", "in the eighteenth" */
+bool build_century_again(const build_context *c, expr *e) {
+    enum { RANKS = 3 }; /* "in the second" of the houses */
+    e->third = value_or(&c->arguments[1], 0);
+    if (!e->third && c->arguments[0].value <= RANKS) return false;
+    return (stands_alone(c) || verb_follows(c)) && century_spoken_of(c, c->arguments[0].value, e);
+}
+
 /* (nth millennium, era) */
 bool build_millennium(const build_context *c, expr *e) {
     e->millennium = c->arguments[0].value;

@@ -29,6 +29,7 @@ static bool day_of_regnal_year(const expr *d, const expr *y, expr *e) {
 static bool of_year(const expr *d, const expr *y, expr *e) {
     if (decade_of_century(d, y, e) || day_of_regnal_year(d, y, e)) return true;
     if (is_point(y) && y->reign) return false;
+    if (is_point(d) && is_point(y) && d->named != UNSET && y->named != UNSET) return false; /* "Easter, Whitsun 1962" */
     if (!is_point(d) || !is_point(y) || d->year != UNSET || d->base != BASE_NONE || d->of || has_clock(d)) return false;
     bool named = y->month != UNSET && y->day == UNSET; /* "the 21st of the following January" */
     bool day_of_month = d->month == UNSET && d->day != UNSET && y->base != BASE_NONE &&

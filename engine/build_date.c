@@ -181,8 +181,27 @@ bool behind_occasion(const build_context *c) {
     return has_role(c->grammar, word_before(c, before_spaces(c, place_of(c, of))), ROLE_OCCASION);
 }
 
+/* "at the 18th" of the links, "in the 9th" of a game; but "altered in the 15th" where a century was named, and
+ * "in the 8th and 9th centuries" */
+bool build_nth_of_game(const build_context *c, expr *e) {
+    char behind = byte_at(c, c->end);
+    bool ends = !behind || byte_in(behind, ".;)\n");
+    return (ends || (behind == ' ' && verb_follows(c))) && !century_spoken_of(c, c->arguments[0].value, e);
+}
+
+/* "King Henry the 8th" */
+static bool is_ruler(const build_context *c) {
+    annals_text lead = word_before(c, before_spaces(c, c->start));
+    if (!lead.length) return false;
+    annals_text ruler = word_before(c, before_spaces(c, place_of(c, lead)));
+    return text_begins_upper(lead) && has_role(c->grammar, ruler, ROLE_RULER);
+}
+
 /* (day, whether a letter is named by it) */
 bool build_nth_day(const build_context *c, expr *e) {
+    bool alone = !c->arguments[1].present && (stands_alone(c) || verb_follows(c));
+    if (alone && century_spoken_of(c, c->arguments[0].value, e)) return true;
+    if (is_ruler(c)) return false;
     e->day = c->arguments[0].value;
     annals_text behind = word_behind(c);
     if (!c->arguments[1].present)

@@ -117,6 +117,7 @@ bool build_length_fraction(const build_context *c, expr *e) {
 /* "in two weeks": a day where the verb tells of what will be; but "the first in ten years" is none. */
 bool build_length_from_now(const build_context *c, expr *e) {
     e->base = BASE_NOW;
+    if (c->arguments[0].digits == 4) return false; /* "in 2014 week 30" */
     return build_length(c, e) && e->unit >= UNIT_DAY && e->unit < UNIT_YEAR;
 }
 

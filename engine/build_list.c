@@ -69,7 +69,9 @@ bool build_listed_day(const build_context *c, expr *e) {
     if (d->month == UNSET || d->day == UNSET || c->arguments[4].present) return false;
     int32_t last = d->last_day == UNSET ? d->day : d->last_day;
     if (!behind) return day < d->day ? take_day(e, d, day), true : false;
-    if (d->year != UNSET || day <= last || !(year || stands_alone(c) || verb_follows(c))) return false;
+    annals_text lead = word_before(c, before_spaces(c, c->arguments[0].start));
+    bool named = in_context(c->grammar, lead, CONTEXT_DETERMINER); /* "the June 5 and 6 talks" */
+    if (d->year != UNSET || day <= last || !(year || named || stands_alone(c) || verb_follows(c))) return false;
     /* "27 October, 14": the day stands before its month, and this is no list. */
     if (!ends_in_digit(c)) return false;
     take_day(e, d, day);

@@ -43,6 +43,8 @@ bool stands_alone(const build_context *c);
 bool verb_follows(const build_context *c);
 /* A year of three digits behind a day counts nobody: "on 5 May 200 were killed". */
 bool year_behind_day(const build_context *c);
+/* "a tower of the 15th": of the century that was spoken of shortly before, with no date since; false if none was. */
+bool century_spoken_of(const build_context *c, int32_t number, expr *e);
 /* "postponed from Monday to Friday": two days of their own, and no range. */
 bool is_moved(const build_context *c);
 /* "last year in May" */

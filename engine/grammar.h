@@ -250,6 +250,7 @@ enum gap_bit {
     X(years_told)                                                                                                      \
     X(short_year_limited)                                                                                              \
     X(decade)                                                                                                          \
+    X(century_again)                                                                                                   \
     X(century)                                                                                                         \
     X(season)                                                                                                          \
     X(clock_offset)                                                                                                    \
@@ -291,6 +292,7 @@ enum gap_bit {
     X(weekday_ordinal)                                                                                                 \
     X(month_the_day)                                                                                                   \
     X(iso_month)                                                                                                       \
+    X(nth_of_game)                                                                                                     \
     X(nth_day)                                                                                                         \
     X(clock)                                                                                                           \
     X(part)                                                                                                            \

@@ -294,6 +294,7 @@ reference 0  tel. tels. Deptel Embtel ReEmbtel ReDeptel reEmbtel reDeptel Reembt
 reference 0  f. fol. col. pt. ser. pl. fn.
 reference 0  Add. Harl. Cott. Rawl. Lansd.
 reference 0  bar. barometer bar
+reference 0  ISSN BWV hymn invoice
 reference 0  firmware software kernel driver build tape cassette disc disk diskette track
 reference 0  model type class serial code group prisoner locomotive bottle negative asteroid opus op.
 references 0 tels. Deptels Embtels exts. beds seats mss. ff. fols. cols. pts. pls. nos. numbers pages pp. vols. volumes telegrams cables despatches dispatches resolutions
@@ -1159,7 +1160,7 @@ republican-small 12 fructidor fruct.
 @role sworn sworn taken subscribed affirmed deposed
 @role open open
 @role hours hours times
-@role except except excluding excepting save
+@role except but except excluding excepting save
 @role prospect possible likely unlikely probable expected due scheduled forecast awaited
 @role moment went go goes came come comes left leave leaves arrived arrive arrives started start starts began begin begins ended
 @role moment rose woke dined supped breakfasted marched march marches sailed sail sails anchored halted stopped died fell exploded
