@@ -358,6 +358,15 @@ static bool is_bare_line(const analysis *x, const block *b, const raw_mention *m
     return text_begins_upper(first) && !in_context(x->grammar, first, CONTEXT_WEAK | CONTEXT_SURE);
 }
 
+/* "Updated 16 July 2014 at 9:12 p.m.": the point is the hour's, and the line no sentence. */
+static bool is_stamp(const analysis *x, const head_line *line, const raw_mention *m) {
+    size_t start, end;
+    if (m->expr->hour == UNSET || m->end + 1 < line->end || !text_word(line->text, 0, &start, &end)) return false;
+    annals_text first = text_slice(line->text, start, end);
+    bool one = line->start + end + 1 == m->start;
+    return one && text_begins_upper(first) && (is_revision(x, m) || in_context(x->grammar, first, CONTEXT_DATE_FIELD));
+}
+
 /* "3 March 1958, page 5", but not "3 March 1958, the Cabinet fell." */
 static bool opens_with_day(const analysis *x, const block *b, const head_line *line, const raw_mention *m) {
     enum { LONGEST = 200 /* bytes */ };
@@ -441,7 +450,7 @@ static int rank_in_line(const analysis *x, const block *b, const head_line *line
     if (top && alone) return BY_DATELINE;
     bool heading = b->kind == BLOCK_HEADING || opens_with_day(x, b, line, m) ||
                    (b->end - b->start < SHORT && is_bare_line(x, b, m)) || is_subtitle(x, b, m) ||
-                   is_line_below_title(x, b, line, m);
+                   is_line_below_title(x, b, line, m) || is_stamp(x, line, m);
     if (top && heading && ends_line(x, line, m)) return BY_HEADING;
     bool signs = alone || (line->mentions == 1 && names_print(x, line, m));
     return bottom && signs && b->kind == BLOCK_HEADING ? BY_SIGNATURE : BY_NOTHING;

@@ -444,8 +444,20 @@ static size_t act_behind_verb(const passage *p) {
     return family && family->sense == FAMILY_ACT ? offset_of(p->text, next) : SIZE_MAX;
 }
 
+/* "It was noted that\n(a) the Council met on 3 May": an item that opens a line tells by itself. */
+static size_t behind_item_mark(const passage *p, size_t start) {
+    enum { REACH = 200 /* bytes */, MARK = 4 };
+    const char *text = p->text.data;
+    for (size_t at = p->from; at > start + MARK && p->from - at < REACH; at--) {
+        const char *mark = text + at - MARK;
+        bool opens = mark[0] == '(' && is_letter((unsigned char)mark[1]) && mark[2] == ')' && mark[3] == ' ';
+        if (opens && mark[-1] == '\n') return at;
+    }
+    return start;
+}
+
 annals_text label_span(const passage *p) {
-    size_t start = fills_field(p) || is_field(p) ? p->start : clause_start(p, p->from);
+    size_t start = fills_field(p) || is_field(p) ? p->start : behind_item_mark(p, clause_start(p, p->from));
     return text_slice(p->text, start, clause_end(p, behind_opening(p)));
 }
 

@@ -57,7 +57,7 @@ typedef enum sign {
  * and of strangers by hand. */
 static const int weights[SIGNS] = {
     [TIME] = 231,         [SAME_HOUR] = 300,     [OTHER_HOUR] = -403,  [WORDS] = 365,        [ASIDE] = 60,
-    [NAMES] = 261,        [ONLY_NAMES] = -44,    [SAME_ACT] = 135,     [ACT_ASIDE] = -10,    [AKIN_ACT] = 50,
+    [NAMES] = 261,        [ONLY_NAMES] = -100,   [SAME_ACT] = 135,     [ACT_ASIDE] = -10,    [AKIN_ACT] = 50,
     [ONCE] = 100,         [OTHER_ACT] = -100,    [SAME_RANK] = 90,     [CARRIED] = 210,      [BARE] = -103,
     [OWN_WORDS] = -168,   [OTHER_OFFICE] = -625, [AKIN_THING] = 20,    [OTHER_THINGS] = -10, [ELSEWHERE] = -143,
     [OTHER_NAMES] = -50,  [KIN] = 140,           [STRANGERS] = -200,   [ALONE] = 46,         [IN_STEP] = 390,
@@ -492,7 +492,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     /* When it was told is no other time of what was told. */
     if (apart && a->says != b->says) return UNLIKELY + 1;
     if (apart && !related && (s.count < 2 || !s.name)) return UNLIKELY + 1; /* it rains on many days */
-    if (apart && !s.act && !s.akin) return UNLIKELY + 1; /* and of other things on two days */
+    if (apart && !s.act && !s.akin) return UNLIKELY + 1;                    /* and of other things on two days */
     if (apart && !s.name && s.act && s.count < (s.thing_labels ? 2 : 3))
         return UNLIKELY + 1; /* many come on many days */
     int signs[SIGNS] = {[OPPOSED] = r.opposed ? 100 : 0}, sum = UNTOLD;

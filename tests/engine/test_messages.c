@@ -91,6 +91,10 @@ static void test_titles(void **state) {
         {"The Bridge\n\nBy Ann Reed, 4 March 2011, 07:15. Updated 5 March 2011, 11:00\n\nThirty years ago today the "
          "bridge fell.\n",
          "2011-03-04", "bridge fell", "1981-03-04", "Updated"},
+        {"By Ann Reed\nUpdated 5 March 2011 at 9.12 a.m.\n\nThirty years ago today the bridge fell. It was old.\n\nIt "
+         "stood "
+         "for a century.\n",
+         "2011-03-05", "bridge fell", "1981-03-05", "Updated"},
         {"The Bridge\n\nUpdated 5 March 2011\n\nThirty years ago today the bridge fell. It was old.\n", "2011-03-05",
          "bridge fell", "1981-03-05", "Updated"},
         {"Kelby, 4 March 1911\n\nDear Ann,\n\nThe chart was corrected on 2 March.\n", "1911-03-04",
