@@ -46,6 +46,8 @@ static annals_text antecedent(const clauses *c, size_t pronoun) {
     size_t first = pronoun;
     while (first && pronoun - first < LONGEST && !is_verb(c, first - 1) && !c->words[first - 1].date) {
         owner |= !person && says(c, first - 1, "of") && names_person(c, first);
+        bool told = first > 1 && has_role(c->x->grammar, word_text(c, first - 2), ROLE_OBJECT); /* "it from Ada, who" */
+        if (person && told && is(c, first - 1, CONTEXT_PLACE_LEAD)) break;
         if (person && is(c, first - 1, CONTEXT_PLACE_LEAD) && !is_verb(c, first - 2)) { /* "our consul in Port, who" */
             first--;
             continue;

@@ -1,6 +1,7 @@
 /* event_kind.c: what an event is by how it is told: what came to pass, a plan, or a citation. */
 #include "teller.h"
 
+#include "dateline.h"
 #include "language.h"
 #include "tense.h"
 #include "text.h"
@@ -87,7 +88,9 @@ static bool cites_number(const passage *p) {
 
 /* The event with its kind, and how the clause stands to it. */
 annals_event event_of(const teller *t, size_t raw, const passage *p, const annals_mention *m, block_kind where) {
-    if (cites(t, raw, p) || is_citation(p) || cites_number(p)) return (annals_event){.kind = ANNALS_CITATION};
+    bool revised = is_revision(t->x, &t->x->raws.items[raw]); /* "| Last updated 7 June 2019 |" */
+    if (revised || cites(t, raw, p) || is_citation(p) || cites_number(p))
+        return (annals_event){.kind = ANNALS_CITATION};
     size_t place = t->x->raws.items[raw].start;
     standing s = standing_at(t->clauses, place);
     bool plan = where != BLOCK_FOOTNOTE && is_plan(t, raw, p, m, &s);

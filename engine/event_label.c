@@ -169,6 +169,22 @@ static annals_text with_object(teller *t, passage own, annals_text object) {
                     arena_printf(a, "%.*s %.*s", (int)told.length, told.data, (int)object.length, object.data));
 }
 
+static bool has_denial(const grammar *g, annals_text label) {
+    size_t start, end;
+    for (size_t at = 0; text_word(label, at, &start, &end); at = end) {
+        annals_text word = text_slice(label, start, end);
+        if (has_role(g, word, ROLE_DENIER) || in_context(g, word, CONTEXT_NEGATION)) return true;
+    }
+    return false;
+}
+
+/* "Nobody believes today that | the fleet sailed": what is denied must not read as if it had been so. */
+static bool lacks_denial(const teller *t, size_t raw, annals_text label, annals_text whole) {
+    const grammar *g = t->x->grammar;
+    return standing_at(t->clauses, t->x->raws.items[raw].start).negated && !has_denial(g, label) &&
+           has_denial(g, whole);
+}
+
 /* What the sentence says around the date; its clause alone where that is too long for a headline, or tells of another
  * day. */
 static annals_text label_in_sentence(teller *t, size_t raw, passage p) {
@@ -200,6 +216,7 @@ static annals_text label_in_sentence(teller *t, size_t raw, passage p) {
     annals_text first = following_word(label, 0, label.length);
     bool leads = in_context(t->x->grammar, first, CONTEXT_CONDITION) && !says_words(label, 3); /* "If it rained" */
     if (lacks_words_said(&own, &wide, label) || only_says_when(t->x->grammar, label)) return whole;
+    if (lacks_denial(t, raw, label, whole)) return whole;
     return label.length && !leads && !is_date_alone(t, label) ? label : whole;
 }
 

@@ -354,6 +354,9 @@ static annals_text clause_words(arena *a, const passage *p, size_t start, size_t
     bool tied;
     widen(p, &from, &to, &tied);
     if (from < start) from = start;
+    annals_text behind = text_slice(p->text, p->to, end); /* "On Tuesday's train came Mother" */
+    if (text_starts(behind, "'s ") || text_starts(behind, "’s "))
+        return headline(a, p->grammar, text_slice(p->text, start, end));
     if (to == p->to && to < end && p->text.data[to] == '?' && marks_doubt(p->text, p->from, p->to)) to++; /* "1512?" */
     if (leads_in(p, start, from, to)) {
         bool spared = spares_lead(p, to, end, tied);

@@ -258,6 +258,12 @@ static void test_labels(void **state) {
     expect_event("On 12 March 1957 too a miller was seized.", "A miller was seized", "1957-03-12", ANNALS_OCCURRENCE);
     expect_event("3 June 1936\n\n11. Mill\nIt was noted that\n(a) the Council met on 3 May;\n(b) Ada left on 4 May.",
                  "The Council met", "1936-05-03", ANNALS_OCCURRENCE);
+    expect_event("9 June 1936\n\nOn Tuesday's train came Ada.", "On Tuesday's train came Ada", "1936-06-09",
+                 ANNALS_OCCURRENCE);
+    expect_event("9 June 1936\n\nI heard it from Dr Orme, who had been at the mill on 3 May.",
+                 "Dr Orme had been at the mill", "1936-05-03", ANNALS_OCCURRENCE);
+    expect_event("3 June 1936\n\nNobody believes today that the fleet sailed on 2 May.",
+                 "Nobody believes today that the fleet sailed", "1936-05-02", ANNALS_OCCURRENCE);
     expect_event("3 June 1936\n\nNobody believes that the fleet sailed on 2 May.",
                  "Nobody believes that the fleet sailed", "1936-05-02", ANNALS_OCCURRENCE);
     expect_event("3 June 1936\n\nNo one says that Ada left on 4 May.", "No one says that Ada left", "1936-05-04",
