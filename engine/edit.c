@@ -20,6 +20,7 @@ typedef struct editor {
     id_entry *ids;    /* sorted */
     size_t id_count;
     size_t *into; /* the event that each has become part of: itself, another one, or NO_EVENT when it was dropped */
+    const annals_edit **by; /* the last edit of each event, or null */
     size_t event_count;
     size_t lost;
     annals_error *error;
@@ -42,7 +43,8 @@ static bool gather_ids(editor *x) {
     for (size_t i = 0; i < c->events.count; i++) most += 1 + c->events.items[i].source_count;
     x->ids = malloc((most + 1) * sizeof *x->ids);
     x->into = malloc((c->events.count + 1) * sizeof *x->into);
-    if (!x->ids || !x->into) return false;
+    x->by = calloc(c->events.count + 1, sizeof *x->by);
+    if (!x->ids || !x->into || !x->by) return false;
     for (size_t i = 0; i < c->events.count; i++) {
         const annals_event *e = &c->events.items[i];
         x->into[i] = i;
@@ -157,10 +159,19 @@ static annals_status merge(editor *x, size_t index, size_t target) {
     return replace(x, target, &e);
 }
 
+/* Two events that were edited apart are one by now: do both edits say what it is? */
+static bool is_told_otherwise(const editor *x, size_t index, const annals_edit *edit) {
+    const annals_edit *before = x->by[index];
+    return before && !text_equal(before->id, edit->id) && (edit->drop || before->fields & edit->fields);
+}
+
 static annals_status apply(editor *x, const annals_edit *edit) {
     if (edit->add) return add(x, edit);
     size_t index = find_event(x, edit->id);
     if (index == NO_EVENT) return lose(x, edit, "its event is gone; take it out, or give the id of another");
+    if (is_told_otherwise(x, index, edit))
+        return lose(x, edit, "its event is one with another that is edited too; keep one of the two edits");
+    x->by[index] = edit;
     if (edit->drop) {
         x->into[index] = NO_EVENT;
         return ANNALS_OK;
@@ -192,6 +203,7 @@ annals_status annals_edit_events(annals_chronology *c, const char *source, const
     if (count) forget_inputs(c);
     free(x.ids);
     free(x.into);
+    free(x.by);
     *lost = x.lost;
     return status == ANNALS_OK ? chronology_sort(c, error) : status;
 }

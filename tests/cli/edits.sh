@@ -42,6 +42,19 @@ for order in "a.txt b.txt" "b.txt a.txt"; do
     check_that "the label before the edit is back" [ "$(grep -c '^      "label": "The tanker' out)" -eq 0 ]
 done
 
+# Two that were edited apart, and are one when both papers are read: the second edit is told, and not lost.
+echo "Marines boarded the tanker Corrigan on 4 March 1958." >c.txt
+"$annals" -q c.txt -o c.json
+cat >both.json <<'END'
+{"annals": {"edits": 1},
+ "edits": [{"id": "TANKER", "was": "The tanker Corrigan was boarded", "label": "Boarded"},
+  {"id": "MARINES", "was": "Marines boarded the tanker Corrigan", "label": "The marines come"}]}
+END
+sed -i "s/TANKER/$(id_of "The tanker Corrigan was boarded")/; s/MARINES/$(sed -n 's/.*"id": "\(e-[^"]*\)".*/\1/p' c.json | head -n 1)/" both.json
+run 1 "$annals" --edits both.json a.txt c.txt
+prints "Boarded"
+says_somewhere "annals: both.json: warning: the edit of 'Marines boarded the tanker Corrigan' is not applied: its event is one with another that is edited too; keep one of the two edits"
+
 # Whoever changes only the EDTF moves the event.
 sed 's/"edtf": "1958-04-03"/"edtf": "1958-04-09"/' a.json >moved.json
 run 0 "$annals" moved.json
