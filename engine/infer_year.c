@@ -55,16 +55,30 @@ static bool year_of_range_said(resolver *r, expr *e) {
     return true;
 }
 
+/* The mention before, if it is a year of the same sentence and no more; else null. */
+static const raw_mention *year_before(const resolver *r) {
+    const analysis *x = r->x;
+    if (!r->raw || x->sentence_of.items[r->raw - 1] != x->sentence_of.items[r->raw]) return NULL;
+    const raw_mention *before = &x->raws.items[r->raw - 1];
+    const expr *b = before->expr;
+    bool year =
+        b->kind == EXPR_POINT && b->year != UNSET && month_of(b) == UNSET && !b->short_year && !b->base && !b->era;
+    return year ? before : NULL;
+}
+
+static void take_year_before(resolver *r, expr *e) {
+    because(r, "no year is given");
+    anchor_mention(r, r->x->first_mention + r->raw - 1);
+    e->year = r->x->raws.items[r->raw - 1].expr->year;
+}
+
 /* "and in 2013 on 7 April", "in 1996 it was held on 4 August": the year stands before it in its own clause. */
 static bool year_of_clause(resolver *r, expr *e) {
     enum { LONGEST = 40 /* bytes between */ };
     const analysis *x = r->x;
-    const raw_mention *m = &x->raws.items[r->raw], *before = m - 1;
-    if (!r->raw || e->limit || m->start - before->end > LONGEST || before->end > m->start) return false;
-    const expr *b = before->expr;
-    bool year = b->kind == EXPR_POINT && b->year != UNSET && month_of(b) == UNSET && b->day == UNSET &&
-                !b->short_year && !b->base && !b->limit && !b->era && !before->range;
-    if (!year || x->sentence_of.items[r->raw - 1] != x->sentence_of.items[r->raw]) return false;
+    const raw_mention *m = &x->raws.items[r->raw], *before = year_before(r);
+    if (!before || e->limit || before->expr->limit || before->range) return false;
+    if (before->end > m->start || m->start - before->end > LONGEST) return false;
     size_t first = x->sentences.items[x->sentence_of.items[r->raw]].start, start, end;
     annals_text between = text_slice(x->text, before->end, m->start);
     const context_set leads = CONTEXT_SURE | CONTEXT_WEAK | CONTEXT_FOLLOWER;
@@ -74,9 +88,7 @@ static bool year_of_clause(resolver *r, expr *e) {
     annals_text word = text_slice(between, start, end);
     bool only = in_context(x->grammar, word, leads) && !text_word(between, end, &start, &end);
     if (!only && !in_context(x->grammar, word, CONTEXT_SUBJECT)) return false;
-    because(r, "no year is given");
-    anchor_mention(r, x->first_mention + r->raw - 1);
-    e->year = b->year;
+    take_year_before(r, e);
     because(r, "the year of its clause is %d", e->year);
     return true;
 }
@@ -194,16 +206,11 @@ static bool tells_more(const analysis *x, annals_text between) {
  * report of November 4" */
 static bool year_of_antecedent(resolver *r, expr *e) {
     const analysis *x = r->x;
-    if (!r->raw || x->sentence_of.items[r->raw - 1] != x->sentence_of.items[r->raw]) return false;
-    const raw_mention *before = &x->raws.items[r->raw - 1];
-    const expr *b = before->expr;
-    bool year =
-        b->kind == EXPR_POINT && b->year != UNSET && month_of(b) == UNSET && !b->short_year && !b->base && !b->era;
+    const raw_mention *before = year_before(r);
+    if (!before) return false;
     annals_text between = text_slice(x->text, before->end, x->raws.items[r->raw].start);
-    if (!year || !(tells_more(x, between) || is_thing_of_year(x, between))) return false;
-    because(r, "no year is given");
-    anchor_mention(r, r->x->first_mention + r->raw - 1);
-    e->year = b->year;
+    if (!tells_more(x, between) && !is_thing_of_year(x, between)) return false;
+    take_year_before(r, e);
     because(r, "what it tells more of is of %d", e->year);
     return true;
 }
