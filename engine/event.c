@@ -595,7 +595,8 @@ static annals_status tell_block(teller *t, size_t index) {
     size_t event = t->c->events.count;
     annals_text named = named_before(t->clauses, index);
     for (size_t i = first[0]; status == ANNALS_OK && i < first[1]; i++) status = tell(t, i);
-    if (alone && t->below != index) retell_keep(&t->retelling, t->c, t->clauses, index, event, named);
+    alone &= index >= t->first_told && t->below != index;
+    if (alone) retell_keep(&t->retelling, t->c, t->clauses, index, event, named);
     return status;
 }
 

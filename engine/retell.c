@@ -26,7 +26,8 @@ static bool holds_date_of_document(const analysis *x, size_t index) {
 /* Other kinds of blocks are told with those around them. */
 static bool may_retell(const analysis *x, size_t index) {
     block_kind kind = x->blocks.items[index].kind;
-    return (kind == BLOCK_PARAGRAPH || kind == BLOCK_LIST_ITEM) && !holds_date_of_document(x, index);
+    bool alone = kind == BLOCK_PARAGRAPH || kind == BLOCK_LIST_ITEM || kind == BLOCK_HEADING;
+    return alone && !holds_date_of_document(x, index);
 }
 
 /* Most equal times are shared. */
@@ -56,17 +57,10 @@ const told_block *retell_find(const retelling *r, const annals_chronology *c, co
     return same ? like : NULL;
 }
 
-/* What has no time is as many events as it is told: nobody knows that they are one. */
-static bool all_timed(const annals_chronology *c, size_t first_event) {
-    for (size_t i = first_event; i < c->events.count; i++)
-        if (!c->events.items[i].when->edtf.length) return false;
-    return true;
-}
-
 void retell_keep(retelling *r, const annals_chronology *c, const clauses *k, size_t index, size_t first_event,
                  annals_text named) {
     uint32_t twin = k->x->blocks.items[index].twin, place = r->of ? r->of[twin ? twin - 1 : index] : 0;
-    if (!place || !may_retell(k->x, index) || k->looked_up == index || !all_timed(c, first_event)) return;
+    if (!place || !may_retell(k->x, index) || k->looked_up == index) return;
     r->blocks[place - 1] = (told_block){.block = (uint32_t)index + 1,
                                         .first_event = first_event,
                                         .event_count = c->events.count - first_event,
@@ -77,45 +71,26 @@ void retell_keep(retelling *r, const annals_chronology *c, const clauses *k, siz
 
 /* ---------------------------------------------------------------- telling again */
 
-bool retell(retelling *r, const told_block *like, const annals_chronology *c, clauses *k, size_t index) {
-    const analysis *x = k->x;
-    size_t first = x->first_raw.items[like->block - 1], here = x->first_raw.items[index];
-    const annals_mention *m = &c->mentions.items[x->first_mention];
-    if (like->event_count) {
-        if (!ARENA_ROOM(r->arena, &r->again)) return false;
-        r->again.items[r->again.count++] =
-            (told_again){like->first_event, like->event_count, here - first, m[here].start - m[first].start};
-    }
-    if (!like->names) return true;
-    k->named = like->named_behind;
-    k->named_in = index;
+/* Mentions and sources of its own, with room for so many tellings; of these it has the first. */
+static bool make_room(annals_event *e, size_t tellings, arena *a) {
+    LIST(size_t) mentions = {0};
+    LIST(annals_source) sources = {0};
+    if (!ARENA_RESERVE(a, &mentions, tellings * e->mention_count) ||
+        !ARENA_RESERVE(a, &sources, tellings * e->source_count))
+        return false;
+    if (e->mention_count) memcpy(mentions.items, e->mentions, e->mention_count * sizeof *mentions.items);
+    if (e->source_count) memcpy(sources.items, e->sources, e->source_count * sizeof *sources.items);
+    e->mentions = mentions.items;
+    e->sources = sources.items;
     return true;
 }
 
-/* How often an event is told, and of how many mentions and sources each time. */
-typedef struct repeated {
-    size_t times, mentions, sources;
-} repeated;
-
-/* Room for all that tell it; what it has is its first telling. */
-static bool make_room(annals_event *e, repeated *p, arena *a) {
-    size_t *mentions = arena_alloc(a, p->times * e->mention_count * sizeof *mentions);
-    annals_source *sources = arena_alloc(a, p->times * e->source_count * sizeof *sources);
-    if (!mentions || !sources) return false;
-    p->mentions = e->mention_count;
-    p->sources = e->source_count;
-    memcpy(mentions, e->mentions, p->mentions * sizeof *mentions);
-    memcpy(sources, e->sources, p->sources * sizeof *sources);
-    e->mentions = mentions;
-    e->sources = sources;
-    return true;
-}
-
-static void tell_again(annals_event *e, const repeated *p, const told_again *again) {
+/* One telling more, of so many mentions and sources as stand first among them. */
+static void add_telling(annals_event *e, size_t mention_count, size_t source_count, const told_again *again) {
     size_t *mentions = (size_t *)e->mentions;
     annals_source *sources = (annals_source *)e->sources;
-    for (size_t i = 0; i < p->mentions; i++) mentions[e->mention_count++] = mentions[i] + again->mentions;
-    for (size_t i = 0; i < p->sources; i++) {
+    for (size_t i = 0; i < mention_count; i++) mentions[e->mention_count++] = mentions[i] + again->mentions;
+    for (size_t i = 0; i < source_count; i++) {
         annals_source s = sources[i];
         s.start += again->points;
         s.end += again->points;
@@ -123,21 +98,47 @@ static void tell_again(annals_event *e, const repeated *p, const told_again *aga
     }
 }
 
-bool retell_end(const retelling *r, annals_chronology *c, size_t first_event) {
-    annals_event *events = c->events.items + first_event;
-    size_t count = c->events.count - first_event;
-    repeated *of = r->again.count ? arena_alloc(r->arena, count * sizeof *of) : NULL;
-    if (!of) return !r->again.count;
-    for (size_t i = 0; i < r->again.count; i++) {
-        const told_again *again = &r->again.items[i];
-        for (size_t j = 0; j < again->event_count; j++) of[again->first_event - first_event + j].times++;
+/* What has no time is as many events as it is told: nobody knows that they are one. */
+static bool add_untimed(annals_chronology *c, const told_again *again) {
+    annals_event e = c->events.items[again->event];
+    size_t mentions = e.mention_count, sources = e.source_count;
+    if (!make_room(&e, 1, &c->arena) || !ARENA_ROOM(&c->arena, &c->events)) return false;
+    e.mention_count = e.source_count = 0;
+    add_telling(&e, mentions, sources, again);
+    c->events.items[c->events.count++] = e;
+    return true;
+}
+
+bool retell(retelling *r, const told_block *like, annals_chronology *c, clauses *k, size_t index) {
+    const analysis *x = k->x;
+    size_t first = x->first_raw.items[like->block - 1], here = x->first_raw.items[index];
+    const annals_mention *m = &c->mentions.items[x->first_mention];
+    for (size_t i = 0; i < like->event_count; i++) {
+        told_again again = {like->first_event + i, here - first, m[here].start - m[first].start};
+        bool timed = c->events.items[again.event].when->edtf.length;
+        if (timed ? !ARENA_ROOM(r->arena, &r->again) : !add_untimed(c, &again)) return false;
+        if (timed) r->again.items[r->again.count++] = again;
     }
-    for (size_t i = 0; i < count; i++)
-        if (of[i].times++ && !make_room(&events[i], &of[i], &c->arena)) return false;
+    if (!like->names) return true;
+    k->named = like->named_behind;
+    k->named_in = index;
+    return true;
+}
+
+bool retell_end(const retelling *r, annals_chronology *c, size_t first_event) {
+    size_t count = c->events.count - first_event, *told = NULL; /* how often each event is told */
+    annals_event *events = c->events.items + first_event;
+    if (!r->again.count) return true;
+    if (!(told = arena_alloc(r->arena, count * sizeof *told))) return false;
+    for (size_t i = 0; i < r->again.count; i++) told[r->again.items[i].event - first_event]++;
+    for (size_t i = 0; i < count; i++) {
+        if (told[i] && !make_room(&events[i], 1 + told[i], &c->arena)) return false;
+        told[i] = 1;
+    }
     for (size_t i = 0; i < r->again.count; i++) {
-        const told_again *again = &r->again.items[i];
-        size_t at = again->first_event - first_event;
-        for (size_t j = 0; j < again->event_count; j++) tell_again(&events[at + j], &of[at + j], again);
+        size_t at = r->again.items[i].event - first_event, before = told[at]++;
+        annals_event *e = &events[at];
+        add_telling(e, e->mention_count / before, e->source_count / before, &r->again.items[i]);
     }
     return true;
 }

@@ -13,9 +13,9 @@ typedef struct told_block {
     bool names;                             /* it named whom pronouns behind it mean */
 } told_block;
 
-/* The events of a twin that are told again, so many mentions and code points further on. */
+/* An event that is told again, so many mentions and code points further on. */
 typedef struct told_again {
-    size_t first_event, event_count, mentions, points;
+    size_t event, mentions, points;
 } told_again;
 
 typedef struct retelling {
@@ -30,7 +30,7 @@ bool retell_begin(retelling *r, const analysis *x, arena *a);
 /* What the block's twin told, if the same is to be told of it; else null. */
 const told_block *retell_find(const retelling *r, const annals_chronology *c, const clauses *k, size_t index);
 /* Its events are told again.  False when memory runs out. */
-bool retell(retelling *r, const told_block *like, const annals_chronology *c, clauses *k, size_t index);
+bool retell(retelling *r, const told_block *like, annals_chronology *c, clauses *k, size_t index);
 /* Remember what a block told, from an event on; `named` is whom a pronoun at its beginning meant. */
 void retell_keep(retelling *r, const annals_chronology *c, const clauses *k, size_t index, size_t first_event,
                  annals_text named);
