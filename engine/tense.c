@@ -512,6 +512,27 @@ static bool is_verb_led(const analysis *x, size_t raw) {
            !text_ends(subject, "s") && !text_begins_upper(verb) && !in_context(x->grammar, subject, noun);
 }
 
+/* "The show moves to Bath in May.", "Mr Dale, who came in 2011, quits in May.": where no word is known for a verb, one
+ * behind whom it tells of must be it. */
+static bool acts_before(const analysis *x, size_t raw, annals_text text, size_t from) {
+    const context_set leads = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE | CONTEXT_TITLE;
+    const context_set no_subject = leads | CONTEXT_SMALL | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_JOINER;
+    bool behind = from && text.data[from - 1] == ',', led = behind; /* an aside, before which it was said who */
+    size_t start, end, date = x->raws.items[raw].start;
+    annals_text before = {0}, tie = word_ending(text, from, date);
+    if (!has_role(x->grammar, tie, ROLE_TIE) && x->raws.items[raw].expr->weekday == UNSET) return false;
+    for (size_t at = from; text_word(text, at, &start, &end) && end < date; at = end) {
+        annals_text word = text_slice(text, start, end);
+        bool subject = behind || (before.length && led && !text_ends(before, "s") && start == at + 1 &&
+                                  !in_context(x->grammar, before, no_subject));
+        if (subject && !text_begins_upper(word) && looks_like_verb(x, word, end)) return true;
+        led |= in_context(x->grammar, word, leads) || (before.length && text_begins_upper(word));
+        before = word;
+        behind = false;
+    }
+    return false;
+}
+
 /* "Classes began on 4 September and end on 7 June" */
 static bool goes_on_as(const analysis *x, size_t raw) {
     size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
@@ -613,6 +634,7 @@ static int find_tense(const analysis *x, size_t raw) {
     if (t.modal) return TENSE_NONE;
     if (t.fixed || t.acts || goes_on_as(x, raw)) return TENSE_TIMETABLE;
     if (t.found == TENSE_NONE && is_verb_led(x, raw)) return TENSE_TIMETABLE;
+    if (t.found == TENSE_NONE && !t.led && acts_before(x, raw, text, from)) return TENSE_ACTING;
     return (int)(is_state_of(x, raw, text, t.state) ? TENSE_FIXED : t.found);
 }
 
@@ -659,7 +681,7 @@ bool is_yet_to_come(const analysis *x, size_t raw) {
     size_t at, start, end;
     bool ahead = false, be = false;
     if (!looks_on(tense_around(x, raw))) return false;
-    annals_text text = surroundings(x, raw, &at);
+    annals_text text = wide_surroundings(x, raw, &at);
     for (; text_word(text, at, &start, &end); at = end) {
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_among(x->grammar, word, wanted);

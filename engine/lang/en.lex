@@ -1147,7 +1147,7 @@ republican-small 12 fructidor fruct.
 @role hearer tell tells told inform informs informed assure assures assured warn warns warned remind reminds reminded
 @role hearer advise advises advised notify notifies notified persuade persuades persuaded convince convinces convinced
 @role writers my our me us
-@role speaker i we you they
+@role speaker i we you they who which
 @role doer he she it who which
 @role no-verb work works live lives know knows see sees hear hears understand understands find finds feel feels fear fears guess suppose supposes gather gathers
 @role no-verb cut set put hit hurt let shut cast cost burst bet bid beat quit rid shed slit split spread thrust upset wed wet read lit led left
