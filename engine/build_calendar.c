@@ -193,6 +193,19 @@ bool build_quarter_told(const build_context *c, expr *e) {
     return false;
 }
 
+/* (quarter, a later one, year): "Q1-Q3" */
+bool build_quarter_range(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr from = blank(EXPR_POINT), to = blank(EXPR_POINT);
+    from.quarter = a[0].value;
+    to.quarter = a[1].value;
+    set_year(&from, &a[2]);
+    set_year(&to, &a[2]);
+    part_range(c, e, &a[0], &a[1]);
+    e->second_start = a[1].start - 1; /* its letter */
+    return from.quarter < to.quarter && set_ends(c, e, from, to);
+}
+
 /* (how many away): "this quarter", but not that of a town */
 bool build_quarter_relative(const build_context *c, expr *e) {
     e->base = BASE_STORY;
@@ -236,6 +249,16 @@ bool build_half(const build_context *c, expr *e) {
     return true;
 }
 
+/* (half): "in H1", "first-half sales", of the year that is spoken of */
+bool build_half_alone(const build_context *c, expr *e) {
+    if (!build_half(c, e)) return false;
+    e->base = BASE_STORY;
+    e->unit = UNIT_YEAR;
+    e->count = 0;
+    e->direction = 2;
+    return is_letter((unsigned char)byte_at(c, c->start + 1)) || stands_alone(c) || verb_follows(c);
+}
+
 /* (year, or the first of two years) named after the one it ends in */
 bool build_fiscal(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -259,6 +282,18 @@ bool build_fiscal_years(const build_context *c, expr *e) {
 }
 
 /* ---------------------------------------------------------------- weeks */
+
+/* (week, a later one, year): "weeks 31-33" */
+bool build_iso_weeks(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr from = blank(EXPR_POINT), to = blank(EXPR_POINT);
+    from.iso_week = a[0].value;
+    to.iso_week = a[1].value;
+    set_year(&from, &a[2]);
+    set_year(&to, &a[2]);
+    part_range(c, e, &a[0], &a[1]);
+    return from.iso_week > 0 && from.iso_week < to.iso_week && set_ends(c, e, from, to);
+}
 
 /* (week, year, weekday) */
 bool build_iso_week(const build_context *c, expr *e) {

@@ -494,6 +494,15 @@ static bool names_weekday(const expr *d) {
            !d->count && !d->part && !d->third && !d->limit && !has_clock(d);
 }
 
+/* "a decade ago this week" is ten years ago. */
+static void count_in_years(expr *e) {
+    enum { MOST = 99 };
+    int32_t years = e->unit == UNIT_DECADE ? 10 : e->unit == UNIT_CENTURY ? 100 : 0;
+    if (!years || e->count > MOST) return;
+    e->unit = UNIT_YEAR;
+    e->count *= years;
+}
+
 /* (length, today, this, a month or weekday): "a year ago today", "two years ago last March" */
 bool build_ago_today(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node, *from = c->arguments[1].node;
@@ -503,6 +512,7 @@ bool build_ago_today(const build_context *c, expr *e) {
     if (!month && !weekday && !season && !spoken_of_now(from)) return false;
     if (!length || length->kind != EXPR_DURATION || length->direction) return false;
     if (length->count == COUNT_UNKNOWN || !whole_parts(length, e)) return false;
+    count_in_years(e);
     *last = *from;
     last->unit = UNIT_MONTH;
     if (month) last->base = BASE_STORY, last->direction = from->direction == 1 ? 1 : -1;

@@ -241,6 +241,8 @@ enum gap_bit {
     X(round_amount)                                                                                                    \
     X(counted)                                                                                                         \
     X(bare_year)                                                                                                       \
+    X(counted_which)                                                                                                   \
+    X(year_or_clock)                                                                                                   \
     X(two_days)                                                                                                        \
     X(hence)                                                                                                           \
     X(before)                                                                                                          \
@@ -328,12 +330,17 @@ enum gap_bit {
     X(day_of_christmas)                                                                                                \
     X(named_week)                                                                                                      \
     X(quarter_told)                                                                                                    \
+    X(units_of)                                                                                                        \
+    X(iso_weeks)                                                                                                       \
+    X(half_alone)                                                                                                      \
+    X(quarter_range)                                                                                                   \
     X(fiscal_years)                                                                                                    \
     X(month_of_several)                                                                                                \
     X(year_limited)                                                                                                    \
     X(unit_alike)                                                                                                      \
     X(dates_things)                                                                                                    \
     X(weekday_range)                                                                                                   \
+    X(weekday_to_clock)                                                                                                \
     X(either_year)                                                                                                     \
     X(listed_decade)                                                                                                   \
     X(season_pair)                                                                                                     \
@@ -361,6 +368,9 @@ enum gap_bit {
     X(bracketed_day)                                                                                                   \
     X(group)                                                                                                           \
     X(month_figures)                                                                                                   \
+    X(figures_of_event)                                                                                                \
+    X(glued_day_month)                                                                                                 \
+    X(roman_day)                                                                                                       \
     X(zone)                                                                                                            \
     X(zone_letters)                                                                                                    \
     X(zone_shifted)                                                                                                    \

@@ -11,10 +11,10 @@ month 5  May
 month 6  June Jun.
 month 7  July Jul.
 month 8  August Aug. Augt.
-month 9  September Sept. Sep. Septr. Septbr. Sepr.
-month 10 October Oct. Octr. Octbr. Octobr.
-month 11 November Nov. Novr. Novbr. Novemr.
-month 12 December Xber Dec. Decr. Decbr. Decemr.
+month 9  September Sept. Sep. Septr. Septbr. Sepr. VIIber VIIbre
+month 10 October Oct. Octr. Octbr. Octobr. VIIIber VIIIbre
+month 11 November Nov. Novr. Novbr. Novemr. IXber IXbre
+month 12 December Xber Xbre Dec. Decr. Decbr. Decemr.
 
 # Months that are nothing else, not even a name; they need no word before them.
 sure-month 1  January
@@ -524,6 +524,7 @@ feast-noun 0 cactus lily lilies wreath wreaths stocking stockings turkey goose c
 @number old-year 100..999 3
 @number late-year 32..99 2
 @number one-digit 0..9 1
+@number ber-number 7..10 1-2
 @number quarter-number 1..4 1
 @number half-number 1..2 1
 @number week-number 1..53 1-2
