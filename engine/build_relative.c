@@ -400,6 +400,20 @@ bool build_shifted_from(const build_context *c, expr *e) {
     return !e->same || (day && e->unit <= UNIT_YEAR);
 }
 
+/* (length or unit, date, direction): "a day after the June 3 vote", "ten years after the 1905 revolution" */
+bool build_shifted_from_dated(const build_context *c, expr *e) {
+    enum { SHORTEST = 4 };
+    const expr *x = c->arguments[1].node;
+    annals_text what = word_behind(c);
+    size_t next;
+    bool plain = is_point(x) && !x->base && !x->limit && !x->third && x->last_day == UNSET && !has_clock(x);
+    bool noun = what.length >= SHORTEST && is_lower(text_decode(what, 0, &next)) &&
+                !in_context(c->grammar, what, CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_PAST);
+    if (!plain || !noun || !build_shifted_from(c, e)) return false;
+    bool day = x->month != UNSET && x->day != UNSET, year = x->year != UNSET && x->month == UNSET && x->season == UNSET;
+    return day || (year && e->unit >= UNIT_YEAR);
+}
+
 /* (length or long unit, date, direction): "the two weeks after 3 May", "the decade before 1914": a span, and not its
  * end */
 bool build_beside(const build_context *c, expr *e) {

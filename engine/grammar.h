@@ -276,6 +276,8 @@ enum gap_bit {
     X(vague_alone)                                                                                                     \
     X(within_event)                                                                                                    \
     X(from_event)                                                                                                      \
+    X(shifted_from_dated)                                                                                              \
+    X(into_event)                                                                                                      \
     X(part_from_event)                                                                                                 \
     X(day_from_event)                                                                                                  \
     X(listed)                                                                                                          \
