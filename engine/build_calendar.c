@@ -375,15 +375,24 @@ bool build_century(const build_context *c, expr *e) {
     return e->century > 0 && (!said(&c->arguments[2]) || c->arguments[0].value < 10);
 }
 
-/* "14th century", "sixteenth centuries", and not "this century": where the word begins */
+/* "14th century", "sixteenth centuries", "siglo XIV", and not "this century": where the word begins */
 static bool is_numbered(const build_context *c, size_t century) {
     size_t at = century;
     while (byte_in(byte_before(c, at), " -.")) at--;
     size_t start = at;
     while (is_word_byte(byte_before(c, start))) start--;
     annals_text number = look(c, start, at);
-    return is_digit((unsigned char)byte_before(c, start)) ||
-           (number.length && (is_digit((unsigned char)*number.data) || is_of_category(c->grammar, number, "ordinal")));
+    if (is_digit((unsigned char)byte_before(c, start)) || is_of_category(c->grammar, number, "century")) return true;
+    if (number.length && (is_digit((unsigned char)*number.data) || is_of_category(c->grammar, number, "ordinal")))
+        return true;
+    size_t end = century;
+    while (is_word_byte(byte_at(c, end))) end++;
+    return is_of_category(c->grammar, word_at(c, after_spaces(c, end)), "century"); /* "siglo XIV" */
+}
+
+static bool is_century_word(const build_context *c, annals_text word) {
+    return value_of_word(c->grammar, word, "unit") == UNIT_CENTURY ||
+           value_of_word(c->grammar, word, "unit-one") == UNIT_CENTURY;
 }
 
 /* Where the word "century" begins that is the last before the expression and its like, or `c->start`. */
@@ -393,7 +402,7 @@ static size_t century_before(const build_context *c) {
         bool breaks = byte_before(c, at) == '\n' && at > 1 && byte_before(c, at - 1) == '\n';
         for (start = at; is_word_byte(byte_before(c, start));) start--;
         annals_text word = look(c, start, at);
-        if (value_of_word(c->grammar, word, "unit") == UNIT_CENTURY) return start;
+        if (is_century_word(c, word)) return start;
         if (breaks || in_context(c->grammar, word, CONTEXT_CALENDAR_WORD)) break;
         if (start == at) start--;
     }
@@ -537,6 +546,11 @@ bool build_short_decade(const build_context *c, expr *e) {
     e->third = value_or(&c->arguments[1], 0);
     e->short_year = true;
     return true;
+}
+
+/* (tens): "en los sesenta", and not "en los sesenta pueblos" */
+bool build_short_decade_alone(const build_context *c, expr *e) {
+    return stands_alone(c) && build_short_decade(c, e);
 }
 
 static bool solemn_day(expr *e, int32_t day, int32_t month, const build_argument *year) {

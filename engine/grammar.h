@@ -139,6 +139,7 @@ enum gap_bit {
     X(year_pair)                                                                                                       \
     X(spelled_decade)                                                                                                  \
     X(short_decade)                                                                                                    \
+    X(short_decade_alone)                                                                                              \
     X(third_decade_plain)                                                                                              \
     X(solemn_tens)                                                                                                     \
     X(spelled_nth)                                                                                                     \
