@@ -109,10 +109,18 @@ bool build_counted(const build_context *c, expr *e) {
     return !year_of_doer(c) && !year_of_deed(c) && !names_happening(c);
 }
 
+/* "Between 1900 and 2000 were turned away": they are told of, as nothing else stands before. */
+static bool opens_as_subject(const build_context *c) {
+    size_t at, before;
+    if (!is_letter(sign_before(c, &at)) || !in_context(c->grammar, word_behind(c), CONTEXT_COPULA)) return false;
+    before = before_spaces(c, at - word_before(c, at).length);
+    return !byte_before(c, before) || byte_in(byte_before(c, before), ".;:");
+}
+
 /* (number): "between 1600 and 1700 sacks" */
 bool build_round_amount(const build_context *c, expr *e) {
     (void)e;
-    return !year_of_many(c) && counts_something(c);
+    return !year_of_many(c) && (counts_something(c) || opens_as_subject(c));
 }
 
 /* "a failed", "its bloody": a word that tells of what quality something is, and not how much, behind one that tells

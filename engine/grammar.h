@@ -298,6 +298,7 @@ enum gap_bit {
     X(month_the_day)                                                                                                   \
     X(iso_month)                                                                                                       \
     X(nth_of_game)                                                                                                     \
+    X(nth_of_many)                                                                                                     \
     X(nth_day)                                                                                                         \
     X(clock)                                                                                                           \
     X(part)                                                                                                            \
