@@ -254,7 +254,7 @@ static void count_from(expr *e, expr_base base, time_unit unit, const build_argu
 static bool joins_clause(const build_context *c) {
     annals_text words = own_words(c), verb = word_before(c, before_spaces(c, c->start));
     return text_starts(words, "that ") && !text_starts(words, "that same ") &&
-           has_role(c->grammar, verb, ROLE_REPORTER | ROLE_TALKED | ROLE_HOPED);
+           has_role(c->grammar, verb, ROLES_OF(ROLE_REPORTER, ROLE_TALKED, ROLE_HOPED));
 }
 
 /* (month, direction) from what was said last */

@@ -345,7 +345,7 @@ static bool tells_hours(const teller *t, size_t raw, const passage *p) {
         word = text_slice(p->text, start, end);
         while (date < x->raws.count && x->raws.items[date].end <= start) date++;
         bool dated = date < x->raws.count && x->raws.items[date].start <= start;
-        bool leads = has_role(p->grammar, word, ROLE_OPENING | ROLE_EXCEPT | ROLE_TIE | ROLE_SAME_TIME);
+        bool leads = has_role(p->grammar, word, ROLES_OF(ROLE_OPENING, ROLE_EXCEPT, ROLE_TIE, ROLE_SAME_TIME));
         if (!dated && !leads && !in_context(p->grammar, word, CONTEXT_CALENDAR_WORD | CONTEXT_RECIPIENT)) return false;
     }
     return true;
@@ -591,11 +591,12 @@ static annals_status tell_block(teller *t, size_t index) {
     if (first[0] == first[1]) return status;
     bool alone = t->reached != index; /* else its dates may belong to what was told with the day above */
     const told_block *like = alone ? retell_find(&t->retelling, t->c, t->clauses, index) : NULL;
-    if (like) return retell(like, t->c, t->clauses, index) ? ANNALS_OK : no_memory(t->error);
+    if (like) return retell(&t->retelling, like, t->c, t->clauses, index) ? ANNALS_OK : no_memory(t->error);
     size_t event = t->c->events.count;
     annals_text named = named_before(t->clauses, index);
     for (size_t i = first[0]; status == ANNALS_OK && i < first[1]; i++) status = tell(t, i);
-    if (alone && t->below != index) retell_keep(&t->retelling, t->c, t->clauses, index, event, named);
+    alone &= index >= t->first_told && t->below != index;
+    if (alone) retell_keep(&t->retelling, t->c, t->clauses, index, event, named);
     return status;
 }
 
@@ -620,6 +621,7 @@ annals_status find_events(annals_chronology *c, analysis *x, annals_error *error
     go_on(&t);
     annals_status status = retell_begin(&t.retelling, x, &scratch) ? tell_document(&t) : no_memory(error);
     for (size_t i = 0; status == ANNALS_OK && i < x->blocks.count; i++) status = tell_block(&t, i);
+    if (status == ANNALS_OK && !retell_end(&t.retelling, c, t.first_event)) status = no_memory(error);
     arena_free(&scratch);
     return status;
 }

@@ -843,12 +843,32 @@ enum role_index {
 #undef X
         ROLE_COUNT
 };
-/* Sets of roles: a bit each. */
-typedef context_set role_set;
-_Static_assert(ROLE_COUNT <= 128, "a set has room for every role");
-#define X(name, spelling) static const role_set ROLE_##name = (role_set)1 << ROLE_INDEX_##name;
+/* Sets of roles: a bit each, in two halves. */
+enum { ROLES_OF_HALF = 128 };
+typedef struct role_set {
+    context_set low, high;
+} role_set;
+_Static_assert(ROLE_COUNT <= 2 * ROLES_OF_HALF, "a set has room for every role");
+#define ROLE_BIT(index, half) ((context_set)((index) / ROLES_OF_HALF == (half)) << (index) % ROLES_OF_HALF)
+#define ROLE_SET(index)                                                                                                \
+    { ROLE_BIT(index, 0), ROLE_BIT(index, 1) }
+#define X(name, spelling) static const role_set ROLE_##name = ROLE_SET(ROLE_INDEX_##name);
 ROLES(X)
 #undef X
+
+/* All of several: ROLES_OF(ROLE_TIE, ROLE_LINK). */
+static inline role_set roles_among(const role_set *sets, size_t count) {
+    role_set all = {0};
+    for (size_t i = 0; i < count; i++) all.low |= sets[i].low, all.high |= sets[i].high;
+    return all;
+}
+#define ROLES_OF(...)                                                                                                  \
+    roles_among((const role_set[]){__VA_ARGS__}, sizeof(const role_set[]){__VA_ARGS__} / sizeof(role_set))
+
+/* Have they one in common? */
+static inline bool roles_meet(role_set a, role_set b) {
+    return a.low & b.low || a.high & b.high;
+}
 
 /* An accepting node gives its rule and how many words of context stand before and after the expression.  The nodes are
  * a tree: the way back gives the words that led to one. */

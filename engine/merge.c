@@ -130,6 +130,18 @@ static void add_source(annals_event *e, annals_source *sources, const annals_sou
     text_put(text, s->text);
 }
 
+static int by_number(const void *a, const void *b) {
+    size_t x = *(const size_t *)a, y = *(const size_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* All are of one document. */
+static int by_place(const void *a, const void *b) {
+    const annals_source *x = a, *y = b;
+    if (x->start != y->start) return x->start < y->start ? -1 : 1;
+    return (x->end > y->end) - (x->end < y->end);
+}
+
 static bool gather(annals_chronology *c, const chain *chains, size_t first, annals_event *e, seen *places, seen *words,
                    text_buffer *text) {
     size_t mentions = 0, sources = 0;
@@ -156,6 +168,8 @@ static bool gather(annals_chronology *c, const chain *chains, size_t first, anna
         for (size_t j = 0; j < o->source_count; j++) add_source(e, all_sources, &o->sources[j], places, words, text);
         if (o->confidence > e->confidence) e->confidence = o->confidence;
     }
+    qsort(all_mentions, e->mention_count, sizeof *all_mentions, by_number);
+    qsort(all_sources, e->source_count, sizeof *all_sources, by_place);
     return !text->failed;
 }
 

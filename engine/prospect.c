@@ -315,7 +315,7 @@ bool is_put_off(const analysis *x, size_t raw, annals_text text, size_t at) {
     if (x->raws.items[raw].expr->limit != LIMIT_UNTIL) return false;
     for (; text_word(text, at, &start, &end) && end < date; at = end) {
         annals_text word = text_slice(text, start, end);
-        waits = has_role(x->grammar, word, ROLE_PUT_OFF | ROLE_MOVED) ||
+        waits = has_role(x->grammar, word, ROLES_OF(ROLE_PUT_OFF, ROLE_MOVED)) ||
                 (waits && !in_context(x->grammar, word, CONTEXT_JOINER));
     }
     return waits;
