@@ -153,7 +153,7 @@ bool build_day_figures(const build_context *c, expr *e) {
 
 /* "the 10/28 meeting": no fraction, and no doubt which of the two is the month */
 bool build_figures_of_event(const build_context *c, expr *e) {
-    if (is_always(c) || !has_role(c->grammar, word_behind(c), ROLE_OCCASION | ROLE_HAPPENING)) return false;
+    if (is_always(c) || !has_role(c->grammar, word_behind(c), ROLES_OF(ROLE_OCCASION, ROLE_HAPPENING))) return false;
     return build_numeric(c, e) && e->order != ORDER_UNSURE && !e->impossible;
 }
 
