@@ -3,6 +3,7 @@
 
 #include "around.h"
 #include "language.h"
+#include "scan.h"
 #include "tense.h"
 #include "text.h"
 
@@ -60,6 +61,10 @@ bool is_foretelling(const analysis *x, annals_text text, size_t at, size_t date)
     return false;
 }
 
+bool is_count(const analysis *x, annals_text word) {
+    return word.length && (is_digit((unsigned char)*word.data) || is_of_category(x->grammar, word, "count"));
+}
+
 /* "I have asked them to name one by Wednesday": what is asked for lies ahead of the asking. */
 bool was_asked(const analysis *x, annals_text text, size_t at, size_t date) {
     const context_set wanted = CONTEXT_INTENT | CONTEXT_INFINITIVE | CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DENIAL;
@@ -72,6 +77,7 @@ bool was_asked(const analysis *x, annals_text text, size_t at, size_t date) {
         if ((to && is_past(word, contexts)) || contexts & CONTEXT_DENIAL) return false; /* "denies any order to fire" */
         bool verb = contexts & CONTEXT_INFINITIVE && text_word(text, end, &next, &behind) && next < date &&
                     !text_begins_upper(text_slice(text, next, behind)) &&
+                    !is_count(x, text_slice(text, next, behind)) &&
                     !in_context(x->grammar, text_slice(text, next, behind), no_verb);
         to |= asked && verb;
         asked |= contexts & CONTEXT_INTENT || has_role(x->grammar, word, ROLE_BID);
@@ -79,7 +85,6 @@ bool was_asked(const analysis *x, annals_text text, size_t at, size_t date) {
     return to;
 }
 
-/* "I had ordered the valves to be opened on Monday": what had been asked for lies behind, but a hope may not. */
 /* "They hoped for an answer by Saturday": what was hoped for by a term, and nothing tells that it came. */
 bool was_hoped_for(const analysis *x, size_t raw, annals_text text, size_t at) {
     size_t start, end, date = x->raws.items[raw].start;
@@ -125,6 +130,7 @@ bool was_own_intent(const analysis *x, annals_text text, size_t at, size_t date)
     return false;
 }
 
+/* "I had ordered the valves to be opened on Monday": what had been asked for lies behind, but a hope may not. */
 bool had_asked(const analysis *x, annals_text text, size_t at, size_t date) {
     const context_set open = CONTEXT_FORESEEN | CONTEXT_PURPOSE;
     size_t start, end;

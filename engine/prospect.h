@@ -4,6 +4,8 @@
 
 #include "analysis.h"
 
+/* A number, in figures or a word: "voted 6 to 3", "by five votes to two" */
+bool is_count(const analysis *x, annals_text word);
 /* "It would be tried on Saturday" */
 bool was_ahead(const analysis *x, annals_text text, size_t at, size_t date);
 /* "I have asked them to name one by Wednesday" */

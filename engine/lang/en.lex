@@ -1142,6 +1142,7 @@ republican-small 12 fructidor fruct.
 @role since since
 @role term latest earliest
 @role futures futures future delivery
+@role tally figures sales data results earnings exports imports payrolls inflation turnout takings accounts output
 @role points-back that
 @role ended ended finished ceased concluded closed
 @role did did
@@ -1154,6 +1155,7 @@ republican-small 12 fructidor fruct.
 @role speaker i we you they who which
 @role doer he she it who which
 @role no-verb work works live lives know knows see sees hear hears understand understands find finds feel feels fear fears guess suppose supposes gather gathers
+@role unchanged cut set put hit hurt let shut cast cost burst bet bid quit shed split spread thrust
 @role no-verb cut set put hit hurt let shut cast cost burst bet bid beat quit rid shed slit split spread thrust upset wed wet read lit led left
 @role no-verb today yesterday tomorrow soon often always again also still then now here there both all each once ever just even perhaps
 @role no-verb how why where men two three four five six seven eight nine ten remember remembers recall recalls recollect mean means
