@@ -605,13 +605,15 @@ static int find_tense(const analysis *x, size_t raw) {
     if ((moved || lay_ahead(x, raw, text, from, t.heard)) && !was_reported(x, raw))
         return t.found == TENSE_PAST ? TENSE_FIXED : TENSE_FUTURE;
     if (is_in_prospect(x, raw, text, from)) return TENSE_FUTURE;
+    if (t.heard & CONTEXT_PURPOSE && is_wanted(x, raw, text, from, date)) return TENSE_FUTURE;
+    if (t.heard & CONTEXT_PERFECT && holds_through(x, raw, text, from)) return TENSE_FIXED;
     bool ends = is_end(x, raw) || x->raws.items[raw].expr->kind == EXPR_RANGE;
     bool awaited = is_question(x, raw) || (ends && t.stays) ||
                    ((ends || t.heard & leads_awaiting) && is_awaited(x, raw, text, from));
     bool ahead = awaited || t.obliged || is_set_for(x, raw) || is_engaged(x, raw, text, from);
     if (t.arranged || (ahead && t.found != TENSE_PAST)) return TENSE_FUTURE;
     if (t.modal) return TENSE_NONE;
-    if (t.fixed || t.acts || goes_on_as(x, raw)) return TENSE_TIMETABLE;
+    if (t.fixed || (t.acts && !is_of_noun(x, raw)) || goes_on_as(x, raw)) return TENSE_TIMETABLE;
     if (t.found == TENSE_NONE && is_verb_led(x, raw)) return TENSE_TIMETABLE;
     return (int)(is_state_of(x, raw, text, t.state) ? TENSE_FIXED : t.found);
 }
