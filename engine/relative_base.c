@@ -3,6 +3,7 @@
 #include "civil.h"
 #include "language.h"
 #include "resolver.h"
+#include "scan.h"
 #include "text.h"
 #include "when.h"
 
@@ -188,6 +189,22 @@ static bool is_said(const resolver *r) {
     return contexts_in(r->x->grammar, before, CONTEXT_COMPLEMENT) != 0;
 }
 
+/* "He put off a visit planned for Friday and was to speak later in the day": in news that is the paper's own, where the
+ * day ahead was named beside what the sentence tells. */
+static bool is_later_today(const resolver *r, const expr *e) {
+    const analysis *x = r->x;
+    bool day = e->unit == UNIT_DAY && !e->count && e->weekday == UNSET && r->last.first > r->now;
+    if (!day || r->entry != SIZE_MAX || r->in_quotation || r->last.sentence != x->sentence_of.items[r->raw])
+        return false;
+    size_t start, end, told = r->last.mention - x->first_mention;
+    const raw_mention *m = &x->raws.items[r->raw];
+    for (size_t at = m->start; text_word(x->text, at, &start, &end) && end <= m->end; at = end)
+        if (has_role(x->grammar, text_slice(x->text, start, end), ROLE_POINTS_BACK)) return false; /* "that day" */
+    if (!text_word(x->text, m->start, &start, &end)) return false;
+    return is_of_category(x->grammar, text_slice(x->text, start, end), "sooner") &&
+           (is_foreseen(x, told) || is_passing(x, told) || said_in_passing(r));
+}
+
 /* "He will not agree before 31 March.  On the previous day he had asked": told as past, it is no day of what lies
  * ahead. "Talks went on in March.", and in the next paragraph "A day earlier he told reporters": the day before the
  * document's, since no day was said.  Nor does a bare year of another paragraph lend its parts.  An item of minutes
@@ -197,6 +214,7 @@ bool from_own_day(resolver *r, const expr *e) {
     bool numbered = r->x->blocks.items[r->block].enumerated && from->block != r->block; /* an item of minutes */
     bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.known && !r->begun;
     if (!own || e->base != BASE_SAID || (r->entry != SIZE_MAX && !numbered)) return false;
+    if (is_later_today(r, e)) return true;
     if (numbered && e->unit == UNIT_DAY && (r->entry != SIZE_MAX ? e->count <= 0 : e->count == -1 && is_said(r)))
         return true;
     bool ahead = e->unit == UNIT_DAY && e->count == -1 && r->last.first > r->now && tense_of(r) == TENSE_PAST;
