@@ -263,9 +263,20 @@ static bool lasts_past_midnight(const resolver *r, const said *s, const expr *e)
            !had_happened(r->x, r->raw);
 }
 
+/* "In 1912 ... She rose at four and slept through the afternoon": of no day, as the hours of its sentence before it. */
+static bool goes_with_open_clock(const resolver *r) {
+    const analysis *x = r->x;
+    if (!r->raw || x->sentence_of.items[r->raw - 1] != x->sentence_of.items[r->raw]) return false;
+    const expr *before = x->raws.items[r->raw - 1].expr;
+    const annals_when *w = r->c->mentions.items[x->first_mention + r->raw - 1].when;
+    bool clock = before->kind == EXPR_POINT && before->hour != UNSET && !before->base && before->day == UNSET;
+    return clock && !annals_bound_known(w->begin.earliest) && !annals_bound_known(w->end.latest);
+}
+
 /* "In July 1936 they met.  By nightfall": histories tell of some day of July, and not of the day they were written. */
 static bool some_day_of_story(resolver *r, expr *e) {
     if (r->mode != ANNALS_MODE_NARRATIVE || !r->last.known || e->hour != UNSET) return false;
+    if (goes_with_open_clock(r)) return true;
     if (granularity_said(r, &r->last) <= ANNALS_YEAR && tense_of(r) == TENSE_NONE) {
         because(r, "nothing tells of it as past: it may be any"); /* "In 1911 he came.  The dogs bark all night" */
         return true;
