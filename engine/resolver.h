@@ -30,8 +30,8 @@ typedef struct yearless_day {
     bool known, late; /* in the evening */
     bool stated;      /* by the file, or counted from such a day: what hangs on it is of that year, whatever is known */
     int32_t month, day; /* or UNSET */
-    int32_t hour;       /* or UNSET, */
-    size_t sentence;    /* of this sentence */
+    int32_t hour, minute; /* or UNSET, */
+    size_t sentence;      /* of this sentence */
     size_t mention;
 } yearless_day;
 
