@@ -198,7 +198,7 @@ static bool counts_taken(const build_context *c) {
     if (!is_letter(sign_before(c, &at))) return false;
     annals_text verb = word_before(c, at), helper = word_before(c, before_spaces(c, at - verb.length));
     if (in_context(c->grammar, verb, CONTEXT_COPULA | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_FOLLOWER)) return false;
-    if (has_role(c->grammar, verb, ROLE_MOMENT | ROLE_MOMENT_AT)) return false;
+    if (has_role(c->grammar, verb, ROLES_OF(ROLE_MOMENT, ROLE_MOMENT_AT))) return false;
     return in_context(c->grammar, verb, verbs) || in_context(c->grammar, helper, helpers);
 }
 

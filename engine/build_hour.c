@@ -37,7 +37,8 @@ static bool leads_to_deed(const build_context *c) {
     annals_text joiner = word_behind(c);
     if (!in_context(c->grammar, joiner, CONTEXT_JOINER)) return false;
     annals_text verb = word_at(c, after_spaces(c, place_of(c, joiner) + joiner.length));
-    return in_context(c->grammar, verb, CONTEXT_PAST) || has_role(c->grammar, verb, ROLE_MOMENT | ROLE_MOMENT_AT);
+    return in_context(c->grammar, verb, CONTEXT_PAST) ||
+           has_role(c->grammar, verb, ROLES_OF(ROLE_MOMENT, ROLE_MOMENT_AT));
 }
 
 /* "At 10 passed the light", "About ten we sighted a brig": the hour opens the sentence, and what was done follows. */
@@ -60,7 +61,7 @@ bool build_hour_alone(const build_context *c, expr *e) {
     if (text_same_word(word_behind(c), "to")) return false; /* "at ten to one" are odds */
     say_hour(e, hour);
     e->letter_only = true;
-    e->of_day = deed || tells_moment(c, ROLE_MOMENT | ROLE_MOMENT_AT);
+    e->of_day = deed || tells_moment(c, ROLES_OF(ROLE_MOMENT, ROLE_MOMENT_AT));
     return true;
 }
 
@@ -94,7 +95,7 @@ bool build_hour_figures(const build_context *c, expr *e) {
     bool about = c->arguments[1].present;
     bool deed = opens_deed(c);
     bool plain = hour >= 1 && hour <= HOURS && byte_at(c, c->start) != '0' && (deed || stands_alone(c));
-    bool moment = deed || tells_moment(c, about ? ROLE_MOMENT : ROLE_MOMENT | ROLE_MOMENT_AT);
+    bool moment = deed || tells_moment(c, about ? ROLE_MOMENT : ROLES_OF(ROLE_MOMENT, ROLE_MOMENT_AT));
     if (!plain || !(moment || behind_day(c))) return false;
     if (goes_on(c) || text_same_word(word_behind(c), "a")) return false;
     say_hour(e, hour);
@@ -136,7 +137,7 @@ bool build_half_hour_told(const build_context *c, expr *e) {
     size_t at;
     uint32_t sign = sign_before(c, &at);
     bool opens = text_begins_upper(own_words(c)) && !is_letter(sign);
-    bool told = has_role(c->grammar, word_past(c, 0), ROLE_MOMENT | ROLE_MOMENT_AT);
+    bool told = has_role(c->grammar, word_past(c, 0), ROLES_OF(ROLE_MOMENT, ROLE_MOMENT_AT));
     if (!(opens || told) || leads_verb(c) || !build_half_hour(c, e)) return false;
     return e->of_day = e->letter_only = true;
 }
@@ -175,7 +176,7 @@ bool build_at_dotted(const build_context *c, expr *e) {
     bool free = stands_alone(c) || verb_follows(c) || opens_with_hour(c);
     e->loose = c->arguments[1].digits != 2 || reckoned || rate || !free;
     e->letter_only = !e->loose && !(counted && e->half == HALF_COUNTED);
-    e->of_day = e->letter_only && tells_moment(c, ROLE_MOMENT | ROLE_MOMENT_AT);
+    e->of_day = e->letter_only && tells_moment(c, ROLES_OF(ROLE_MOMENT, ROLE_MOMENT_AT));
     e->approximate = c->arguments[2].present;
     return true;
 }
@@ -194,11 +195,11 @@ bool build_digits_joined(const build_context *c, expr *e) {
 static bool met(const build_context *c) {
     enum { MOST_WORDS = 2 };
     annals_text verb = word_past(c, 0);
-    bool moment = has_role(c->grammar, verb, ROLE_MOMENT | ROLE_MOMENT_AT);
+    bool moment = has_role(c->grammar, verb, ROLES_OF(ROLE_MOMENT, ROLE_MOMENT_AT));
     bool ends = in_context(c->grammar, verb, CONTEXT_PARTICIPLE) && byte_in(byte_at(c, c->end), ".;\n");
     if (!moment && !ends) return false; /* "paid 9.20 for wine" */
     for (int i = 1; i <= MOST_WORDS; i++)
-        if (has_role(c->grammar, word_past(c, i), ROLE_GATHERING | ROLE_SESSION | ROLE_ASSEMBLY)) return true;
+        if (has_role(c->grammar, word_past(c, i), ROLES_OF(ROLE_GATHERING, ROLE_SESSION, ROLE_ASSEMBLY))) return true;
     return false;
 }
 
@@ -258,13 +259,13 @@ bool build_clock_told(const build_context *c, expr *e) {
     const build_argument *zone = &c->arguments[4];
     annals_text verb = word_past(c, 0);
     bool log = entered(c);
-    bool done = has_role(c->grammar, verb, ROLE_MOMENT | ROLE_MOMENT_AT) || (log && expects(c)) ||
+    bool done = has_role(c->grammar, verb, ROLES_OF(ROLE_MOMENT, ROLE_MOMENT_AT)) || (log && expects(c)) ||
                 (in_context(c->grammar, verb, CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE) &&
                  !in_context(c->grammar, verb, CONTEXT_COPULA));
     bool clock = byte_at(c, c->start) == '0' || zone->present || log, set = hour_set(c);
     bool alone = stands_alone(c) || has_role(c->grammar, word_behind(c), ROLE_WIRE_NEXT);
     if (!alone || !((clock && done) || set) || !build_clock(c, e)) return false;
-    e->lone = !set && !log && !has_role(c->grammar, verb, ROLE_MOMENT | ROLE_MOMENT_AT);
+    e->lone = !set && !log && !has_role(c->grammar, verb, ROLES_OF(ROLE_MOMENT, ROLE_MOMENT_AT));
     return true;
 }
 

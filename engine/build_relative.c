@@ -254,7 +254,7 @@ static void count_from(expr *e, expr_base base, time_unit unit, const build_argu
 static bool joins_clause(const build_context *c) {
     annals_text words = own_words(c), verb = word_before(c, before_spaces(c, c->start));
     return text_starts(words, "that ") && !text_starts(words, "that same ") &&
-           has_role(c->grammar, verb, ROLE_REPORTER | ROLE_TALKED | ROLE_HOPED);
+           has_role(c->grammar, verb, ROLES_OF(ROLE_REPORTER, ROLE_TALKED, ROLE_HOPED));
 }
 
 /* (month, direction) from what was said last */
@@ -400,6 +400,20 @@ bool build_shifted_from(const build_context *c, expr *e) {
     return !e->same || (day && e->unit <= UNIT_YEAR);
 }
 
+/* (length or unit, date, direction): "a day after the June 3 vote", "ten years after the 1905 revolution" */
+bool build_shifted_from_dated(const build_context *c, expr *e) {
+    enum { SHORTEST = 4 };
+    const expr *x = c->arguments[1].node;
+    annals_text what = word_behind(c);
+    size_t next;
+    bool plain = is_point(x) && !x->base && !x->limit && !x->third && x->last_day == UNSET && !has_clock(x);
+    bool noun = what.length >= SHORTEST && is_lower(text_decode(what, 0, &next)) &&
+                !in_context(c->grammar, what, CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_PAST);
+    if (!plain || !noun || !build_shifted_from(c, e)) return false;
+    bool day = x->month != UNSET && x->day != UNSET, year = x->year != UNSET && x->month == UNSET && x->season == UNSET;
+    return day || (year && e->unit >= UNIT_YEAR);
+}
+
 /* (length or long unit, date, direction): "the two weeks after 3 May", "the decade before 1914": a span, and not its
  * end */
 bool build_beside(const build_context *c, expr *e) {
@@ -512,6 +526,15 @@ static bool names_weekday(const expr *d) {
            !d->count && !d->part && !d->third && !d->limit && !has_clock(d);
 }
 
+/* "a decade ago this week" is ten years ago. */
+static void count_in_years(expr *e) {
+    enum { MOST = 99 };
+    int32_t years = e->unit == UNIT_DECADE ? 10 : e->unit == UNIT_CENTURY ? 100 : 0;
+    if (!years || e->count > MOST) return;
+    e->unit = UNIT_YEAR;
+    e->count *= years;
+}
+
 /* (length, today, this, a month or weekday): "a year ago today", "two years ago last March" */
 bool build_ago_today(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node, *from = c->arguments[1].node;
@@ -521,6 +544,7 @@ bool build_ago_today(const build_context *c, expr *e) {
     if (!month && !weekday && !season && !spoken_of_now(from)) return false;
     if (!length || length->kind != EXPR_DURATION || length->direction) return false;
     if (length->count == COUNT_UNKNOWN || !whole_parts(length, e)) return false;
+    count_in_years(e);
     *last = *from;
     last->unit = UNIT_MONTH;
     if (month) last->base = BASE_STORY, last->direction = from->direction == 1 ? 1 : -1;

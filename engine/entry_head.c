@@ -104,7 +104,7 @@ static void take_beside(const analysis *x, annals_text word, beside *w) {
     enum { SMALL = 3 /* bytes */ };
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB;
     bool upper = text_begins_upper(word),
-         meets = has_role(x->grammar, word, ROLE_GATHERING | ROLE_SESSION | ROLE_FEAST);
+         meets = has_role(x->grammar, word, ROLES_OF(ROLE_GATHERING, ROLE_SESSION, ROLE_FEAST));
     context_set is = contexts_of(x->grammar, word);
     w->phrase |= !w->count && is & CONTEXT_DETERMINER;
     w->tells |= has_role(x->grammar, word, ROLE_NEXT); /* "Next meeting: Tuesday, 7 May 1912" */

@@ -345,7 +345,7 @@ static bool tells_hours(const teller *t, size_t raw, const passage *p) {
         word = text_slice(p->text, start, end);
         while (date < x->raws.count && x->raws.items[date].end <= start) date++;
         bool dated = date < x->raws.count && x->raws.items[date].start <= start;
-        bool leads = has_role(p->grammar, word, ROLE_OPENING | ROLE_EXCEPT | ROLE_TIE | ROLE_SAME_TIME);
+        bool leads = has_role(p->grammar, word, ROLES_OF(ROLE_OPENING, ROLE_EXCEPT, ROLE_TIE, ROLE_SAME_TIME));
         if (!dated && !leads && !in_context(p->grammar, word, CONTEXT_CALENDAR_WORD | CONTEXT_RECIPIENT)) return false;
     }
     return true;

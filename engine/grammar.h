@@ -140,6 +140,7 @@ enum gap_bit {
     X(year_pair)                                                                                                       \
     X(spelled_decade)                                                                                                  \
     X(short_decade)                                                                                                    \
+    X(short_decade_alone)                                                                                              \
     X(third_decade_plain)                                                                                              \
     X(solemn_tens)                                                                                                     \
     X(spelled_nth)                                                                                                     \
@@ -242,6 +243,8 @@ enum gap_bit {
     X(round_amount)                                                                                                    \
     X(counted)                                                                                                         \
     X(bare_year)                                                                                                       \
+    X(counted_which)                                                                                                   \
+    X(year_or_clock)                                                                                                   \
     X(two_days)                                                                                                        \
     X(hence)                                                                                                           \
     X(before)                                                                                                          \
@@ -275,6 +278,8 @@ enum gap_bit {
     X(vague_alone)                                                                                                     \
     X(within_event)                                                                                                    \
     X(from_event)                                                                                                      \
+    X(shifted_from_dated)                                                                                              \
+    X(into_event)                                                                                                      \
     X(part_from_event)                                                                                                 \
     X(day_from_event)                                                                                                  \
     X(listed)                                                                                                          \
@@ -294,6 +299,7 @@ enum gap_bit {
     X(month_the_day)                                                                                                   \
     X(iso_month)                                                                                                       \
     X(nth_of_game)                                                                                                     \
+    X(nth_of_many)                                                                                                     \
     X(nth_day)                                                                                                         \
     X(clock)                                                                                                           \
     X(part)                                                                                                            \
@@ -329,12 +335,17 @@ enum gap_bit {
     X(day_of_christmas)                                                                                                \
     X(named_week)                                                                                                      \
     X(quarter_told)                                                                                                    \
+    X(units_of)                                                                                                        \
+    X(iso_weeks)                                                                                                       \
+    X(half_alone)                                                                                                      \
+    X(quarter_range)                                                                                                   \
     X(fiscal_years)                                                                                                    \
     X(month_of_several)                                                                                                \
     X(year_limited)                                                                                                    \
     X(unit_alike)                                                                                                      \
     X(dates_things)                                                                                                    \
     X(weekday_range)                                                                                                   \
+    X(weekday_to_clock)                                                                                                \
     X(either_year)                                                                                                     \
     X(listed_decade)                                                                                                   \
     X(season_pair)                                                                                                     \
@@ -362,6 +373,9 @@ enum gap_bit {
     X(bracketed_day)                                                                                                   \
     X(group)                                                                                                           \
     X(month_figures)                                                                                                   \
+    X(figures_of_event)                                                                                                \
+    X(glued_day_month)                                                                                                 \
+    X(roman_day)                                                                                                       \
     X(zone)                                                                                                            \
     X(zone_letters)                                                                                                    \
     X(zone_shifted)                                                                                                    \
@@ -830,12 +844,32 @@ enum role_index {
 #undef X
         ROLE_COUNT
 };
-/* Sets of roles: a bit each. */
-typedef context_set role_set;
-_Static_assert(ROLE_COUNT <= 128, "a set has room for every role");
-#define X(name, spelling) static const role_set ROLE_##name = (role_set)1 << ROLE_INDEX_##name;
+/* Sets of roles: a bit each, in two halves. */
+enum { ROLES_OF_HALF = 128 };
+typedef struct role_set {
+    context_set low, high;
+} role_set;
+_Static_assert(ROLE_COUNT <= 2 * ROLES_OF_HALF, "a set has room for every role");
+#define ROLE_BIT(index, half) ((context_set)((index) / ROLES_OF_HALF == (half)) << (index) % ROLES_OF_HALF)
+#define ROLE_SET(index)                                                                                                \
+    { ROLE_BIT(index, 0), ROLE_BIT(index, 1) }
+#define X(name, spelling) static const role_set ROLE_##name = ROLE_SET(ROLE_INDEX_##name);
 ROLES(X)
 #undef X
+
+/* All of several: ROLES_OF(ROLE_TIE, ROLE_LINK). */
+static inline role_set roles_among(const role_set *sets, size_t count) {
+    role_set all = {0};
+    for (size_t i = 0; i < count; i++) all.low |= sets[i].low, all.high |= sets[i].high;
+    return all;
+}
+#define ROLES_OF(...)                                                                                                  \
+    roles_among((const role_set[]){__VA_ARGS__}, sizeof(const role_set[]){__VA_ARGS__} / sizeof(role_set))
+
+/* Have they one in common? */
+static inline bool roles_meet(role_set a, role_set b) {
+    return a.low & b.low || a.high & b.high;
+}
 
 /* An accepting node gives its rule and how many words of context stand before and after the expression.  The nodes are
  * a tree: the way back gives the words that led to one. */

@@ -140,7 +140,7 @@ static bool clause_has(const resolver *r, role_set roles) {
     const analysis *x = r->x;
     const raw_mention *m = &x->raws.items[r->raw];
     size_t from = words_from(x, r->raw, REACH);
-    if (has_roles(x, from, m->start, ROLE_BREAKFAST | ROLE_SUPPER | ROLE_ASSEMBLY | ROLE_NOON_MEAL))
+    if (has_roles(x, from, m->start, ROLES_OF(ROLE_BREAKFAST, ROLE_SUPPER, ROLE_ASSEMBLY, ROLE_NOON_MEAL)))
         return has_roles(x, from, m->start, roles);
     return has_roles(x, m->end, words_until(x, r->raw, REACH), roles);
 }
@@ -188,7 +188,7 @@ bool is_of_session(const analysis *x) {
     for (size_t at = from; text_word(x->text, at, &start, &end) && end < from + HEAD; at = end) {
         annals_text word = text_slice(x->text, start, end);
         if (start > x->raws.items[x->date_raw].end) return false;
-        if (has_role(x->grammar, word, ROLE_RECORD | ROLE_GATHERING | ROLE_SESSION | ROLE_ASSEMBLY)) return true;
+        if (has_role(x->grammar, word, ROLES_OF(ROLE_RECORD, ROLE_GATHERING, ROLE_SESSION, ROLE_ASSEMBLY))) return true;
     }
     return false;
 }
@@ -203,7 +203,8 @@ static bool tells_of_session(resolver *r) {
     if (x->date_raw >= r->raw || r->document->basis != ANNALS_BASIS_STATED || looks_on(tense_of(r))) return false;
     if (x->sentence_of.items[r->raw - 1] == x->sentence_of.items[r->raw]) return false;
     for (size_t at = s->start; words < MOST_WORDS && text_word(x->text, at, &start, &end) && end <= s->end; at = end) {
-        if (has_role(x->grammar, text_slice(x->text, start, end), ROLE_SESSION | ROLE_ASSEMBLY | ROLE_GATHERING))
+        if (has_role(x->grammar, text_slice(x->text, start, end),
+                     ROLES_OF(ROLE_SESSION, ROLE_ASSEMBLY, ROLE_GATHERING)))
             return is_of_session(x);
         words++;
     }

@@ -117,7 +117,7 @@ static annals_text cut_at_word(const grammar *g, annals_text text, size_t limit)
     if (!end) end = text_bytes_of(text, limit);
     annals_text cut = trim_marks(text_slice(text, 0, end));
     for (annals_text last = preceding_word(cut, 0, cut.length);
-         has_role(g, last, ROLE_TIE | ROLE_LINK | ROLE_LEFT_OPEN); last = preceding_word(cut, 0, cut.length))
+         has_role(g, last, ROLES_OF(ROLE_TIE, ROLE_LINK, ROLE_LEFT_OPEN)); last = preceding_word(cut, 0, cut.length))
         cut = trim_marks(text_slice(cut, 0, offset_of(cut, last)));
     return cut;
 }
@@ -215,7 +215,7 @@ static annals_text drop_repeat(const grammar *g, annals_text text) {
         if (again && in_context(g, last, CONTEXT_JOINER)) return start ? trim_marks(text_slice(text, 0, start)) : text;
         again = has_role(g, last, ROLE_REPEAT);
         bool timed =
-            is_digit((unsigned char)*last.data) || has_role(g, last, ROLE_TIE | ROLE_SPOKEN_DAY) ||
+            is_digit((unsigned char)*last.data) || has_role(g, last, ROLES_OF(ROLE_TIE, ROLE_SPOKEN_DAY)) ||
             in_context(g, last, CONTEXT_CALENDAR_WORD | CONTEXT_DETERMINER | CONTEXT_DAY_PART | CONTEXT_COMPLEMENT);
         if (!again && !timed) return text;
         last = preceding_word(text, 0, start);

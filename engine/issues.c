@@ -29,7 +29,8 @@ static annals_text title_before_day(const splitter *s, annals_text line) {
     bool title = false, of = false; /* the last word before the day */
     for (size_t at = 0; text_word(line, at, &start, &end); at = end) {
         annals_text word = text_slice(line, start, end);
-        if (has_role(s->grammar, word, ROLE_GATHERING | ROLE_SESSION)) return (annals_text){0}; /* of minutes */
+        if (has_role(s->grammar, word, ROLES_OF(ROLE_GATHERING, ROLE_SESSION)))
+            return (annals_text){0}; /* of minutes */
         if (is_digit((unsigned char)*word.data) || in_context(s->grammar, word, CONTEXT_CALENDAR_WORD)) break;
         of = in_context(s->grammar, word, CONTEXT_GENITIVE);
         if (of) continue;

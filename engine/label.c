@@ -117,7 +117,7 @@ static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
         annals_text word = preceding_word(p->text, p->start, *from);
         bool article = little && in_context(p->grammar, word, CONTEXT_OWNER); /* "a little after ten" */
         little = *from < p->from && has_role(p->grammar, word, ROLE_LITTLE);
-        bool ties_it = article || little || has_role(p->grammar, word, of ? ROLE_TIE | ROLE_SHARE : ROLE_TIE);
+        bool ties_it = article || little || has_role(p->grammar, word, of ? ROLES_OF(ROLE_TIE, ROLE_SHARE) : ROLE_TIE);
         ties_it |= *from < p->from && text_same_word(word, "ever"); /* "ever since Saturday" */
         bool verbs = has_role(p->grammar, word, ROLE_VERB_TIE);
         of = in_context(p->grammar, word, CONTEXT_GENITIVE);
@@ -243,7 +243,7 @@ static bool leads_in(const passage *p, size_t start, size_t from, size_t to) {
     bool only_leads = true;
     for (size_t at = start; only_leads && text_word(p->text, at, &s, &e) && s < from; at = e) {
         annals_text word = text_slice(p->text, s, e);
-        only_leads = has_role(p->grammar, word, ROLE_TIE | ROLE_LINK | ROLE_SPOKEN_DAY);
+        only_leads = has_role(p->grammar, word, ROLES_OF(ROLE_TIE, ROLE_LINK, ROLE_SPOKEN_DAY));
     }
     if (only_leads) return true;
     annals_text first = following_word(p->text, start, from);

@@ -41,7 +41,7 @@ size_t place_said(const grammar *g, saying which, annals_text words) {
 
 bool has_role(const grammar *g, annals_text word, role_set roles) {
     const context_word *w = word.length && word.length <= LONGEST_FORM ? find_word(g, word) : NULL;
-    return w && w->roles & roles;
+    return w && roles_meet(w->roles, roles);
 }
 
 bool has_context(const grammar *g, annals_text text, size_t words, context_set context) {

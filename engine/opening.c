@@ -234,7 +234,7 @@ static bool take_session_word(const grammar *g, annals_text word, session_line *
     enum { SMALL = 3 /* bytes */ };
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB;
     bool number = is_digit((unsigned char)*word.data),
-         meets = has_role(g, word, ROLE_GATHERING | ROLE_SESSION | ROLE_FEAST);
+         meets = has_role(g, word, ROLES_OF(ROLE_GATHERING, ROLE_SESSION, ROLE_FEAST));
     context_set is = contexts_of(g, word);
     s->number |= number;
     s->calendar |= (is & CONTEXT_CALENDAR_WORD) != 0;

@@ -351,7 +351,7 @@ bool holds_through(const analysis *x, size_t raw, annals_text text, size_t at) {
     for (; text_word(text, at, &start, &end) && end < date; at = end) {
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_of(x->grammar, word);
-        holds |= has && contexts & done && (been || has_role(x->grammar, word, ROLE_PUT_OFF | ROLE_MOVED));
+        holds |= has && contexts & done && (been || has_role(x->grammar, word, ROLES_OF(ROLE_PUT_OFF, ROLE_MOVED)));
         been = (has && contexts & CONTEXT_COPULA) || (been && text_ends(word, "ly"));
         has |= contexts & CONTEXT_PERFECT;
         if (text_find_any(text, at, start, ",;:") < start) has = holds = false;
@@ -368,7 +368,7 @@ bool is_put_off(const analysis *x, size_t raw, annals_text text, size_t at) {
     for (; text_word(text, at, &start, &end) && end < date; at = end) {
         annals_text word = text_slice(text, start, end);
         bool out = text_same_word(word, "out") && text_same_word(word_ending(text, 0, start), "ruled");
-        waits = out || has_role(x->grammar, word, ROLE_PUT_OFF | ROLE_MOVED) ||
+        waits = out || has_role(x->grammar, word, ROLES_OF(ROLE_PUT_OFF, ROLE_MOVED)) ||
                 (waits && !in_context(x->grammar, word, CONTEXT_JOINER));
     }
     return waits;

@@ -30,7 +30,8 @@ static bool is_place(const analysis *x, size_t from, size_t to) {
     if (!text_ends(place, ",") || memchr(place.data, ',', place.length - 1)) return false;
     for (size_t at = 0; text_word(place, at, &start, &end); at = end, words++) {
         annals_text word = text_slice(place, start, end);
-        bool other = in_context(x->grammar, word, others) || has_role(x->grammar, word, ROLE_GATHERING | ROLE_SESSION);
+        bool other =
+            in_context(x->grammar, word, others) || has_role(x->grammar, word, ROLES_OF(ROLE_GATHERING, ROLE_SESSION));
         if (!text_begins_upper(word) || (!words && other)) return false;
     }
     return words && words <= MOST_WORDS && !greeting_of(x->grammar, place).length;

@@ -35,7 +35,7 @@ static bool runs_from(const analysis *x, size_t length, size_t raw) {
     if (until < from || until - from > CLOSE || text_find_any(x->text, from, until, ".;:()") < until) return false;
     for (size_t at = from; text_word(x->text, at, &start, &end) && start < until; at = end) {
         annals_text word = text_slice(x->text, start, end);
-        leads |= in_context(g, word, CONTEXT_RANGE_LEAD) || has_role(g, word, ROLE_SINCE | ROLE_OUTSET);
+        leads |= in_context(g, word, CONTEXT_RANGE_LEAD) || has_role(g, word, ROLES_OF(ROLE_SINCE, ROLE_OUTSET));
     }
     return leads;
 }

@@ -107,10 +107,10 @@ static void emit_context_words(const char *name, const gen_context_word *words, 
         fputs("    {", out);
         put_string(out, words[i].form);
         emit_key(words[i].form, out);
-        fprintf(out, ", %zu, " SET_FORMAT ", " SET_FORMAT "},\n", strlen(words[i].form), SET_HALVES(words[i].roles),
-                SET_HALVES(words[i].contexts));
+        fprintf(out, ", %zu, {" SET_FORMAT ", " SET_FORMAT "}, " SET_FORMAT "},\n", strlen(words[i].form),
+                SET_HALVES(words[i].roles.low), SET_HALVES(words[i].roles.high), SET_HALVES(words[i].contexts));
     }
-    fputs("    {\"\", 0, 0, 0, 0, 0},\n};\n\n", out);
+    fputs("    {.form = \"\"},\n};\n\n", out);
 }
 
 /* ---------------------------------------------------------------- rules */
@@ -280,7 +280,7 @@ static bool foretells(context_set contexts) {
 static void mark_verbs(const gen *g, uint8_t *marks) {
     for (size_t i = 0; i < g->words.count; i++) {
         const gen_context_word *w = &g->words.items[i];
-        if (!foretells(w->contexts) && !(w->roles & ROLE_HOPED)) continue;
+        if (!foretells(w->contexts) && !roles_meet(w->roles, ROLE_HOPED)) continue;
         if (w->form[1]) marks[hash_of_form(w->form)] |= MARK_VERB;
         else complain((place){"the lexicon", 0}, "'%s' is too short a verb for the scanner", w->form);
     }
@@ -328,7 +328,7 @@ static bool has_context(const gen *g, context_set context) {
 
 static bool has_words_of(const gen *g, role_set role) {
     for (size_t i = 0; i < g->words.count; i++)
-        if (g->words.items[i].roles & role) return true;
+        if (roles_meet(g->words.items[i].roles, role)) return true;
     return false;
 }
 

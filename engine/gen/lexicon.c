@@ -232,7 +232,7 @@ static void add_meaning(gen *g, const char *form, context_set context, role_set 
         spell_form(form, (letter_case)which, spelled);
         gen_context_word *w = context_word_of(g, ending, spelled);
         w->contexts |= context;
-        w->roles |= role;
+        w->roles = ROLES_OF(w->roles, role);
     }
 }
 
@@ -258,25 +258,29 @@ static void read_contexts(gen *g, char *line, place at) {
     }
     for (char *form; (form = strtok(NULL, " \t"));)
         if (*form == '@') add_contexts_of(g, form + 1, context, at);
-        else add_meaning(g, form, context, 0, at);
+        else add_meaning(g, form, context, (role_set){0}, at);
 }
 
-static role_set role_of(const char *name) {
+/* ROLE_COUNT: there is none of that name. */
+static int role_of(const char *name) {
     static const char *const names[] = {
 #define X(role, spelling) spelling,
         ROLES(X)
 #undef X
     };
-    for (int i = 0; i < ROLE_COUNT; i++)
-        if (!strcmp(names[i], name)) return (role_set)1 << i;
-    return 0;
+    int i = 0;
+    while (i < ROLE_COUNT && strcmp(names[i], name) != 0) i++;
+    return i;
 }
 
 static void read_roles(gen *g, char *line, place at) {
     char *name = strtok(line, " \t");
-    role_set role = name ? role_of(name) : 0;
-    if (!role) complain(at, "unknown role '%s'; grammar.h lists those there are", name ? name : "");
-    for (char *form; role && (form = strtok(NULL, " \t"));) add_meaning(g, form, 0, role, at);
+    int role = name ? role_of(name) : ROLE_COUNT;
+    if (role == ROLE_COUNT) {
+        complain(at, "unknown role '%s'; grammar.h lists those there are", name ? name : "");
+        return;
+    }
+    for (char *form; (form = strtok(NULL, " \t"));) add_meaning(g, form, 0, (role_set)ROLE_SET(role), at);
 }
 
 static void read_common(gen *g, char *rest, place at) {
