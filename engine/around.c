@@ -65,10 +65,14 @@ annals_text wide_surroundings(const analysis *x, size_t raw, size_t *at) {
     return text_slice(x->text, 0, teller_from(x, raw, until));
 }
 
-/* Does what stands there tell of whom a comma before it has named: "who", "which", "appointed"? */
-static bool opens_aside(const analysis *x, size_t at) {
+/* Does what stands there tell of whom a comma before it has named: "who", "which", "appointed"?  What was said of them
+ * before, "He wrote that the garrison, which is ill, would", still counts. */
+static bool opens_aside(const analysis *x, size_t first, size_t at) {
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_PERFECT |
+                              CONTEXT_HAD | CONTEXT_REPORT | CONTEXT_COMPLEMENT | CONTEXT_SUBORDINATE;
     size_t start, end;
     if (!text_word(x->text, at, &start, &end)) return false;
+    if (contexts_in(x->grammar, text_slice(x->text, first, at), verbs)) return false;
     annals_text word = text_slice(x->text, start, end);
     context_set contexts = contexts_among(x->grammar, word, CONTEXT_RELATIVE | CONTEXT_PAST | CONTEXT_PARTICIPLE);
     return contexts & CONTEXT_RELATIVE || (contexts & CONTEXT_PARTICIPLE && is_past(word, contexts));
@@ -105,7 +109,7 @@ static size_t leave_asides(const analysis *x, size_t date, size_t *at, size_t un
         }
         if (comma > date && open == SIZE_MAX) break;
         if (closes) *at = comma, open = SIZE_MAX;
-        else if (open == SIZE_MAX && opens_aside(x, comma)) open = comma;
+        else if (open == SIZE_MAX && opens_aside(x, *at, comma)) open = comma;
     }
     return until;
 }

@@ -68,37 +68,6 @@ static bool is_month_of(const analysis *x, size_t raw, role_set role) {
     return false;
 }
 
-/* ", expected on Wednesday,", ", due on Wednesday,": said of what was named before the comma. */
-static bool is_expected_aside(const analysis *x, size_t raw) {
-    size_t start, end, at = past_comma(x, raw, CLAUSE_REACH), date = x->raws.items[raw].start;
-    const raw_mention *m = &x->raws.items[raw];
-    bool closed = m->end < x->text.length && byte_in(x->text.data[m->end], ",");
-    if (!at || !closed || !text_word(x->text, at, &start, &end) || end >= date) return false;
-    annals_text word = text_slice(x->text, start, end);
-    if (!has_role(x->grammar, word, ROLE_PROSPECT) || is_before(x, x->text, m->end, CONTEXT_PAST)) return false;
-    while (text_word(x->text, end, &start, &end) && start < date)
-        if (!has_role(x->grammar, text_slice(x->text, start, end), ROLE_TIE)) return false;
-    return true;
-}
-
-/* "Deep freeze to grip the county over the weekend", "Bridge closed until autumn": headlines have no full stop, and
- * leave out what makes a verb of these. */
-static bool is_headline_ahead(const analysis *x, size_t raw, annals_text text, size_t from) {
-    const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_TIMETABLE | CONTEXT_PERFECT;
-    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
-    size_t start, end, date = x->raws.items[raw].start;
-    bool to = false;
-    if (byte_in(x->text.data[s->end - 1], ".!?\"':;,)") || from != s->start) return false;
-    for (size_t at = from; text_word(text, at, &start, &end) && end < date; at = end) {
-        annals_text word = text_slice(text, start, end);
-        context_set contexts = contexts_among(x->grammar, word, verbs | CONTEXT_PARTICIPLE | CONTEXT_INFINITIVE);
-        if (contexts & CONTEXT_PARTICIPLE && is_end(x, raw) && start > from) return true;
-        if (contexts & verbs) return false;
-        to |= contexts & CONTEXT_INFINITIVE && start > from;
-    }
-    return to;
-}
-
 /* "the coming elections in March": a noun of which the word before it says that it is yet to come. */
 static bool is_upcoming(const analysis *x, size_t raw) {
     size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
