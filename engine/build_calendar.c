@@ -256,6 +256,7 @@ bool build_half_alone(const build_context *c, expr *e) {
     e->unit = UNIT_YEAR;
     e->count = 0;
     e->direction = 2;
+    if (in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE)) return false; /* that of a game */
     return is_letter((unsigned char)byte_at(c, c->start + 1)) || stands_alone(c) || verb_follows(c);
 }
 

@@ -374,8 +374,10 @@ bool build_shifted_apart(const build_context *c, expr *e) {
 /* "Eighteen years on he was back", and not "ten years on the run": who acts stands behind, where it opens a sentence.
  */
 bool build_shifted_on(const build_context *c, expr *e) {
-    bool acts = text_begins_upper(own_words(c)) &&
-                in_context(c->grammar, word_behind(c), CONTEXT_SUBJECT | CONTEXT_PAST); /* "Two years on came the" */
+    size_t at;
+    bool opens = text_begins_upper(own_words(c)) || sign_before(c, &at) == ';'; /* "; a few weeks back he fell" */
+    bool acts =
+        opens && in_context(c->grammar, word_behind(c), CONTEXT_SUBJECT | CONTEXT_PAST); /* "Two years on came the" */
     return acts ? build_shifted(c, e) : build_shifted_apart(c, e);
 }
 

@@ -250,6 +250,7 @@ enum gap_bit {
     X(than)                                                                                                            \
     X(after)                                                                                                           \
     X(year_range)                                                                                                      \
+    X(lived_dual)                                                                                                      \
     X(years_told)                                                                                                      \
     X(short_year_limited)                                                                                              \
     X(decade)                                                                                                          \
@@ -335,6 +336,7 @@ enum gap_bit {
     X(named_week)                                                                                                      \
     X(quarter_told)                                                                                                    \
     X(units_of)                                                                                                        \
+    X(nth_week_of)                                                                                                     \
     X(iso_weeks)                                                                                                       \
     X(half_alone)                                                                                                      \
     X(quarter_range)                                                                                                   \
