@@ -228,6 +228,14 @@ bool build_clock_range(const build_context *c, expr *e) {
     return set_ends(c, e, from, to);
 }
 
+/* (four digits, four more): "from 1900 to 2130", as no year that anybody tells of is so late */
+bool build_clock_range_late(const build_context *c, expr *e) {
+    enum { LAST_YEAR = 2100 };
+    int32_t from = c->arguments[0].value, to = c->arguments[1].value;
+    bool fives = from % 5 == 0 && to % 5 == 0;
+    return fives && to > LAST_YEAR && from < to && !counts_something(c) && build_clock_range(c, e);
+}
+
 /* (weekdays, first hour, last hour, minutes of the first, of the last): "Mon-Thu 9.30-16.30" */
 bool build_weekday_hours(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;

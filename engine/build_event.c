@@ -112,7 +112,8 @@ static size_t end_of_genitive(const build_context *c, size_t end) {
         leave_actor(c, &owner, true);
         return owner.end;
     }
-    return word_after(c, at, &word, &next) && heads_name(c, word) && !ends_name(c, word) ? next : end;
+    bool named = word_after(c, at, &word, &next) && heads_name(c, word) && !ends_name(c, word);
+    return named && !in_context(c->grammar, word, CONTEXT_SMALL) ? next : end; /* "the end of any quarter" */
 }
 
 /* What the expression counts from: its place, and that of the head of its name. */

@@ -105,7 +105,8 @@ static bool names_happening(const build_context *c) {
 bool build_counted(const build_context *c, expr *e) {
     (void)e;
     annals_text unit = word_before(c, c->end - (byte_before(c, c->end) == '.'));
-    if (unit.length == 1 && text_begins_upper(unit)) return false; /* "in 1805 M. Dupont" */
+    if (byte_at(c, c->start) == '0' && c->arguments[0].digits == 4) return false; /* "by 0730 tanks were ashore" */
+    if (unit.length == 1 && text_begins_upper(unit)) return false;                /* "in 1805 M. Dupont" */
     return !year_of_doer(c) && !year_of_deed(c) && !names_happening(c);
 }
 
@@ -455,11 +456,15 @@ bool build_catalogue_years(const build_context *c, expr *e) {
     return bracketed || end == '?' || (!decade && ends && led);
 }
 
-/* Do the figures show a time of day, as orders give one, and no year that is still to come? */
+/* Do the figures show a time of day, as orders give one? */
 static bool shows_clock(const build_argument *year) {
+    return year->value / 100 <= 24 && year->value % 100 < 60 && year->value % 5 == 0;
+}
+
+/* ... and no year that may still be to come */
+static bool shows_no_year(const build_argument *year) {
     enum { NEAR_FIRST = 1950, NEAR_LAST = 2099 };
-    int32_t hour = year->value / 100, minute = year->value % 100;
-    return hour <= 24 && minute < 60 && minute % 5 == 0 && (year->value < NEAR_FIRST || year->value > NEAR_LAST);
+    return shows_clock(year) && (year->value < NEAR_FIRST || year->value > NEAR_LAST);
 }
 
 /* "before 1900 today", and not "before 1900 today's mills" */
@@ -489,7 +494,8 @@ static bool is_demanded(const build_context *c) {
 bool build_year_or_clock(const build_context *c, expr *e) {
     set_year(e, &c->arguments[0]);
     e->clock_unsure = true;
-    return shows_clock(&c->arguments[0]) && is_demanded(c) && stands_alone(c) && !counts_something(c);
+    return shows_no_year(&c->arguments[0]) && !day_stands_behind(c) && is_demanded(c) && stands_alone(c) &&
+           !counts_something(c);
 }
 
 /* "the 1984 received were kept": what is done to them stands behind, and then what they did. */

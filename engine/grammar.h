@@ -264,6 +264,7 @@ enum gap_bit {
     X(hours_till)                                                                                                      \
     X(some_weekday)                                                                                                    \
     X(weekday)                                                                                                         \
+    X(weekday_week)                                                                                                    \
     X(weekday_date)                                                                                                    \
     X(weekday_in_brackets)                                                                                             \
     X(date_weekday)                                                                                                    \
@@ -272,6 +273,7 @@ enum gap_bit {
     X(hour_range)                                                                                                      \
     X(hour_range_part)                                                                                                 \
     X(month_alone)                                                                                                     \
+    X(month_ranked)                                                                                                    \
     X(small_month_alone)                                                                                               \
     X(vague_future)                                                                                                    \
     X(vague_quality)                                                                                                   \
@@ -291,6 +293,7 @@ enum gap_bit {
     X(listed_month)                                                                                                    \
     X(listed_year_before)                                                                                              \
     X(ago_today)                                                                                                       \
+    X(day_twelvemonth)                                                                                                 \
     X(listed_year)                                                                                                     \
     X(listed_old_year)                                                                                                 \
     X(listed_hour)                                                                                                     \
@@ -355,6 +358,7 @@ enum gap_bit {
     X(head_group)                                                                                                      \
     X(digits_head_day)                                                                                                 \
     X(clock_told)                                                                                                      \
+    X(clock_range_late)                                                                                                \
     X(clock_fraction)                                                                                                  \
     X(hours_of_part)                                                                                                   \
     X(d_day_dash)                                                                                                      \
