@@ -227,7 +227,7 @@ bool build_into_event(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node;
     bool counted = length && length->kind == EXPR_DURATION && !length->direction && length->count != COUNT_UNKNOWN;
     if (!counted || !whole_parts(length, e) || e->unit < UNIT_DAY) return false;
-    e->from_begin = true;
+    e->from_begin = e->into = true;
     return take_event(c, e);
 }
 

@@ -476,15 +476,18 @@ static bool day_stands_behind(const build_context *c) {
     return sign != '\'' && sign != 0x2019 && behind_weak_word(c);
 }
 
-/* "All ships must be clear by": the clause says what is to be, and not what must have been. */
+/* "All ships must be clear by": the clause says what is to be, and not what must have been, or would be. */
 static bool is_demanded(const build_context *c) {
     enum { MOST_WORDS = 12 };
+    const context_set none = CONTEXT_PERFECT | CONTEXT_HAD | CONTEXT_PAST | CONTEXT_SURE | CONTEXT_RANGE_LEAD,
+                      may_be = CONTEXT_FORETOLD | CONTEXT_POSSIBLE | CONTEXT_ALLOWED;
     size_t at = before_spaces(c, c->start);
     for (int i = 0; i < MOST_WORDS; i++) {
         while (is_digit((unsigned char)byte_before(c, at))) at--; /* "by 1800 and planes by 2130" */
         annals_text word = word_before(c, at = before_spaces(c, at));
-        if (!word.length || in_context(c->grammar, word, CONTEXT_PERFECT | CONTEXT_HAD | CONTEXT_PAST)) return false;
-        if (in_context(c->grammar, word, CONTEXT_MODAL | CONTEXT_FUTURE)) return true;
+        if (!word.length || in_context(c->grammar, word, none)) return false;
+        if (in_context(c->grammar, word, CONTEXT_FUTURE)) return true;
+        if (in_context(c->grammar, word, CONTEXT_MODAL)) return !in_context(c->grammar, word, may_be);
         at = before_spaces(c, at - word.length);
     }
     return false;
@@ -492,10 +495,11 @@ static bool is_demanded(const build_context *c) {
 
 /* (year): "must be clear by 1800", which resolve.c takes for a time of day where the year is over */
 bool build_year_or_clock(const build_context *c, expr *e) {
+    char behind = byte_at(c, c->end);
+    bool ends = !behind || byte_in(behind, ".,;)!\n") || in_context(c->grammar, word_behind(c), CONTEXT_JOINER);
     set_year(e, &c->arguments[0]);
     e->clock_unsure = true;
-    return shows_no_year(&c->arguments[0]) && !day_stands_behind(c) && is_demanded(c) && stands_alone(c) &&
-           !counts_something(c);
+    return ends && shows_no_year(&c->arguments[0]) && is_demanded(c);
 }
 
 /* "the 1984 received were kept": what is done to them stands behind, and then what they did. */

@@ -316,7 +316,7 @@ fonds 0 lat. gr. fr. germ. hebr. arab. ital. Lat. Gr. Fr. Germ. Add. Addit. Harl
 @number list-number 32..99999999 2-8
 
 # "the sum of 1900": what is measured in numbers.
-measure 0  loan army sum total number population crowd herd force garrison altitude height depth length width weight speed distance range price cost
+measure 0  sum total number population crowd herd force garrison altitude height depth length width weight speed distance range price cost
 measure 0  value salary fine ransom output capacity strength majority crew catch circulation wavelength frequency temperature
 
 # What ends at a number: "rose to 1886".
