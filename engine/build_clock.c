@@ -129,7 +129,8 @@ bool build_half_hour(const build_context *c, expr *e) {
         {.present = true, .value = 30}, {.present = true, .value = 1}, c->arguments[0]};
     build_context inner = *c;
     inner.arguments = whole;
-    return !c->arguments[0].digits && stands_alone(c) && build_clock_words(&inner, e);
+    bool day = is_of_category(c->grammar, word_behind(c), "day-word") || text_same_word(word_behind(c), "tonight");
+    return !c->arguments[0].digits && (stands_alone(c) || day) && build_clock_words(&inner, e);
 }
 
 /* "He came ten minutes after nine.", and not "ten minutes after nine had left" */
@@ -343,6 +344,7 @@ bool build_hour_of_part(const build_context *c, expr *e) {
     e->third = 0;
     e->hour = hour;
     e->minute = minute;
+    small_hours_follow(p, e);
     return true;
 }
 
