@@ -511,14 +511,10 @@ bool build_reported(const build_context *c, expr *e) {
     return e->unit >= UNIT_MONTH;
 }
 
-/* (part, count, unit, month, year): "the last three days of March", "the first two quarters of 1917" */
-bool build_first_or_last(const build_context *c, expr *e) {
+/* So many units, by the first three arguments, with which `whole` begins or ends, shorter than those. */
+static bool within_whole(const build_context *c, expr *e, expr *whole, time_unit most) {
     enum { LATE = 3, EARLY = 1 };
     const build_argument *a = c->arguments;
-    expr *whole = &c->room->ends[0];
-    *whole = blank(EXPR_POINT);
-    if (said(&a[3])) whole->month = a[3].value;
-    set_year(whole, &a[4]);
     e->kind = EXPR_DURATION;
     e->base = BASE_DATE;
     e->of = whole;
@@ -527,7 +523,29 @@ bool build_first_or_last(const build_context *c, expr *e) {
     e->count = a[1].value;
     e->unit = (time_unit)a[2].value;
     bool ends = a[0].value == LATE || a[0].value == EARLY;
-    return ends && e->count > 0 && e->unit >= UNIT_DAY && e->unit < (said(&a[3]) ? UNIT_MONTH : UNIT_SEASON);
+    return ends && e->count > 0 && e->unit >= UNIT_DAY && e->unit < most;
+}
+
+/* (part, count, unit, month, year): "the last three days of March", "the first two quarters of 1917" */
+bool build_first_or_last(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr *whole = &c->room->ends[0];
+    *whole = blank(EXPR_POINT);
+    if (said(&a[3])) whole->month = a[3].value;
+    set_year(whole, &a[4]);
+    return within_whole(c, e, whole, said(&a[3]) ? UNIT_MONTH : UNIT_SEASON);
+}
+
+/* (part, count, unit, unit, how many away, of the writer's): "the first two months of the year", "of last year" */
+bool build_first_or_last_of(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr *whole = &c->room->ends[0];
+    *whole = blank(EXPR_POINT);
+    whole->base = a[5].value ? BASE_STORY : BASE_SAID;
+    whole->unit = (time_unit)a[3].value;
+    whole->count = a[4].value;
+    if (a[5].value) whole->direction = whole->count ? whole->count : 2;
+    return whole->unit >= UNIT_WEEK && within_whole(c, e, whole, whole->unit);
 }
 
 /* (how many away): "the last fiscal year" */

@@ -101,6 +101,7 @@ enum gap_bit {
     X(weekend_near)                                                                                                    \
     X(ago_on_day)                                                                                                      \
     X(first_or_last)                                                                                                   \
+    X(first_or_last_of)                                                                                                \
     X(fiscal_relative)                                                                                                 \
     X(spelled_hundreds)                                                                                                \
     X(length_about)                                                                                                    \

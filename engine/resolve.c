@@ -1,4 +1,5 @@
 /* resolve.c: a raw mention and its context -> a time, with its reasons. */
+#include "around.h"
 #include "civil.h"
 #include "language.h"
 #include "marks.h"
@@ -362,6 +363,27 @@ static bool resolve_duration(resolver *r, const expr *e, annals_mention *m) {
     return !r->failed;
 }
 
+/* "Founded in 1983, it grew over the next decade": the ten years from then, and not the 1990s; but "in the 1880s ...
+ * over the next decade" goes from one to the other. */
+static bool lasts_over(resolver *r, const expr *e, expr *length) {
+    static const char *const leads[] = {"over", "during", "throughout", "within"};
+    bool next = e->base && e->count == 1 && e->unit >= UNIT_WEEK && e->unit <= UNIT_CENTURY && !e->part && !e->third;
+    if (!next || e->same || e->of || e->limit || e->weekday != UNSET || e->season != UNSET || e->month != UNSET)
+        return false;
+    annals_text lead;
+    word_led(r->x, r->raw, &lead);
+    if (!IN(lead, leads)) return false;
+    bool story = e->base == BASE_SAID || r->mode == ANNALS_MODE_NARRATIVE;
+    const said *from = story && r->last.known ? said_for(r, e->unit) : NULL;
+    if (from && granularity_said(r, from) <= granularity_of_unit(e->unit) && e->unit > UNIT_YEAR) return false;
+    *length = blank_expr;
+    length->kind = EXPR_DURATION;
+    length->base = e->base;
+    length->unit = e->unit;
+    length->count = length->direction = 1;
+    return true;
+}
+
 /* The word that ends before `at`, with white space between. */
 static annals_text word_ahead(annals_text text, size_t at) {
     size_t end = at, start;
@@ -428,9 +450,11 @@ static bool resolve_stated(resolver *r, const expr *e, annals_mention *m) {
 }
 
 static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
+    expr length;
     switch (e->kind) {
     case EXPR_POINT:
-        return e->clock_unsure ? resolve_year_or_clock(r, e, m) : resolve_point(r, e, m);
+        if (e->clock_unsure) return resolve_year_or_clock(r, e, m);
+        return lasts_over(r, e, &length) ? resolve_duration(r, &length, m) : resolve_point(r, e, m);
     case EXPR_PERIOD:
         return resolve_period(r, e, m);
     case EXPR_STATED:

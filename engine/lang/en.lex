@@ -763,6 +763,7 @@ republican-small 12 fructidor fruct.
 @context done sung sunk drunk sworn torn worn born borne ridden risen forgotten frozen stolen spoken woken laid flown drawn
 @context present is are be being am -'m -’m -'re -’re she's he's it's that's she’s he’s it’s that’s
 @context expected to expected due scheduled forecast
+@context purpose need needs
 @context purpose adjourned adjd adjourn agreed agree plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
 @context purpose threaten threatens prepare prepares
 @context intent vow vows vowed pledge pledges pledged vote votes voted opt opts opted seek seeks sought
@@ -1137,7 +1138,7 @@ republican-small 12 fructidor fruct.
 @role earlier before
 @role division chapter part book canto tape reel volume section scene act
 @role record memorandum memo minutes minute note notes record report summary register
-@role put-off recessed suspended off has have
+@role put-off recessed suspended off has have sidelined banned barred grounded
 @role outset beginning starting commencing effective
 @role since since
 @role term latest earliest
