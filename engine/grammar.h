@@ -251,6 +251,7 @@ enum gap_bit {
     X(than)                                                                                                            \
     X(after)                                                                                                           \
     X(year_range)                                                                                                      \
+    X(lived_dual)                                                                                                      \
     X(years_told)                                                                                                      \
     X(short_year_limited)                                                                                              \
     X(decade)                                                                                                          \
@@ -264,6 +265,7 @@ enum gap_bit {
     X(hours_till)                                                                                                      \
     X(some_weekday)                                                                                                    \
     X(weekday)                                                                                                         \
+    X(weekday_week)                                                                                                    \
     X(weekday_date)                                                                                                    \
     X(weekday_in_brackets)                                                                                             \
     X(date_weekday)                                                                                                    \
@@ -272,6 +274,7 @@ enum gap_bit {
     X(hour_range)                                                                                                      \
     X(hour_range_part)                                                                                                 \
     X(month_alone)                                                                                                     \
+    X(month_ranked)                                                                                                    \
     X(small_month_alone)                                                                                               \
     X(vague_future)                                                                                                    \
     X(vague_quality)                                                                                                   \
@@ -291,6 +294,7 @@ enum gap_bit {
     X(listed_month)                                                                                                    \
     X(listed_year_before)                                                                                              \
     X(ago_today)                                                                                                       \
+    X(day_twelvemonth)                                                                                                 \
     X(listed_year)                                                                                                     \
     X(listed_old_year)                                                                                                 \
     X(listed_hour)                                                                                                     \
@@ -336,6 +340,7 @@ enum gap_bit {
     X(named_week)                                                                                                      \
     X(quarter_told)                                                                                                    \
     X(units_of)                                                                                                        \
+    X(nth_week_of)                                                                                                     \
     X(iso_weeks)                                                                                                       \
     X(half_alone)                                                                                                      \
     X(quarter_range)                                                                                                   \
@@ -354,6 +359,7 @@ enum gap_bit {
     X(head_group)                                                                                                      \
     X(digits_head_day)                                                                                                 \
     X(clock_told)                                                                                                      \
+    X(clock_range_late)                                                                                                \
     X(clock_fraction)                                                                                                  \
     X(hours_of_part)                                                                                                   \
     X(d_day_dash)                                                                                                      \

@@ -316,7 +316,7 @@ fonds 0 lat. gr. fr. germ. hebr. arab. ital. Lat. Gr. Fr. Germ. Add. Addit. Harl
 @number list-number 32..99999999 2-8
 
 # "the sum of 1900": what is measured in numbers.
-measure 0  loan army sum total number population crowd herd force garrison altitude height depth length width weight speed distance range price cost
+measure 0  sum total number population crowd herd force garrison altitude height depth length width weight speed distance range price cost
 measure 0  value salary fine ransom output capacity strength majority crew catch circulation wavelength frequency temperature
 
 # What ends at a number: "rose to 1886".
@@ -698,7 +698,7 @@ republican-small 12 fructidor fruct.
 @context follower and or he she it they we the at but to in on of that when with was had a by from for there as after
 @context follower no nobody nothing both half all most many few every each another there here never only still now then again who whom whose which
 @context follower i you his her its their our my over under upon within without near about against among along despite according
-@context follower if so yet nor unless than thousands hundreds dozens too alone respectively inclusive onwards onward an
+@context follower instead if so yet nor unless than thousands hundreds dozens too alone respectively inclusive onwards onward an
 @context determiner the
 @context season-cue in by during until since through throughout early late mid this that last next every each and or their its
 @context season-cue before after from of
@@ -775,7 +775,7 @@ republican-small 12 fructidor fruct.
 @context occurred occurred occurrence incident accident offence offense happened
 @context timetable comes goes opens reopens begins starts resumes closes ends leaves departs sails arrives returns meets passes expires lapses sits runs votes decides speaks plays reports retires hears
 @context timetable holds hosts faces visits travels joins hands unveils releases publishes celebrates
-@context timetable matures falls docks embarks convenes premieres launches
+@context timetable gets lands matures falls docks embarks convenes premieres launches
 @context timetable leave sail depart arrive dine dines takes enters convenes reconvenes resume reconvene
 @context future will shall expires scheduled -'ll -’ll
 @context modal could would might should must
