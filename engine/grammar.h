@@ -760,6 +760,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(DID, "did")                 /* before a verb, of the past: "did" leave */                                         \
     X(ENDED, "ended")             /* of what had begun: it "ended" in May */                                            \
     X(FUTURES, "futures")         /* behind a month, what is traded for it ahead: December "futures" */                 \
+    X(TALLY, "tally")             /* ... what is counted when it is over: June "figures" */                             \
     X(POINTS_BACK, "points-back") /* behind a length, what was named last: the day before "that" */                     \
     X(UPCOMING, "upcoming")       /* before what is yet to come: the "coming" vote */                                   \
     X(SINCE, "since")             /* leads to what lies behind, whatever the verb: "since" May */                       \
@@ -844,6 +845,8 @@ static inline uint64_t category_bit(uint16_t category) {
     X(CONTENT, "content")         /* what is said or done, and no noun: "what" he wrote */                              \
     X(LAST_TIME, "last-time")     /* before a verb, tells of a time before what is told: he "last" used it */           \
     X(EPITHET, "epithet")         /* before the name of a person: "old" Marr, "young" Dent */                           \
+    X(GONE, "gone")               /* is so of whom it is said, and was done: er wird "gekommen" sein */                 \
+    X(UNCHANGED, "unchanged")     /* a verb whose past is as its present: the record it "set" */                        \
     X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */
 
 enum role_index {

@@ -1143,6 +1143,7 @@ republican-small 12 fructidor fruct.
 @role since since
 @role term latest earliest
 @role futures futures future delivery
+@role tally figures sales data results earnings exports imports payrolls inflation turnout takings accounts output
 @role points-back that
 @role ended ended finished ceased concluded closed
 @role did did
@@ -1152,9 +1153,10 @@ republican-small 12 fructidor fruct.
 @role hearer tell tells told inform informs informed assure assures assured warn warns warned remind reminds reminded
 @role hearer advise advises advised notify notifies notified persuade persuades persuaded convince convinces convinced
 @role writers my our me us
-@role speaker i we you they
+@role speaker i we you they who which
 @role doer he she it who which
 @role no-verb work works live lives know knows see sees hear hears understand understands find finds feel feels fear fears guess suppose supposes gather gathers
+@role unchanged cut set put hit hurt let shut cast cost burst bet bid quit shed split spread thrust
 @role no-verb cut set put hit hurt let shut cast cost burst bet bid beat quit rid shed slit split spread thrust upset wed wet read lit led left
 @role no-verb today yesterday tomorrow soon often always again also still then now here there both all each once ever just even perhaps
 @role no-verb how why where men two three four five six seven eight nine ten remember remembers recall recalls recollect mean means
