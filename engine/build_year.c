@@ -349,6 +349,12 @@ bool build_month_of_event(const build_context *c, expr *e) {
     return word.length > 3 && is_lower(text_decode(word, 0, &next)) && !(contexts_of(c->grammar, word) & others);
 }
 
+/* "it expects 2024 earnings", and not "counted 1900 sales": no year of business is as old or as round as a count. */
+bool build_year_of_business(const build_context *c, expr *e) {
+    set_year(e, &c->arguments[0]);
+    return year_of_many(c);
+}
+
 /* "the costly August battles"; "March   Wages are cut" opens an entry. */
 bool build_month_by_itself(const build_context *c, expr *e) {
     size_t at;

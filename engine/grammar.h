@@ -194,6 +194,8 @@ enum gap_bit {
     X(shifted_from)                                                                                                    \
     X(dated_era)                                                                                                       \
     X(era_range)                                                                                                       \
+    X(later_by)                                                                                                        \
+    X(year_of_business)                                                                                                \
     X(nth_of_event)                                                                                                    \
     X(d_day)                                                                                                           \
     X(d_day_close)                                                                                                     \
@@ -731,6 +733,8 @@ static inline uint64_t category_bit(uint16_t category) {
     X(RECORD, "record")           /* a paper of what was said or done: "minutes" of a conversation */                   \
     X(DIVISION, "division")       /* a part of a book: "Chapter" 4 */                                                   \
     X(EARLIER, "earlier")         /* behind "not", says when and denies nothing: not "before" the 9th */                \
+    X(PUT_ASIDE, "put-aside")     /* what is so has missed its own day: "postponed" */                                  \
+    X(PROPOSAL, "proposal")       /* which would have something so: "plan" */                                          \
     X(PUT_OFF, "put-off")         /* until then something is to wait: "adjourned", "has" been shut */                   \
     X(OUTSET, "outset")           /* something is to begin then: a truce "beginning" Friday */                          \
     X(TERM, "term")               /* beside a day, makes a term of it: Friday at the "latest" */                        \

@@ -658,6 +658,7 @@ static void count_from(resolver *r, expr *e, int64_t base, bool counts) {
         follow_tense(r, e, base);
     } else if (e->season != UNSET || e->named != UNSET || e->day != UNSET) {
         season_by_direction(e, end);
+        put_off_a_year(r, e, base);
     } else if (e->unit < UNIT_DAY) {
         count_seconds(r, e);
     } else {
