@@ -488,11 +488,36 @@ bool build_weekday_range(const build_context *c, expr *e) {
     return a[0].value != a[1].value && set_ends(c, e, from, to);
 }
 
+static bool names_weekday(const build_context *c, annals_text word) {
+    bool day = is_of_category(c->grammar, word, "weekday-short") || is_of_category(c->grammar, word, "weekday");
+    return day && text_begins_upper(word);
+}
+
+/* "matinee Sat, 2.30pm", "open Sat and Sun": a clock or another day stands beside the short word. */
+static bool stands_beside_time(const build_context *c) {
+    enum { LONGEST = 5 /* "10.30" */ };
+    size_t at = c->end + (byte_at(c, c->end) == '.'), end;
+    bool comma = byte_at(c, at) == ',';
+    at = after_spaces(c, at + comma);
+    for (end = at; end < at + LONGEST && byte_in(byte_at(c, end), "0123456789.:"); end++) continue;
+    if (end > at)
+        return is_digit((unsigned char)byte_at(c, at)) &&
+               in_context(c->grammar, word_at(c, after_spaces(c, end)), CONTEXT_CLOCK_WORD);
+    annals_text word = word_at(c, at);
+    if (!comma && in_context(c->grammar, word, CONTEXT_JOINER) && names_weekday(c, word_at(c, at + word.length + 1)))
+        return true;
+    at = before_spaces(c, c->start);
+    word = word_before(c, at);
+    return in_context(c->grammar, word, CONTEXT_JOINER) &&
+           names_weekday(c, word_before(c, before_spaces(c, at - word.length)));
+}
+
 /* "Thurs. Paraded at noon" opens an entry. */
 bool build_log_weekday(const build_context *c, expr *e) {
     size_t end = c->end + (byte_at(c, c->end) == '.');
-    return c->opens && build_weekday(c, e) &&
-           (byte_in(byte_at(c, end), "\n\r") || text_begins_upper(word_at(c, after_spaces(c, end))));
+    if (!build_weekday(c, e)) return false;
+    bool opens = c->opens && (byte_in(byte_at(c, end), "\n\r") || text_begins_upper(word_at(c, after_spaces(c, end))));
+    return opens || stands_beside_time(c);
 }
 
 /* (weekday): "he was born on a Friday", one of many */

@@ -45,6 +45,24 @@ bool build_span(const build_context *c, expr *e) {
     return !is_verb(c);
 }
 
+/* (direction, count, season): "the past three winters", which lie in as many years */
+bool build_span_of_seasons(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments, span[RULE_ARGUMENTS] = {a[0], a[1], {.present = true, .value = UNIT_YEAR}};
+    build_context inner = *c;
+    inner.arguments = span;
+    e->season = a[2].value;
+    return build_span(&inner, e);
+}
+
+/* (count, part of day): "six nights" */
+bool build_length_of_parts(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments, length[RULE_ARGUMENTS] = {a[0], {.present = true, .value = UNIT_DAY}};
+    build_context inner = *c;
+    inner.arguments = length;
+    e->part = (annals_day_part)a[1].value;
+    return build_length(&inner, e);
+}
+
 /* (direction, count, unit, whether from what was said): "the past year and a half" */
 bool build_span_and_half(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -358,7 +376,9 @@ static bool counted_things(const build_context *c, size_t end) {
         (contexts & plural && !(contexts & CONTEXT_NOT_PLURAL)) || is_of_category(c->grammar, things, "rate-cue");
     if (things.length < 3 || !many) return false;
     size_t at = before_spaces(c, place_of(c, things));
-    return is_digit((unsigned char)byte_before(c, at)) || counts_things(c->grammar, word_before(c, at));
+    annals_text many_of = word_before(c, at); /* "30 million euros" */
+    return is_digit((unsigned char)byte_before(c, at)) || counts_things(c->grammar, many_of) ||
+           is_of_category(c->grammar, many_of, "rate-cue");
 }
 
 /* (unit): "three cups a day", and not "a day later" */

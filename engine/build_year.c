@@ -355,11 +355,21 @@ bool build_year_of_business(const build_context *c, expr *e) {
     return year_of_many(c);
 }
 
+/* "as recently as August", "as late as May" */
+static bool led_by_as(const build_context *c) {
+    size_t at = before_spaces(c, c->start);
+    annals_text as = word_before(c, at);
+    if (!text_same_word(as, "as")) return false;
+    at = before_spaces(c, at - as.length);
+    at = before_spaces(c, at - word_before(c, at).length);
+    return text_same_word(word_before(c, at), "as");
+}
+
 /* "the costly August battles"; "March   Wages are cut" opens an entry. */
 bool build_month_by_itself(const build_context *c, expr *e) {
     size_t at;
     e->month = c->arguments[0].value;
-    if (c->opens & OPENS_ENTRY) return true;
+    if (c->opens & OPENS_ENTRY || led_by_as(c)) return true;
     e->story_only = true;
     return is_letter(sign_before(c, &at)) && owned_quality(c, word_before(c, at), at) && build_month_of_event(c, e);
 }

@@ -76,7 +76,10 @@ static bool is_excepted(const analysis *x, size_t raw) {
     return x->raws.items[raw - 1].expr->kind == EXPR_SET;
 }
 
-/* "Call Monday through Friday, 9 a.m. to 5 p.m.": hours of each of these days, where nothing is told as past. */
+static bool is_bare_clock(const expr *e);
+
+/* "Call Monday through Friday, 9 a.m. to 5 p.m.", "Monday to Saturday, 7.45pm": hours of each of these days, where
+ * nothing is told as past. */
 static bool has_hours(const analysis *x, size_t raw) {
     enum { LONGEST = 8 /* bytes between */ };
     size_t last = raw + (x->raws.items[raw].range == ANNALS_RANGE_BEGIN), next = last + 1;
@@ -84,7 +87,9 @@ static bool has_hours(const analysis *x, size_t raw) {
     const expr *hours = x->raws.items[next].expr;
     bool clocks = hours->kind == EXPR_RANGE && hours->from->hour != UNSET && hours->from->day == UNSET &&
                   hours->from->weekday == UNSET;
-    return clocks && x->raws.items[next].start - x->raws.items[last].end <= LONGEST &&
+    size_t between = x->raws.items[next].start - x->raws.items[last].end;
+    bool clock = is_bare_clock(hours) && hours->hour != UNSET && between == 2;
+    return ((clocks && between <= LONGEST) || (clock && x->text.data[x->raws.items[last].end] == ',')) &&
            tense_around(x, raw) != TENSE_PAST;
 }
 

@@ -194,6 +194,9 @@ enum gap_bit {
     X(shifted_from)                                                                                                    \
     X(dated_era)                                                                                                       \
     X(era_range)                                                                                                       \
+    X(span_of_seasons)                                                                                                 \
+    X(length_of_parts)                                                                                                 \
+    X(year_of_rank)                                                                                                    \
     X(later_by)                                                                                                        \
     X(year_of_business)                                                                                                \
     X(nth_of_event)                                                                                                    \
