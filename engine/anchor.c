@@ -447,7 +447,22 @@ static bool anchor_to_landing(resolver *r, const expr *in, annals_mention *m) {
     return set_reading(r, &e, m);
 }
 
-/* "Two days after the election of 5 May 1924": the date that stands right behind the event is its own. */
+/* "the siege, which began on 1 May": a clause that tells no more than when */
+static bool relates(const analysis *a, annals_text between) {
+    enum { LONGEST = 40 };
+    size_t start, end, words = 0;
+    annals_text word = {0};
+    if (between.length > LONGEST || !text_starts(between, ", ")) return false;
+    for (size_t at = 1; text_word(between, at, &start, &end); at = end, words++) {
+        word = text_slice(between, start, end);
+        if (!words && !in_context(a->grammar, word, CONTEXT_RELATIVE)) return false;
+        if (words && byte_in(between.data[start - 1], ",;:(")) return false;
+    }
+    return words > 2 && (text_same_word(word, "on") || in_context(a->grammar, word, CONTEXT_WRITTEN_ON | CONTEXT_SURE));
+}
+
+/* "Two days after the election of 5 May 1924", "two days after they met on 5 May 1924": the date that stands right
+ * behind the event is its own. */
 static size_t date_behind(const resolver *r, size_t raw) {
     const analysis *a = r->x;
     const expr *e = a->raws.items[raw].expr;
@@ -455,7 +470,9 @@ static size_t date_behind(const resolver *r, size_t raw) {
     if (next >= a->raws.count || a->sentence_of.items[next] != a->sentence_of.items[raw] || !dates(r, next))
         return SIZE_MAX;
     size_t end = e->event->head_end, start = a->raws.items[next].start;
+    if (e->clause) return start > end && start < end + REACH ? a->first_mention + next : SIZE_MAX;
     annals_text between = start > end ? text_trim(text_slice(a->text, end, start)) : (annals_text){0};
+    if (relates(a, between)) return a->first_mention + next;
     return in_context(a->grammar, between, CONTEXT_WRITTEN_ON | CONTEXT_GENITIVE | CONTEXT_SURE)
                ? a->first_mention + next
                : SIZE_MAX;

@@ -345,13 +345,14 @@ bool is_of_origin(const analysis *x, size_t raw) {
     return twins_ask(x, raw, TRAIT_ORIGIN, find_origin) != ORIGIN_NONE;
 }
 
-/* "See the Act of 3 May 1912", but not "See you on Monday" */
+/* "See the Act of 3 May 1912", but not "See you on Monday", "See me on Monday" */
 static bool points_elsewhere(const analysis *x, const sentence *s) {
     size_t start, end;
     if (!text_word(x->text, s->start, &start, &end) || end > s->end) return false;
     if (!in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_CITES)) return false;
-    return !text_word(x->text, end, &start, &end) ||
-           !in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_SECOND_PERSON);
+    if (!text_word(x->text, end, &start, &end)) return true;
+    annals_text whom = text_slice(x->text, start, end);
+    return !in_context(x->grammar, whom, CONTEXT_SECOND_PERSON) && !has_role(x->grammar, whom, ROLE_OBJECT);
 }
 
 /* "3 Hansard, 8 May 1941", "* Hansard, 8 May 1941": below the text, and no sentence. */

@@ -193,6 +193,19 @@ bool build_quarter_told(const build_context *c, expr *e) {
     return false;
 }
 
+/* (quarter, a later one, year): "Q1-Q3" */
+bool build_quarter_range(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr from = blank(EXPR_POINT), to = blank(EXPR_POINT);
+    from.quarter = a[0].value;
+    to.quarter = a[1].value;
+    set_year(&from, &a[2]);
+    set_year(&to, &a[2]);
+    part_range(c, e, &a[0], &a[1]);
+    e->second_start = a[1].start - 1; /* its letter */
+    return from.quarter < to.quarter && set_ends(c, e, from, to);
+}
+
 /* (how many away): "this quarter", but not that of a town */
 bool build_quarter_relative(const build_context *c, expr *e) {
     e->base = BASE_STORY;
@@ -236,6 +249,16 @@ bool build_half(const build_context *c, expr *e) {
     return true;
 }
 
+/* (half): "in H1", "first-half sales", of the year that is spoken of */
+bool build_half_alone(const build_context *c, expr *e) {
+    if (!build_half(c, e)) return false;
+    e->base = BASE_STORY;
+    e->unit = UNIT_YEAR;
+    e->count = 0;
+    e->direction = 2;
+    return is_letter((unsigned char)byte_at(c, c->start + 1)) || stands_alone(c) || verb_follows(c);
+}
+
 /* (year, or the first of two years) named after the one it ends in */
 bool build_fiscal(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -259,6 +282,18 @@ bool build_fiscal_years(const build_context *c, expr *e) {
 }
 
 /* ---------------------------------------------------------------- weeks */
+
+/* (week, a later one, year): "weeks 31-33" */
+bool build_iso_weeks(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr from = blank(EXPR_POINT), to = blank(EXPR_POINT);
+    from.iso_week = a[0].value;
+    to.iso_week = a[1].value;
+    set_year(&from, &a[2]);
+    set_year(&to, &a[2]);
+    part_range(c, e, &a[0], &a[1]);
+    return from.iso_week > 0 && from.iso_week < to.iso_week && set_ends(c, e, from, to);
+}
 
 /* (week, year, weekday) */
 bool build_iso_week(const build_context *c, expr *e) {
@@ -340,15 +375,24 @@ bool build_century(const build_context *c, expr *e) {
     return e->century > 0 && (!said(&c->arguments[2]) || c->arguments[0].value < 10);
 }
 
-/* "14th century", "sixteenth centuries", and not "this century": where the word begins */
+/* "14th century", "sixteenth centuries", "siglo XIV", and not "this century": where the word begins */
 static bool is_numbered(const build_context *c, size_t century) {
     size_t at = century;
     while (byte_in(byte_before(c, at), " -.")) at--;
     size_t start = at;
     while (is_word_byte(byte_before(c, start))) start--;
     annals_text number = look(c, start, at);
-    return is_digit((unsigned char)byte_before(c, start)) ||
-           (number.length && (is_digit((unsigned char)*number.data) || is_of_category(c->grammar, number, "ordinal")));
+    if (is_digit((unsigned char)byte_before(c, start)) || is_of_category(c->grammar, number, "century")) return true;
+    if (number.length && (is_digit((unsigned char)*number.data) || is_of_category(c->grammar, number, "ordinal")))
+        return true;
+    size_t end = century;
+    while (is_word_byte(byte_at(c, end))) end++;
+    return is_of_category(c->grammar, word_at(c, after_spaces(c, end)), "century"); /* "siglo XIV" */
+}
+
+static bool is_century_word(const build_context *c, annals_text word) {
+    return value_of_word(c->grammar, word, "unit") == UNIT_CENTURY ||
+           value_of_word(c->grammar, word, "unit-one") == UNIT_CENTURY;
 }
 
 /* Where the word "century" begins that is the last before the expression and its like, or `c->start`. */
@@ -358,7 +402,7 @@ static size_t century_before(const build_context *c) {
         bool breaks = byte_before(c, at) == '\n' && at > 1 && byte_before(c, at - 1) == '\n';
         for (start = at; is_word_byte(byte_before(c, start));) start--;
         annals_text word = look(c, start, at);
-        if (value_of_word(c->grammar, word, "unit") == UNIT_CENTURY) return start;
+        if (is_century_word(c, word)) return start;
         if (breaks || in_context(c->grammar, word, CONTEXT_CALENDAR_WORD)) break;
         if (start == at) start--;
     }
@@ -502,6 +546,11 @@ bool build_short_decade(const build_context *c, expr *e) {
     e->third = value_or(&c->arguments[1], 0);
     e->short_year = true;
     return true;
+}
+
+/* (tens): "en los sesenta", and not "en los sesenta pueblos" */
+bool build_short_decade_alone(const build_context *c, expr *e) {
+    return stands_alone(c) && build_short_decade(c, e);
 }
 
 static bool solemn_day(expr *e, int32_t day, int32_t month, const build_argument *year) {

@@ -270,7 +270,7 @@ bool build_digits_of_day(const build_context *c, expr *e) {
     bool relative = is_point(d) && d->unit == UNIT_DAY && d->hour == UNSET;
     bool spoken = relative && (d->base == BASE_NOW || (d->base == BASE_SAID && d->count < 0 && d->part));
     int32_t hour = a[0].value / 100, minute = a[0].value % 100;
-    if (!(a[2].present ? whole_day(d) : spoken) || hour > 24 || minute > 59) return false;
+    if (!(a[2].present ? whole_day(d) : spoken) || hour > 24 || minute > 59 || byte_at(c, c->end) == '\'') return false;
     *e = *d;
     e->part = ANNALS_DAY_PART_NONE;
     e->hour = hour;

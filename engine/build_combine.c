@@ -129,6 +129,39 @@ bool build_third(const build_context *c, expr *e) {
     return true;
 }
 
+/* Which part of a greater time the first or last of its units are: "the last days", "the opening week"; 0: none. */
+static int32_t part_of_units(const build_context *c, const expr *units) {
+    const build_argument *said = &c->arguments[0];
+    size_t start, end;
+    bool whole = units && units->kind == EXPR_DURATION && !units->direction && units->base == BASE_NONE;
+    if (!whole || !in_context(c->grammar, word_at(c, said->start), CONTEXT_DETERMINER)) return 0;
+    if (!word_from(c, said->start + sizeof "the" - 1, &start, &end)) return 0;
+    bool next = is_of_category(c->grammar, word_at(c, end + 1), "long-units") ||
+                is_of_category(c->grammar, word_at(c, end + 1), "unit-whole"); /* and not "the last few days" */
+    return next ? value_of_word(c->grammar, look(c, start, end), "part-word") : 0;
+}
+
+/* (units, a greater time): "the last days of last year", "the final years of the 1930s"; "the last week of last month"
+ * is one of its weeks. */
+bool build_units_of(const build_context *c, expr *e) {
+    enum { EARLY = 1, LATE = 3, LAST_WEEK = 5 };
+    const expr *units = c->arguments[0].node, *d = c->arguments[1].node;
+    int32_t part = part_of_units(c, units);
+    bool coarse = is_point(d) && !d->limit && !d->shift && (d->base == BASE_NONE || d->unit > units->unit);
+    bool day =
+        d && (d->day != UNSET || d->weekday != UNSET || d->named != UNSET || has_clock(d) || d->last_day != UNSET);
+    if (!part || !coarse || day || d->third || d->week_of_month != UNSET) return build_one_day_within(c, e);
+    *e = *d;
+    e->third = part;
+    if (units->count != 1) return true;
+    bool month = d->base && d->unit == UNIT_MONTH && d->month == UNSET;
+    if (units->unit != UNIT_WEEK || !month || (part != EARLY && part != LATE)) return false;
+    *e = blank(EXPR_POINT);
+    e->week_of_month = part == EARLY ? 1 : LAST_WEEK;
+    e->of = d;
+    return true;
+}
+
 /* (third, date): "later that year", "later that evening", which is no part of the evening */
 bool build_sooner(const build_context *c, expr *e) {
     const expr *d = c->arguments[1].node;
@@ -222,6 +255,14 @@ static bool is_lone_clock(const expr *e) {
 /* "between 10 p.m. and midnight", of whatever day stands beside it */
 bool build_clocks_between(const build_context *c, expr *e) {
     return is_lone_clock(c->arguments[0].node) && is_lone_clock(c->arguments[1].node) && build_range(c, e);
+}
+
+/* (weekday, another with its hour): "Thursday through Saturday at 8", as what is told once of each of the days */
+bool build_weekday_to_clock(const build_context *c, expr *e) {
+    const expr *from = c->arguments[0].node, *to = c->arguments[1].node;
+    bool days = is_point(from) && is_point(to) && from->weekday != UNSET && to->weekday != UNSET;
+    if (!days || has_clock(from) || to->hour == UNSET || from->day != UNSET || to->day != UNSET) return false;
+    return from->base == BASE_STORY && to->base == BASE_STORY && !from->limit && build_range(c, e);
 }
 
 /* "12 May 1926 - nine days later", "1961 - the year of the landing": a dash joins no clause that counts on from the day

@@ -184,9 +184,56 @@ bool behind_occasion(const build_context *c) {
 /* "at the 18th" of the links, "in the 9th" of a game; but "altered in the 15th" where a century was named, and
  * "in the 8th and 9th centuries" */
 bool build_nth_of_game(const build_context *c, expr *e) {
-    char behind = byte_at(c, c->end);
-    bool ends = !behind || byte_in(behind, ".;)\n");
-    return (ends || (behind == ' ' && verb_follows(c))) && !century_spoken_of(c, c->arguments[0].value, e);
+    enum { REACH = 5 /* words */ };
+    size_t at = c->end, start, end;
+    for (int i = 0; i < REACH && word_from(c, at, &start, &end); i++, at = end) {
+        annals_text word = look(c, start, end);
+        if (in_context(c->grammar, word, CONTEXT_CALENDAR_WORD)) return false;
+        if (byte_in(byte_at(c, end), ".;)\n")) break;
+    }
+    return !century_spoken_of(c, c->arguments[0].value, e);
+}
+
+/* "the 2nd of three sons", and not "the 2nd of 1962" */
+bool build_nth_of_many(const build_context *c, expr *e) {
+    enum { LONGEST = 2 /* digits */ };
+    (void)e;
+    size_t figures = 0;
+    while (is_digit((unsigned char)byte_before(c, c->end - figures))) figures++;
+    return figures <= LONGEST && counts_something(c);
+}
+
+/* What ordinals count, and no day: "floor"; "Cavalry", where no day stands behind "on". */
+static bool names_things(const build_context *c, annals_text word) {
+    if (is_of_category(c->grammar, word, "ranked")) return true;
+    annals_text lead = word_before(c, before_spaces(c, c->start));
+    bool day = in_context(c->grammar, lead, CONTEXT_WEAK | CONTEXT_COUNTS_FROM) || text_same_word(lead, "on");
+    return !day && is_of_category(c->grammar, word, "formation");
+}
+
+/* Of what another ordinal of the sentence tells, this one does too: "on the 12th floor, he on the 3rd", "in the 7th
+ * Cavalry and then in the 21st", "Beethoven's 5th, the 9th"; or golfers and batsmen are told of. */
+static bool is_nth_of_things(const build_context *c) {
+    enum { REACH = 12 /* words */ };
+    size_t at = before_spaces(c, c->start);
+    annals_text behind = {0};
+    for (int i = 0; i < REACH && byte_before(c, at) && !byte_in(byte_before(c, at), ".;:"); i++) {
+        at -= byte_before(c, at) == ',';
+        annals_text word = word_before(c, at = before_spaces(c, at));
+        if (is_of_category(c->grammar, word, "links")) return true;
+        if (in_context(c->grammar, word, CONTEXT_CALENDAR_WORD)) return false;
+        size_t start = at - word.length;
+        bool ordinal = word.length && is_digit((unsigned char)byte_before(c, start));
+        if (ordinal) {
+            while (is_digit((unsigned char)byte_before(c, start))) start--;
+            annals_text owner = word_before(c, before_spaces(c, start));
+            bool owned = text_same_word(owner, "s") && byte_in(byte_before(c, place_of(c, owner)), "'\x99");
+            if (owned || names_things(c, behind)) return true;
+        }
+        behind = word;
+        at = word.length ? before_spaces(c, start) : start - (start > 0);
+    }
+    return false;
 }
 
 /* "King Henry the 8th" */
@@ -201,7 +248,7 @@ static bool is_ruler(const build_context *c) {
 bool build_nth_day(const build_context *c, expr *e) {
     bool alone = !c->arguments[1].present && (stands_alone(c) || verb_follows(c));
     if (alone && century_spoken_of(c, c->arguments[0].value, e)) return true;
-    if (is_ruler(c)) return false;
+    if (is_ruler(c) || is_nth_of_things(c)) return false;
     e->day = c->arguments[0].value;
     annals_text behind = word_behind(c);
     if (!c->arguments[1].present)

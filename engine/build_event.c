@@ -68,11 +68,17 @@ static bool is_verb(const build_context *c, annals_text word) {
     return in_context(c->grammar, word, verbs) && !text_begins_upper(word);
 }
 
+/* The expression begins the sentence, alone or behind a preposition: "On the third day of". */
+static bool opens_clause(const build_context *c) {
+    return text_begins_upper(own_words(c)) || text_begins_upper(word_before(c, before_spaces(c, c->start)));
+}
+
 /* "two days after the siege began": a verb that ends the clause belongs to it; a longer clause is more than a name. */
 static bool take_verb(const build_context *c, size_t *end) {
     annals_text verb, more;
     size_t behind, next;
     if (!word_after(c, *end, &verb, &behind) || !is_verb(c, verb)) return true;
+    if (opens_clause(c) && text_same_word(verb, "came")) return true; /* "Three years after his death came the end." */
     *end = behind;
     return !word_after(c, behind, &more, &next);
 }
@@ -81,11 +87,6 @@ static bool take_verb(const build_context *c, size_t *end) {
 static bool names_deed(const build_context *c, annals_text word) {
     enum { ENDING = 3 };
     return deeds_of(c->grammar, word) || stem_of(c->grammar, word).length + ENDING <= word.length;
-}
-
-/* The expression begins the sentence, alone or behind a preposition: "On the third day of". */
-static bool opens_clause(const build_context *c) {
-    return text_begins_upper(own_words(c)) || text_begins_upper(word_before(c, before_spaces(c, c->start)));
 }
 
 /* "After the signing war broke out": where the time opens the sentence and no comma ends it, the word before the verb
@@ -137,6 +138,71 @@ static bool take_event(const build_context *c, expr *e) {
     return !e->count || take_verb(c, &c->room->event.end);
 }
 
+/* Does the word, or the number, say when: "3", "May", the year of "in 1945"? */
+static bool tells_when(const build_context *c, annals_text word, annals_text before) {
+    if (in_context(c->grammar, word, CONTEXT_CALENDAR_WORD)) return true;
+    bool year = word.length == 4 && is_digit((unsigned char)*word.data);
+    return year && in_context(c->grammar, before, CONTEXT_SURE);
+}
+
+/* The end of the clause's date, behind its verb, if it has one: "died on 3 May", "married at Hull in 1850". */
+static bool clause_dated(const build_context *c, size_t at) {
+    enum { LONGEST = 8 };
+    annals_text word, before = {0};
+    size_t next;
+    for (int i = 0; i < LONGEST && word_after(c, at, &word, &next); i++, at = next, before = word) {
+        if (tells_when(c, word, before)) return true;
+        bool another = in_context(c->grammar, word, CONTEXT_JOINER | CONTEXT_SUBORDINATE | CONTEXT_COUNTS_FROM);
+        if (another || byte_in(byte_at(c, next), ",;:.()")) return false;
+    }
+    return false;
+}
+
+/* "He had lived there ten years before he was elected in 1850": how long, and not when */
+static bool tells_how_long(const build_context *c) {
+    enum { REACH = 3 /* words */ };
+    size_t at = before_spaces(c, c->start);
+    for (int i = 0; i < REACH; i++) {
+        annals_text word = word_before(c, at);
+        if (!word.length) return false;
+        if (in_context(c->grammar, word, CONTEXT_LASTS) || has_role(c->grammar, word, ROLE_FOR)) return true;
+        at = before_spaces(c, at - word.length);
+    }
+    return false;
+}
+
+/* "was elected", "had met": up to the verb that says what happened */
+static size_t end_of_verb(const build_context *c, annals_text verb, size_t end) {
+    annals_text done;
+    size_t next;
+    bool helps = in_context(c->grammar, verb, CONTEXT_COPULA | CONTEXT_HAD);
+    bool more = helps && word_after(c, end, &done, &next) &&
+                in_context(c->grammar, done, CONTEXT_PARTICIPLE | CONTEXT_DONE | CONTEXT_PAST);
+    return more ? next : end;
+}
+
+/* "Three years after the war ended in 1945", "five days before she died on 3 May 1821": what happened is told with its
+ * date, and the mention goes up to its verb. */
+static bool take_clause(const build_context *c, expr *e) {
+    enum { LONGEST = 5 /* words before the verb */ };
+    annals_text word;
+    size_t at = c->end, next;
+    if (tells_how_long(c)) return false;
+    for (int i = 0; i <= LONGEST && word_after(c, at, &word, &next); i++, at = next) {
+        bool verb = i && in_context(c->grammar, word, CONTEXT_PAST | CONTEXT_PARTICIPLE) && !text_begins_upper(word);
+        if (verb && clause_dated(c, next)) {
+            size_t end = end_of_verb(c, word, next);
+            count_from_place(c, e, (event_place){after_spaces(c, c->end), end, next - word.length, next});
+            e->clause = true;
+            return true;
+        }
+        if (in_context(c->grammar, word, CONTEXT_JOINER | CONTEXT_SUBORDINATE) || is_digit((unsigned char)*word.data) ||
+            byte_in(byte_at(c, next), ",;:.()"))
+            return false;
+    }
+    return false;
+}
+
 /* (length or unit, direction): "two days after the landing", "the day of the landing" */
 bool build_from_event(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node;
@@ -152,6 +218,15 @@ bool build_from_event(const build_context *c, expr *e) {
     e->count *= direction;
     e->same = c->arguments[2].present; /* "to the day" */
     if (e->same && (unit || e->unit < UNIT_DAY || e->unit > UNIT_YEAR)) return false;
+    return take_event(c, e) || (counted && direction && e->unit >= UNIT_DAY && take_clause(c, e));
+}
+
+/* (length): "three weeks into the siege", from the day on which it began */
+bool build_into_event(const build_context *c, expr *e) {
+    const expr *length = c->arguments[0].node;
+    bool counted = length && length->kind == EXPR_DURATION && !length->direction && length->count != COUNT_UNKNOWN;
+    if (!counted || !whole_parts(length, e) || e->unit < UNIT_DAY) return false;
+    e->from_begin = true;
     return take_event(c, e);
 }
 

@@ -151,6 +151,32 @@ bool build_day_figures(const build_context *c, expr *e) {
     return build_numeric(c, e) && (figures || e->order == ORDER_DAY_FIRST);
 }
 
+/* "the 10/28 meeting": no fraction, and no doubt which of the two is the month */
+bool build_figures_of_event(const build_context *c, expr *e) {
+    if (is_always(c) || !has_role(c->grammar, word_behind(c), ROLES_OF(ROLE_OCCASION, ROLE_HAPPENING))) return false;
+    return build_numeric(c, e) && e->order != ORDER_UNSURE && !e->impossible;
+}
+
+/* (month, day): "on 18/VII", and neither "on 3-V" of the men nor what goes on with a year */
+bool build_roman_day(const build_context *c, expr *e) {
+    size_t next;
+    char sign = byte_at(c, c->arguments[1].end);
+    e->month = c->arguments[0].value;
+    e->day = c->arguments[1].value;
+    bool ends =
+        byte_at(c, c->end) == '.' ? !is_digit((unsigned char)byte_at(c, after_spaces(c, c->end + 1))) : stands_alone(c);
+    bool glued = byte_in(sign, "./-") && !is_space(sign_at(c, c->arguments[1].end + 1, &next));
+    return glued && ends && day_possible(e) && !in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE);
+}
+
+/* (month, day): "18-Jul", where nothing stands around the dash */
+bool build_glued_day_month(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    e->month = a[0].value;
+    e->day = a[1].value;
+    return a[0].start == a[1].end + 1 && stands_alone(c) && day_possible(e);
+}
+
 /* (day, month, weekday): "Sunday 23/2" */
 bool build_weekday_figures(const build_context *c, expr *e) {
     if (!stands_alone(c) || in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE)) return false;

@@ -28,9 +28,27 @@ static bool is_century(const expr *d) {
     return d->century != UNSET && d->decade == UNSET && d->year == UNSET;
 }
 
-/* Before Christ the centuries count down. */
-static bool before_century(int32_t nth, const expr *d) {
-    return d->era < 0 ? nth > d->century : nth < d->century;
+static bool is_millennium(const expr *d) {
+    return d->millennium != UNSET && d->century == UNSET && d->year == UNSET;
+}
+
+/* "the first and third quarters", "the second and fourth Fridays in August" */
+static int32_t *counted_field(expr *e) {
+    if (is_century(e)) return &e->century;
+    if (is_millennium(e)) return &e->millennium;
+    if (e->quarter != UNSET && !e->base) return &e->quarter;
+    return e->nth != UNSET && e->nth > 0 && e->weekday != UNSET && e->month != UNSET ? &e->nth : NULL;
+}
+
+/* The neighbour with another number, which stands before it; before Christ they count down. */
+static bool take_number(expr *e, const expr *neighbour, int32_t nth, int32_t third) {
+    *e = *neighbour;
+    e->third = third;
+    int32_t *field = counted_field(e);
+    if (!field) return false;
+    bool before = e->era < 0 ? nth > *field : nth < *field;
+    *field = nth;
+    return before && nth > 0;
 }
 
 /* What the neighbour says, but for the day; its range ends with it. */
@@ -60,12 +78,8 @@ bool build_listed_day(const build_context *c, expr *e) {
     bool of_month = is_point(d) && d->of && d->day != UNSET && !d->base && !d->limit; /* "the 10th and 11th inst." */
     if (!behind && of_month && !c->arguments[4].present) return day < d->day ? take_day(e, d, day), true : false;
     if (!lends(d)) return false;
-    if (!behind && is_century(d)) {
-        *e = *d;
-        e->century = day;
-        e->third = value_or(&c->arguments[4], 0);
-        return before_century(day, d);
-    }
+    if (!behind && take_number(e, d, day, value_or(&c->arguments[4], 0))) return true;
+    *e = blank(EXPR_POINT);
     if (d->month == UNSET || d->day == UNSET || c->arguments[4].present) return false;
     int32_t last = d->last_day == UNSET ? d->day : d->last_day;
     if (!behind) return day < d->day ? take_day(e, d, day), true : false;
@@ -166,11 +180,8 @@ bool build_listed(const build_context *c, expr *e) {
     if (x && x->kind == EXPR_RANGE) return listed_range(c, d, x, e);
     if (!lends(x) || x->year != UNSET || x->decade != UNSET || x->third) return false;
     bool only_day = x->day != UNSET && x->month == UNSET;
-    if (only_day && is_century(d)) {
-        *e = *d;
-        e->century = x->day;
-        return before_century(x->day, d);
-    }
+    if (only_day && take_number(e, d, x->day, 0)) return true;
+    *e = blank(EXPR_POINT);
     if (x->century != UNSET || (only_day && (d->day == UNSET || d->month == UNSET || x->day >= d->day))) return false;
     if (only_day) return take_day(e, d, x->day), true;
     if (d->year == UNSET || (x->month == UNSET) != (d->month == UNSET) || (x->season == UNSET) != (d->season == UNSET))

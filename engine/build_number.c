@@ -85,6 +85,13 @@ static bool begins_to_count(const build_context *c) {
     return end > at && byte_at(c, end) == ' ' && is_counted(c, word_at(c, end + 1));
 }
 
+/* "2010 people in 1812 shops", "1945 runs in 2012 balls" */
+static bool counts_in_count(const build_context *c) {
+    size_t at = before_spaces(c, c->start);
+    annals_text in = word_before(c, at);
+    return has_role(c->grammar, in, ROLE_YEAR_LEAD) && is_counted(c, word_behind(c)) && count_ends(c, at - in.length);
+}
+
 /* "with 1863 and 40 wagons": figures behind "with" count, alone or two of them one thing. */
 static bool stands_behind_with(const build_context *c) {
     size_t at;
@@ -290,8 +297,8 @@ static bool numbers_house_of_street(const build_context *c) {
 /* (number): what could be a year counts, numbers or names something. */
 bool build_no_year(const build_context *c, expr *e) {
     (void)e;
-    return cites_case(c) || goes_on_counting(c) || begins_to_count(c) || stands_behind_with(c) || numbers_pages(c) ||
-           numbers_process(c) || given_as_number(c) || numbers_house_of_street(c);
+    return cites_case(c) || counts_in_count(c) || goes_on_counting(c) || begins_to_count(c) || stands_behind_with(c) ||
+           numbers_pages(c) || numbers_process(c) || given_as_number(c) || numbers_house_of_street(c);
 }
 
 /* (number): "Resolution 1911;", and not "die Resolution 1911 aufgehoben", where years need no word that leads to them

@@ -10,6 +10,13 @@ static bool year_of_doers(const build_context *c) {
     return c->arguments[0].value % ROUND && counts_something(c) && deed & CONTEXT_PAST && !(deed & CONTEXT_COPULA);
 }
 
+/* "in 421 peace was made": a single thing, which no number counts */
+static bool year_of_one(const build_context *c) {
+    annals_text what = word_behind(c);
+    if (what.length < 4 || text_begins_upper(what) || counts_something(c)) return false;
+    return text_same_word(word_at(c, place_of(c, what) + what.length + 1), "was");
+}
+
 /* "In 732, he ...", "In 476 the emperor": (year, whether it opens the sentence, whether behind a word that leads to
  * counts as well: "After 732 the see was empty", but "After 300, he stopped").  Three digits are a year where nothing
  * follows that they could count; within a sentence, histories apart, only before a comma. */
@@ -20,7 +27,7 @@ bool build_old_year(const build_context *c, expr *e) {
     bool linked = text_same_word(behind, "of") || text_same_word(behind, "to") || text_same_word(behind, "or");
     e->year = c->arguments[0].value;
     bool name = text_begins_upper(behind) && !counts_something(c); /* "in 427 Mytilene fell" */
-    bool doers = c->arguments[1].present && year_of_doers(c);
+    bool doers = (c->arguments[1].present && year_of_doers(c)) || year_of_one(c);
     e->story_only = name || doers || (!comma && !c->arguments[1].present);
     return (name || doers || stands_alone(c)) && !linked;
 }
@@ -94,11 +101,14 @@ static void set_old_years(const build_context *c, expr *e) {
     e->story_only = !behind_reign(c);
 }
 
-/* "Bede (672/3-735)": behind a name, and a life is not so long. */
+/* "Bede (672/3-735)", "Decius (249-51)": behind a name, and a life is not so long. */
 bool build_old_years_of_life(const build_context *c, expr *e) {
-    enum { LONGEST = 110 };
-    const build_argument *a = c->arguments;
-    set_old_years(c, e);
+    enum { LONGEST = 110, CENTURY = 100 };
+    build_argument a[RULE_ARGUMENTS] = {c->arguments[0], c->arguments[1]};
+    build_context inner = *c;
+    if (a[1].digits == 2) a[1].value += a[0].value / CENTURY * CENTURY;
+    inner.arguments = a;
+    set_old_years(&inner, e);
     if (byte_before(c, c->start) != '(' || byte_at(c, c->end) != ')') return false;
     return text_begins_upper(word_before(c, before_spaces(c, c->start - 1))) && a[0].value < a[1].value &&
            a[1].value - a[0].value <= LONGEST;

@@ -415,6 +415,20 @@ bool build_shifted_from(const build_context *c, expr *e) {
     return !e->same || (day && e->unit <= UNIT_YEAR);
 }
 
+/* (length or unit, date, direction): "a day after the June 3 vote", "ten years after the 1905 revolution" */
+bool build_shifted_from_dated(const build_context *c, expr *e) {
+    enum { SHORTEST = 4 };
+    const expr *x = c->arguments[1].node;
+    annals_text what = word_behind(c);
+    size_t next;
+    bool plain = is_point(x) && !x->base && !x->limit && !x->third && x->last_day == UNSET && !has_clock(x);
+    bool noun = what.length >= SHORTEST && is_lower(text_decode(what, 0, &next)) &&
+                !in_context(c->grammar, what, CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_PAST);
+    if (!plain || !noun || !build_shifted_from(c, e)) return false;
+    bool day = x->month != UNSET && x->day != UNSET, year = x->year != UNSET && x->month == UNSET && x->season == UNSET;
+    return day || (year && e->unit >= UNIT_YEAR);
+}
+
 /* (length or long unit, date, direction): "the two weeks after 3 May", "the decade before 1914": a span, and not its
  * end */
 bool build_beside(const build_context *c, expr *e) {
@@ -468,14 +482,10 @@ bool build_reported(const build_context *c, expr *e) {
     return e->unit >= UNIT_MONTH;
 }
 
-/* (part, count, unit, month, year): "the last three days of March", "the first two quarters of 1917" */
-bool build_first_or_last(const build_context *c, expr *e) {
+/* So many units, by the first three arguments, with which `whole` begins or ends, shorter than those. */
+static bool within_whole(const build_context *c, expr *e, expr *whole, time_unit most) {
     enum { LATE = 3, EARLY = 1 };
     const build_argument *a = c->arguments;
-    expr *whole = &c->room->ends[0];
-    *whole = blank(EXPR_POINT);
-    if (said(&a[3])) whole->month = a[3].value;
-    set_year(whole, &a[4]);
     e->kind = EXPR_DURATION;
     e->base = BASE_DATE;
     e->of = whole;
@@ -484,7 +494,29 @@ bool build_first_or_last(const build_context *c, expr *e) {
     e->count = a[1].value;
     e->unit = (time_unit)a[2].value;
     bool ends = a[0].value == LATE || a[0].value == EARLY;
-    return ends && e->count > 0 && e->unit >= UNIT_DAY && e->unit < (said(&a[3]) ? UNIT_MONTH : UNIT_SEASON);
+    return ends && e->count > 0 && e->unit >= UNIT_DAY && e->unit < most;
+}
+
+/* (part, count, unit, month, year): "the last three days of March", "the first two quarters of 1917" */
+bool build_first_or_last(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr *whole = &c->room->ends[0];
+    *whole = blank(EXPR_POINT);
+    if (said(&a[3])) whole->month = a[3].value;
+    set_year(whole, &a[4]);
+    return within_whole(c, e, whole, said(&a[3]) ? UNIT_MONTH : UNIT_SEASON);
+}
+
+/* (part, count, unit, unit, how many away, of the writer's): "the first two months of the year", "of last year" */
+bool build_first_or_last_of(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr *whole = &c->room->ends[0];
+    *whole = blank(EXPR_POINT);
+    whole->base = a[5].value ? BASE_STORY : BASE_SAID;
+    whole->unit = (time_unit)a[3].value;
+    whole->count = a[4].value;
+    if (a[5].value) whole->direction = whole->count ? whole->count : 2;
+    return whole->unit >= UNIT_WEEK && within_whole(c, e, whole, whole->unit);
 }
 
 /* (how many away): "the last fiscal year" */
@@ -509,6 +541,15 @@ static bool names_weekday(const expr *d) {
            !d->count && !d->part && !d->third && !d->limit && !has_clock(d);
 }
 
+/* "a decade ago this week" is ten years ago. */
+static void count_in_years(expr *e) {
+    enum { MOST = 99 };
+    int32_t years = e->unit == UNIT_DECADE ? 10 : e->unit == UNIT_CENTURY ? 100 : 0;
+    if (!years || e->count > MOST) return;
+    e->unit = UNIT_YEAR;
+    e->count *= years;
+}
+
 /* (length, today, this, a month or weekday): "a year ago today", "two years ago last March" */
 bool build_ago_today(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node, *from = c->arguments[1].node;
@@ -518,6 +559,7 @@ bool build_ago_today(const build_context *c, expr *e) {
     if (!month && !weekday && !season && !spoken_of_now(from)) return false;
     if (!length || length->kind != EXPR_DURATION || length->direction) return false;
     if (length->count == COUNT_UNKNOWN || !whole_parts(length, e)) return false;
+    count_in_years(e);
     *last = *from;
     last->unit = UNIT_MONTH;
     if (month) last->base = BASE_STORY, last->direction = from->direction == 1 ? 1 : -1;

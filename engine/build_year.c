@@ -109,10 +109,18 @@ bool build_counted(const build_context *c, expr *e) {
     return !year_of_doer(c) && !year_of_deed(c) && !names_happening(c);
 }
 
+/* "Between 1900 and 2000 were turned away": they are told of, as nothing else stands before. */
+static bool opens_as_subject(const build_context *c) {
+    size_t at, before;
+    if (!is_letter(sign_before(c, &at)) || !in_context(c->grammar, word_behind(c), CONTEXT_COPULA)) return false;
+    before = before_spaces(c, at - word_before(c, at).length);
+    return !byte_before(c, before) || byte_in(byte_before(c, before), ".;:");
+}
+
 /* (number): "between 1600 and 1700 sacks" */
 bool build_round_amount(const build_context *c, expr *e) {
     (void)e;
-    return !year_of_many(c) && counts_something(c);
+    return !year_of_many(c) && (counts_something(c) || opens_as_subject(c));
 }
 
 /* "a failed", "its bloody": a word that tells of what quality something is, and not how much, behind one that tells
@@ -463,6 +471,53 @@ bool build_catalogue_years(const build_context *c, expr *e) {
     return bracketed || end == '?' || (!decade && ends && led);
 }
 
+/* Do the figures show a time of day, as orders give one, and no year that is still to come? */
+static bool shows_clock(const build_argument *year) {
+    enum { NEAR_FIRST = 1950, NEAR_LAST = 2099 };
+    int32_t hour = year->value / 100, minute = year->value % 100;
+    return hour <= 24 && minute < 60 && minute % 5 == 0 && (year->value < NEAR_FIRST || year->value > NEAR_LAST);
+}
+
+/* "before 1900 today", and not "before 1900 today's mills" */
+static bool day_stands_behind(const build_context *c) {
+    annals_text day = word_behind(c);
+    if (!is_of_category(c->grammar, day, "day-word") && !text_same_word(day, "tonight")) return false;
+    size_t next;
+    uint32_t sign = sign_at(c, place_of(c, day) + day.length, &next);
+    return sign != '\'' && sign != 0x2019 && behind_weak_word(c);
+}
+
+/* "All ships must be clear by": the clause says what is to be, and not what must have been. */
+static bool is_demanded(const build_context *c) {
+    enum { MOST_WORDS = 12 };
+    size_t at = before_spaces(c, c->start);
+    for (int i = 0; i < MOST_WORDS; i++) {
+        while (is_digit((unsigned char)byte_before(c, at))) at--; /* "by 1800 and planes by 2130" */
+        annals_text word = word_before(c, at = before_spaces(c, at));
+        if (!word.length || in_context(c->grammar, word, CONTEXT_PERFECT | CONTEXT_HAD | CONTEXT_PAST)) return false;
+        if (in_context(c->grammar, word, CONTEXT_MODAL | CONTEXT_FUTURE)) return true;
+        at = before_spaces(c, at - word.length);
+    }
+    return false;
+}
+
+/* (year): "must be clear by 1800", which resolve.c takes for a time of day where the year is over */
+bool build_year_or_clock(const build_context *c, expr *e) {
+    set_year(e, &c->arguments[0]);
+    e->clock_unsure = true;
+    return shows_clock(&c->arguments[0]) && is_demanded(c) && stands_alone(c) && !counts_something(c);
+}
+
+/* "the 1984 received were kept": what is done to them stands behind, and then what they did. */
+bool build_counted_which(const build_context *c, expr *e) {
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_COPULA | CONTEXT_HAD;
+    (void)e;
+    annals_text done = word_behind(c);
+    if (!in_context(c->grammar, done, CONTEXT_PARTICIPLE | CONTEXT_DONE)) return false;
+    annals_text verb = word_at(c, place_of(c, done) + done.length + 1);
+    return contexts_of(c->grammar, verb) & verbs && !in_context(c->grammar, verb, CONTEXT_PARTICIPLE);
+}
+
 /* (year, whether the language needs no word that leads to it): "Er kam 1962 zurück" */
 bool build_bare_year(const build_context *c, expr *e) {
     set_year(e, &c->arguments[0]);
@@ -472,6 +527,7 @@ bool build_bare_year(const build_context *c, expr *e) {
     }
     if (is_left_open(c)) e->limit = LIMIT_SINCE;
     if (heads_lines(c) || opens_row(c)) return true;
+    if (shows_clock(&c->arguments[0]) && day_stands_behind(c)) return false;
     if (runs_backwards(c)) return false;
     if (c->opens & OPENS_ENTRY) return true;
     return c->arguments[1].present ? !counts_something(c) : year_expected(c);

@@ -28,6 +28,7 @@ typedef struct carried {
     block_kind role; /* what a label alone on a line makes of the next block */
     bool has_role, role_stays;
     int32_t last_number; /* of the last enumerated block */
+    bool listed;         /* ... and the one before it had a smaller number */
     bool in_footnotes;
     bool route; /* above stands from whom and to whom, and below the date */
     bool page;  /* what comes next begins a page, or stands below a line of dashes */
@@ -251,16 +252,17 @@ static bool continues_minutes(reader *r) {
     return meets || (again && heading);
 }
 
-/* Footnotes have "[1]" before them, are numbered anew behind the numbered paragraphs, or stand behind a signature or
- * heading near the end. */
+/* Footnotes have "[1]" before them, are numbered anew behind numbered paragraphs, of which there is more than the
+ * number of the paper itself, or stand behind a signature or heading near the end. */
 static block_kind numbered_kind(reader *r, annals_text text, int32_t number) {
     const block_list *out = r->out;
     if (*text.data == '[' && out->count) return BLOCK_FOOTNOTE;
-    bool minutes = number == 1 && continues_minutes(r), restart = number == 1 && r->carried.last_number > 1;
+    bool minutes = number == 1 && continues_minutes(r), restart = number == 1 && r->carried.listed;
     bool after_prose =
-        number == 1 && !r->carried.last_number && out->count > 6 && out->items[out->count - 1].end > r->text.length / 2;
+        number == 1 && !r->carried.listed && out->count > 6 && out->items[out->count - 1].end > r->text.length / 2;
     if (minutes) r->carried.in_footnotes = false;
     else if (restart || after_prose) r->carried.in_footnotes = true;
+    r->carried.listed |= number == 2 || (r->carried.last_number && number > r->carried.last_number);
     r->carried.last_number = number;
     return r->carried.in_footnotes ? BLOCK_FOOTNOTE : BLOCK_LIST_ITEM;
 }
@@ -559,8 +561,8 @@ static bool stands_above_told(reader *r, annals_text words, size_t behind) {
 
 static bool same_carried(const carried *a, const carried *b) {
     return a->has_role == b->has_role && a->role_stays == b->role_stays && a->role == b->role &&
-           a->last_number == b->last_number && a->in_footnotes == b->in_footnotes && a->route == b->route &&
-           a->page == b->page && a->day == b->day;
+           a->last_number == b->last_number && a->listed == b->listed && a->in_footnotes == b->in_footnotes &&
+           a->route == b->route && a->page == b->page && a->day == b->day;
 }
 
 static bool rest(reader *r, size_t at, size_t line, const carried *state) {

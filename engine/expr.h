@@ -137,12 +137,14 @@ struct expr {
     bool same : 1;       /* the day, week or month in `of`, so many units away or in another year: "a year ago today" */
     bool weekend : 1, first_of : 1, last_of : 1; /* of the week; the first or last day of a month or year */
     bool century_unsure : 1;                     /* "the 1900s" */
-    bool from_begin : 1;  /* counted from the first day of what happened: "the third day of the siege" */
-    bool reign : 1;       /* the one in `named`, or its year of the number in `count` */
-    bool turn : 1;        /* where the century or the year meets the next */
-    bool ancient : 1;     /* "in 81": a year where the text tells of such years, and nothing else (era.c) */
-    bool era_carried : 1; /* the text says the era before it, or behind */
-    bool across : 1;      /* a night whose second day is named too: "from Tuesday to Wednesday" */
+    bool clause : 1;       /* what happened is told with its date: "a year after he came in 1850" */
+    bool from_begin : 1;   /* counted from the first day of what happened: "the third day of the siege" */
+    bool reign : 1;        /* the one in `named`, or its year of the number in `count` */
+    bool clock_unsure : 1; /* "by 1800": a year, or a time of day */
+    bool turn : 1;         /* where the century or the year meets the next */
+    bool ancient : 1;      /* "in 81": a year where the text tells of such years, and nothing else (era.c) */
+    bool era_carried : 1;  /* the text says the era before it, or behind */
+    bool across : 1;       /* a night whose second day is named too: "from Tuesday to Wednesday" */
     int32_t century, decade, year, season, month, week_of_month, day, weekday; /* UNSET where not said */
     int32_t hour, minute, second;
     int32_t iso_week; /* with the ISO week's year in `year` */

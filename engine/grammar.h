@@ -101,6 +101,7 @@ enum gap_bit {
     X(weekend_near)                                                                                                    \
     X(ago_on_day)                                                                                                      \
     X(first_or_last)                                                                                                   \
+    X(first_or_last_of)                                                                                                \
     X(fiscal_relative)                                                                                                 \
     X(spelled_hundreds)                                                                                                \
     X(length_about)                                                                                                    \
@@ -139,6 +140,7 @@ enum gap_bit {
     X(year_pair)                                                                                                       \
     X(spelled_decade)                                                                                                  \
     X(short_decade)                                                                                                    \
+    X(short_decade_alone)                                                                                              \
     X(third_decade_plain)                                                                                              \
     X(solemn_tens)                                                                                                     \
     X(spelled_nth)                                                                                                     \
@@ -246,6 +248,8 @@ enum gap_bit {
     X(round_amount)                                                                                                    \
     X(counted)                                                                                                         \
     X(bare_year)                                                                                                       \
+    X(counted_which)                                                                                                   \
+    X(year_or_clock)                                                                                                   \
     X(two_days)                                                                                                        \
     X(hence)                                                                                                           \
     X(before)                                                                                                          \
@@ -279,6 +283,8 @@ enum gap_bit {
     X(vague_alone)                                                                                                     \
     X(within_event)                                                                                                    \
     X(from_event)                                                                                                      \
+    X(shifted_from_dated)                                                                                              \
+    X(into_event)                                                                                                      \
     X(part_from_event)                                                                                                 \
     X(day_from_event)                                                                                                  \
     X(listed)                                                                                                          \
@@ -298,6 +304,7 @@ enum gap_bit {
     X(month_the_day)                                                                                                   \
     X(iso_month)                                                                                                       \
     X(nth_of_game)                                                                                                     \
+    X(nth_of_many)                                                                                                     \
     X(nth_day)                                                                                                         \
     X(clock)                                                                                                           \
     X(part)                                                                                                            \
@@ -333,12 +340,17 @@ enum gap_bit {
     X(day_of_christmas)                                                                                                \
     X(named_week)                                                                                                      \
     X(quarter_told)                                                                                                    \
+    X(units_of)                                                                                                        \
+    X(iso_weeks)                                                                                                       \
+    X(half_alone)                                                                                                      \
+    X(quarter_range)                                                                                                   \
     X(fiscal_years)                                                                                                    \
     X(month_of_several)                                                                                                \
     X(year_limited)                                                                                                    \
     X(unit_alike)                                                                                                      \
     X(dates_things)                                                                                                    \
     X(weekday_range)                                                                                                   \
+    X(weekday_to_clock)                                                                                                \
     X(either_year)                                                                                                     \
     X(listed_decade)                                                                                                   \
     X(season_pair)                                                                                                     \
@@ -366,6 +378,9 @@ enum gap_bit {
     X(bracketed_day)                                                                                                   \
     X(group)                                                                                                           \
     X(month_figures)                                                                                                   \
+    X(figures_of_event)                                                                                                \
+    X(glued_day_month)                                                                                                 \
+    X(roman_day)                                                                                                       \
     X(zone)                                                                                                            \
     X(zone_letters)                                                                                                    \
     X(zone_shifted)                                                                                                    \

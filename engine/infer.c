@@ -97,7 +97,7 @@ static bool goes_on(resolver *r) {
 
 /* "The index, which rose to a high on May 22, was down at 0840 GMT", "The mine, closed on May 13, opened again at six":
  * what is told beside the sentence does not date it. */
-static bool said_in_passing(const resolver *r) {
+bool said_in_passing(const resolver *r) {
     enum { REACH = 100 };
     const analysis *x = r->x;
     const raw_mention *m = &x->raws.items[r->last.mention - x->first_mention];
@@ -153,7 +153,8 @@ static bool is_long_past(const resolver *r, const said *from) {
  * day behind the hour told last, that opens no sentence, is beside the report. */
 static bool is_beside_report(const resolver *r) {
     const said *s = &r->last;
-    bool report = r->mode == ANNALS_MODE_DOCUMENT && r->clock.known && s->known && s->day_known && !s->clock_known;
+    bool report = r->mode == ANNALS_MODE_DOCUMENT && r->clock.known && s->known && s->day_known &&
+                  granularity_said(r, s) <= ANNALS_PART_OF_DAY; /* "and on the evening of the 9th" */
     bool behind = report && s->first < r->clock.first && s->block - r->clock.block <= 1;
     return behind && s->sentence != r->x->sentence_of.items[r->raw] && s->mention >= r->x->first_mention &&
            !opens_sentence(r->x, s->mention - r->x->first_mention);
@@ -262,9 +263,20 @@ static bool lasts_past_midnight(const resolver *r, const said *s, const expr *e)
            !had_happened(r->x, r->raw);
 }
 
+/* "In 1912 ... She rose at four and slept through the afternoon": of no day, as the hours of its sentence before it. */
+static bool goes_with_open_clock(const resolver *r) {
+    const analysis *x = r->x;
+    if (!r->raw || x->sentence_of.items[r->raw - 1] != x->sentence_of.items[r->raw]) return false;
+    const expr *before = x->raws.items[r->raw - 1].expr;
+    const annals_when *w = r->c->mentions.items[x->first_mention + r->raw - 1].when;
+    bool clock = before->kind == EXPR_POINT && before->hour != UNSET && !before->base && before->day == UNSET;
+    return clock && !annals_bound_known(w->begin.earliest) && !annals_bound_known(w->end.latest);
+}
+
 /* "In July 1936 they met.  By nightfall": histories tell of some day of July, and not of the day they were written. */
 static bool some_day_of_story(resolver *r, expr *e) {
     if (r->mode != ANNALS_MODE_NARRATIVE || !r->last.known || e->hour != UNSET) return false;
+    if (goes_with_open_clock(r)) return true;
     if (granularity_said(r, &r->last) <= ANNALS_YEAR && tense_of(r) == TENSE_NONE) {
         because(r, "nothing tells of it as past: it may be any"); /* "In 1911 he came.  The dogs bark all night" */
         return true;
@@ -286,7 +298,7 @@ static bool of_night_after(const said *from, const expr *e) {
 /* Of a report on one night, the hours before noon belong to its second day. */
 static bool in_second_half(const resolver *r, const said *from, const expr *e) {
     enum { NOON = 12 };
-    if (from == &r->aside) return of_night_after(from, e);
+    if (from == &r->aside || from == &r->clock) return of_night_after(from, e);
     return from == &r->told && from->last > from->first && e->hour != UNSET && e->hour < NOON;
 }
 
@@ -505,6 +517,16 @@ static bool is_age(const resolver *r, const said *from, const expr *e) {
     return day + 1 < r->raw && is_of_birth(r->x, day);
 }
 
+/* "The hall opens on 16 November.", "The old one burned in April.", and then "A parade is set for ten o'clock": what
+ * lies ahead is of the day ahead that was told of, be it a few paragraphs above. */
+static const said *day_to_come(resolver *r) {
+    enum { NEAR = 8 /* blocks */ };
+    const said *s = &r->coming;
+    bool news = s->known && r->mode == ANNALS_MODE_DOCUMENT && r->has_now && s->first > r->now;
+    if (!news || r->entry != SIZE_MAX || r->in_quotation || r->in_note || r->block - s->block > NEAR) return NULL;
+    return looks_on(tense_of(r)) ? s : NULL;
+}
+
 /* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
     because(r, "no day is given");
@@ -521,7 +543,8 @@ static void infer_day(resolver *r, expr *e) {
     }
     bool back = from == &r->last && may_be_back(r);
     if (back && tense_of(r) == TENSE_NONE) from = NULL;
-    e->uncertain |= back;
+    if (!from) from = day_to_come(r);
+    e->uncertain |= back || from == &r->coming;
     if (from && !told_in_morning(r, e)) {
         bool writing = may_be_of_writing(r, from, e);
         anchor_mention(r, from->mention);
@@ -547,7 +570,7 @@ static void infer_day(resolver *r, expr *e) {
         return;
     } else if (past_day(r)) {
         anchor_mention(r, r->day.mention);
-        set_date(e, r->day.first);
+        set_date(e, r->day.first + of_night_after(&r->day, e));
         e->uncertain = true;
     } else if (r->has_now) {
         enum { DAYS_OF_WEEK = 7 };

@@ -416,8 +416,37 @@ static bool is_own_birth(const resolver *r) {
     return false;
 }
 
+static bool is_bare_year(const expr *e) {
+    return e->kind == EXPR_POINT && e->year != UNSET && month_of(e) == UNSET && !e->base;
+}
+
+/* "Days from 1 January to 24 March before 1752", "Until 1752 the year began on 25 March": of any year before that. */
+static bool is_of_any_year(resolver *r, const expr *e) {
+    enum { LONGEST = 12 /* bytes between */, FAR = 60, LEAD = 8 /* "before" */ };
+    const analysis *x = r->x;
+    if (e->day == UNSET || e->month == UNSET || e->base) return false;
+    size_t here = x->sentence_of.items[r->raw], next = r->raw + 1;
+    const raw_mention *m = &x->raws.items[r->raw];
+    if (r->raw && x->sentence_of.items[r->raw - 1] == here && is_bare_year(m[-1].expr) && m->start - m[-1].end < FAR) {
+        expr_limit limit = m[-1].expr->limit;
+        bool apart = text_find_any(x->text, m[-1].end, m->start, ";:()") < m->start;
+        bool opens = m[-1].start - x->sentences.items[here].start < LEAD;
+        if ((limit == LIMIT_UNTIL || limit == LIMIT_BEFORE) && opens && !apart) return true;
+    }
+    if (m->range == ANNALS_RANGE_BEGIN) next++;
+    if (next >= x->raws.count || x->sentence_of.items[next] != here) return false;
+    const raw_mention *year = &x->raws.items[next];
+    if (!is_bare_year(year->expr) || year->start - year[-1].end > LONGEST) return false;
+    size_t limit = place_said(x->grammar, SAY_LIMITS, text_trim(text_slice(x->text, year[-1].end, year->start)));
+    return limit == SAID_BEFORE || limit == SAID_AFTER || limit == SAID_SINCE;
+}
+
 static void find_year(resolver *r, expr *e) {
     if (year_of_compared(r, e)) return;
+    if (is_of_any_year(r, e)) {
+        because(r, "no year is given, and it is of any before or after the one beside it");
+        return;
+    }
     if (is_own_birth(r)) {
         because(r, "no year is given, and who writes was not born in that of writing");
         return;

@@ -79,6 +79,47 @@ bool was_asked(const analysis *x, annals_text text, size_t at, size_t date) {
     return to;
 }
 
+/* "He expects no change until May", but not "the plan until May", "was agreed": a verb. */
+static bool expects(const analysis *x, annals_text text, size_t at, size_t start, size_t end) {
+    const context_set noun = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE | CONTEXT_GENITIVE |
+                             CONTEXT_COPULA | CONTEXT_PRESENT | CONTEXT_PARTICIPLE | CONTEXT_PERFECT;
+    annals_text word = text_slice(text, start, end), before = word_ending(text, at, start);
+    context_set contexts = contexts_of(x->grammar, word);
+    bool past = contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE) && !(contexts & CONTEXT_OWED); /* but "need" */
+    return before.length && !in_context(x->grammar, before, noun) && !past && !text_begins_upper(word);
+}
+
+/* "a copy of", "a tour in" */
+static bool ties(const grammar *g, annals_text word, context_set contexts) {
+    return contexts & CONTEXT_GENITIVE || has_role(g, word, ROLE_LEAD);
+}
+
+/* "They want it finished by Christmas for release in May", "she plans a sale in May": what one wants lies ahead, with
+ * what is to be done to it; but "they want the report published in May", "a copy of the report finished by May", "the
+ * players who came in July". */
+bool is_wanted(const analysis *x, size_t raw, annals_text text, size_t at, size_t date) {
+    const context_set others = CONTEXT_RELATIVE | CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT | CONTEXT_ADVERSE;
+    enum { NOTHING, WANTED, TIED, DONE } said = NOTHING; /* a preposition leads to no participle */
+    size_t start, end, wanted = date, first = at;
+    annals_text lead;
+    word_led(x, raw, &lead);
+    if (lead.length) date = (size_t)(lead.data - x->text.data);
+    if (is_of_noun(x, raw)) return false;
+    for (; text_word(text, at, &start, &end) && end < date; at = end) {
+        annals_text word = text_slice(text, start, end);
+        context_set contexts = contexts_of(x->grammar, word);
+        bool done = is_past(word, contexts) || contexts & CONTEXT_DONE;
+        bool parts = text_find_any(text, at, start, ",;:") < start || contexts & others;
+        if (parts || (said == TIED && done)) said = NOTHING;
+        else if (said == WANTED && done) said = DONE;
+        else if (said == WANTED && start > wanted + 1 && ties(x->grammar, word, contexts)) said = TIED;
+        if (contexts & CONTEXT_PURPOSE && expects(x, text, first, start, end)) said = WANTED, wanted = end;
+    }
+    if (is_before(x, text, x->raws.items[raw].end, CONTEXT_PARTICIPLE | CONTEXT_DONE)) return false;
+    bool ends = is_end(x, raw) || (raw && x->raws.items[raw - 1].start > wanted && is_end(x, raw - 1));
+    return said == WANTED || (said != NOTHING && ends);
+}
+
 /* "I had ordered the valves to be opened on Monday": what had been asked for lies behind, but a hope may not. */
 /* "They hoped for an answer by Saturday": what was hoped for by a term, and nothing tells that it came. */
 bool was_hoped_for(const analysis *x, size_t raw, annals_text text, size_t at) {
@@ -198,15 +239,6 @@ static bool bids(const analysis *x, size_t raw, size_t start, size_t end) {
     return in_context(x->grammar, next, whom) || IN(next, others);
 }
 
-/* "He expects no change until May", but not "the plan until May", "was agreed": a verb. */
-static bool expects(const analysis *x, annals_text text, size_t at, size_t start, size_t end) {
-    const context_set noun = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE | CONTEXT_GENITIVE |
-                             CONTEXT_COPULA | CONTEXT_PRESENT | CONTEXT_PARTICIPLE | CONTEXT_PERFECT;
-    annals_text word = text_slice(text, start, end), before = word_ending(text, at, start);
-    return before.length && !in_context(x->grammar, before, noun) &&
-           !in_context(x->grammar, word, CONTEXT_PAST | CONTEXT_PARTICIPLE) && !text_begins_upper(word);
-}
-
 /* "The hearing is postponed to the 9th", "was put off from the 2nd until the 9th", behind such a lead */
 bool is_moved_to(const analysis *x, size_t raw, context_set leads) {
     size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
@@ -308,14 +340,35 @@ bool is_engaged(const analysis *x, size_t raw, annals_text text, size_t at) {
     return spoken && words && words <= MOST_WORDS;
 }
 
-/* "put the vote off until Thursday", "has been shut until Thursday": what waits for a day had none yet. */
+/* "The permit has been renewed through March", "they have suspended it through March": not "has led through March". */
+bool holds_through(const analysis *x, size_t raw, annals_text text, size_t at) {
+    const context_set done = CONTEXT_PARTICIPLE | CONTEXT_DONE;
+    size_t start, end, date = x->raws.items[raw].start;
+    bool has = false, been = false, holds = false;
+    annals_text lead;
+    word_led(x, raw, &lead);
+    if (!text_same_word(lead, "through")) return false;
+    for (; text_word(text, at, &start, &end) && end < date; at = end) {
+        annals_text word = text_slice(text, start, end);
+        context_set contexts = contexts_of(x->grammar, word);
+        holds |= has && contexts & done && (been || has_role(x->grammar, word, ROLES_OF(ROLE_PUT_OFF, ROLE_MOVED)));
+        been = (has && contexts & CONTEXT_COPULA) || (been && text_ends(word, "ly"));
+        has |= contexts & CONTEXT_PERFECT;
+        if (text_find_any(text, at, start, ",;:") < start) has = holds = false;
+    }
+    return holds;
+}
+
+/* "put the vote off until Thursday", "was ruled out until Thursday", "has been shut until Thursday": what waits for a
+ * day had none yet. */
 bool is_put_off(const analysis *x, size_t raw, annals_text text, size_t at) {
     size_t start, end, date = x->raws.items[raw].start;
     bool waits = false;
     if (x->raws.items[raw].expr->limit != LIMIT_UNTIL) return false;
     for (; text_word(text, at, &start, &end) && end < date; at = end) {
         annals_text word = text_slice(text, start, end);
-        waits = has_role(x->grammar, word, ROLES_OF(ROLE_PUT_OFF, ROLE_MOVED)) ||
+        bool out = text_same_word(word, "out") && text_same_word(word_ending(text, 0, start), "ruled");
+        waits = out || has_role(x->grammar, word, ROLES_OF(ROLE_PUT_OFF, ROLE_MOVED)) ||
                 (waits && !in_context(x->grammar, word, CONTEXT_JOINER));
     }
     return waits;

@@ -12,6 +12,10 @@ bool was_asked(const analysis *x, annals_text text, size_t at, size_t date);
 bool is_foretelling(const analysis *x, annals_text text, size_t at, size_t date);
 /* "Prometió pagar el viernes" */
 bool was_promised(const analysis *x, annals_text text, size_t at, size_t date);
+/* "They want it finished by Christmas", "she plans a sale in May" */
+bool is_wanted(const analysis *x, size_t raw, annals_text text, size_t at, size_t date);
+/* "He has been ruled out", "fees have been waived through 31 December": an end that lies ahead of what is so now. */
+bool holds_through(const analysis *x, size_t raw, annals_text text, size_t at);
 /* "I meant to write on Sunday" */
 bool was_own_intent(const analysis *x, annals_text text, size_t at, size_t date);
 /* "They hoped for an answer by Saturday" */

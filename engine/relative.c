@@ -83,14 +83,15 @@ static bool began_last_year(expr *e, int64_t base) {
     return known && last >= annals_day_of_civil(e->year, 1, 1) && base - last < first - base;
 }
 
-/* The season or named day that begins after `base`, that ended before it, or that is nearest within its year. */
-static void season_by_direction(expr *e, int64_t base) {
+/* The season or named day that begins after `base`, that ended before it, or that is nearest within its year; where of
+ * `base` the year is known and no more, "In 1768 he came; that winter", it is the winter that began in that. */
+static void season_by_direction(expr *e, int64_t base, bool whole) {
     int64_t year, first, last;
     int month, day;
     annals_civil_of_day(base, &year, &month, &day);
     e->year = (int32_t)year;
     if (e->direction == 2) {
-        if (began_last_year(e, base)) e->year--;
+        if (!whole && began_last_year(e, base)) e->year--;
         return;
     }
     for (int64_t y = e->direction > 0 ? year - 1 : year; y >= year - 2 && y <= year + 1; y += e->direction) {
@@ -228,6 +229,21 @@ static bool may_come_between(resolver *r, const expr *e, int64_t day) {
     return here && r->has_now && !e->direction && tense_of(r) == TENSE_PAST && day < r->now && day + WEEK < s->first;
 }
 
+/* "The board meets this Thursday", written on a Sunday, is not of the week that ends; nor "it fell this Friday" of the
+ * one that has begun.  What no verb tells is in English rather of the days to come. */
+static int64_t this_weekday(resolver *r, expr *e, int64_t base) {
+    enum { WEEK = 7 };
+    int64_t day = base + e->weekday - weekday_of(r, base);
+    verb_tense tense = tense_of(r);
+    bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && base == r->now && e->base != BASE_SAID;
+    if (!own) return day;
+    if (day > base && tense == TENSE_PAST) return day - WEEK;
+    bool silent = tense == TENSE_NONE && r->x->grammar != language_by_default();
+    if (day >= base || tense == TENSE_PAST || silent) return day;
+    e->uncertain |= !looks_on(tense);
+    return day + WEEK;
+}
+
 static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     enum { WEEK = 7 };
     int64_t day;
@@ -252,7 +268,7 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     if (!e->direction && opens_postscript(r)) base += ahead || !was_awaited(r, e) ? ahead : WEEK;
     else if (e->direction == 1 || (!e->direction && (tense_of(r) >= TENSE_FUTURE || is_due(r, e)) && !story))
         base += ahead || foretold ? ahead : 7;
-    else if (e->direction == 2) base += e->weekday - today;
+    else if (e->direction == 2) base = this_weekday(r, e, base);
     else if (e->direction < 0 || (story && ahead && (lies_behind || had_happened(r->x, r->raw))))
         base -= ahead ? 7 - ahead : 7;
     else if (story) base += ahead;
@@ -657,7 +673,8 @@ static void count_from(resolver *r, expr *e, int64_t base, bool counts) {
         month_by_direction(e, end);
         follow_tense(r, e, base);
     } else if (e->season != UNSET || e->named != UNSET || e->day != UNSET) {
-        season_by_direction(e, end);
+        bool whole = counts && granularity_said(r, said_for(r, counted_unit(e))) == ANNALS_YEAR;
+        season_by_direction(e, end, whole);
         put_off_a_year(r, e, base);
     } else if (e->unit < UNIT_DAY) {
         count_seconds(r, e);

@@ -3,6 +3,7 @@
 #include "civil.h"
 #include "language.h"
 #include "resolver.h"
+#include "scan.h"
 #include "text.h"
 #include "when.h"
 
@@ -188,6 +189,22 @@ static bool is_said(const resolver *r) {
     return contexts_in(r->x->grammar, before, CONTEXT_COMPLEMENT) != 0;
 }
 
+/* "He put off a visit planned for Friday and was to speak later in the day": in news that is the paper's own, where the
+ * day ahead was named beside what the sentence tells. */
+static bool is_later_today(const resolver *r, const expr *e) {
+    const analysis *x = r->x;
+    bool day = e->unit == UNIT_DAY && !e->count && e->weekday == UNSET && r->last.first > r->now;
+    if (!day || r->entry != SIZE_MAX || r->in_quotation || r->last.sentence != x->sentence_of.items[r->raw])
+        return false;
+    size_t start, end, told = r->last.mention - x->first_mention;
+    const raw_mention *m = &x->raws.items[r->raw];
+    for (size_t at = m->start; text_word(x->text, at, &start, &end) && end <= m->end; at = end)
+        if (has_role(x->grammar, text_slice(x->text, start, end), ROLE_POINTS_BACK)) return false; /* "that day" */
+    if (!text_word(x->text, m->start, &start, &end)) return false;
+    return is_of_category(x->grammar, text_slice(x->text, start, end), "sooner") &&
+           (is_foreseen(x, told) || is_passing(x, told) || said_in_passing(r));
+}
+
 /* "He will not agree before 31 March.  On the previous day he had asked": told as past, it is no day of what lies
  * ahead. "Talks went on in March.", and in the next paragraph "A day earlier he told reporters": the day before the
  * document's, since no day was said.  Nor does a bare year of another paragraph lend its parts.  An item of minutes
@@ -197,6 +214,7 @@ bool from_own_day(resolver *r, const expr *e) {
     bool numbered = r->x->blocks.items[r->block].enumerated && from->block != r->block; /* an item of minutes */
     bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.known && !r->begun;
     if (!own || e->base != BASE_SAID || (r->entry != SIZE_MAX && !numbered)) return false;
+    if (is_later_today(r, e)) return true;
     if (numbered && e->unit == UNIT_DAY && (r->entry != SIZE_MAX ? e->count <= 0 : e->count == -1 && is_said(r)))
         return true;
     bool ahead = e->unit == UNIT_DAY && e->count == -1 && r->last.first > r->now && tense_of(r) == TENSE_PAST;
@@ -280,12 +298,50 @@ static bool ends_quarter(const resolver *r) {
     return quarter && month % MONTHS == 0 && day == civil_month_length(year, month);
 }
 
+/* "Revenue for fiscal 2023 was up from $3 the year before": the one before that year of accounts. */
+static bool before_fiscal_year(resolver *r, expr *e) {
+    const said *s = &r->last;
+    bool near = s->known && s->block == r->block && r->x->sentence_of.items[r->raw] - s->sentence <= 1;
+    if (!near || s->mention < r->x->first_mention) return false;
+    const expr *year = r->x->raws.items[s->mention - r->x->first_mention].expr;
+    if (year->kind != EXPR_POINT || !year->fiscal || year->quarter != UNSET || year->month != UNSET) return false;
+    expr whole;
+    complete(r, year, &whole);
+    if (whole.year == UNSET) return false;
+    anchor_mention(r, s->mention);
+    e->fiscal = true;
+    e->fiscal_start = whole.fiscal_start;
+    e->year = whole.year - 1;
+    return true;
+}
+
+/* "Profit for the year to 31 December fell to 2m from 3m a year earlier": the year before that it ended in. */
+static bool before_reported_year(resolver *r, expr *e) {
+    enum { NEAR = 3, QUARTER = 3 /* months, which are compared with a quarter */ };
+    const analysis *x = r->x;
+    for (size_t i = 1; i <= NEAR && i <= r->raw; i++) {
+        const size_t raw = r->raw - i;
+        const expr *length = x->raws.items[raw].expr;
+        if (x->sentence_of.items[raw] != x->sentence_of.items[r->raw]) return false;
+        if (length->kind != EXPR_DURATION || length->base != BASE_DATE || length->place) continue;
+        annals_bound end = r->c->mentions.items[x->first_mention + raw].when->end.latest;
+        bool year = length->unit == UNIT_YEAR || (length->unit == UNIT_MONTH && length->count > QUARTER);
+        if (!annals_bound_known(end) || length->direction > 0 || !year) return false;
+        anchor_mention(r, x->first_mention + raw);
+        e->year = (int32_t)civil_year_of_day(end.day) - 1;
+        return true;
+    }
+    return false;
+}
+
 bool compares_year_before(resolver *r, expr *e) {
     enum { MONTHS = 3, YEAR = 12 };
     bool named = r->quarter.known && r->quarter.sentence == r->x->sentence_of.items[r->raw];
     const said *s = named ? &r->quarter : &r->last;
     bool before = e->base == BASE_SAID && e->unit == UNIT_YEAR && e->count == -1 && !e->months && e->month == UNSET;
     bool near = s->known && s->block == r->block && r->x->sentence_of.items[r->raw] - s->sentence <= 1;
+    if (before && e->season == UNSET && !e->third && (before_reported_year(r, e) || before_fiscal_year(r, e)))
+        return true;
     if (!before || !near || e->season != UNSET || e->third || had_happened(r->x, r->raw)) return false;
     bool of_quarter = granularity_said(r, s) == ANNALS_QUARTER || ends_quarter(r);
     bool of_month = !of_quarter && granularity_said(r, s) == ANNALS_MONTH && is_compared(r->x, r->raw);

@@ -1,4 +1,5 @@
 /* resolve.c: a raw mention and its context -> a time, with its reasons. */
+#include "around.h"
 #include "civil.h"
 #include "language.h"
 #include "marks.h"
@@ -147,9 +148,46 @@ static void heed_marks(resolver *r, expr *e) {
     because(r, "a question mark doubts it");
 }
 
-static bool resolve_point(resolver *r, const expr *in, annals_mention *m) {
-    expr e;
+/* "The ships must be clear by 1800": a time of day, where the year is over or far off. */
+static bool clock_meant(const resolver *r, const expr *in) {
+    enum { FAR = 100 };
+    int64_t year;
+    int month, day;
+    if (!in->clock_unsure || r->mode != ANNALS_MODE_DOCUMENT || !r->has_now) return false;
+    annals_civil_of_day(r->now, &year, &month, &day);
+    return in->year < year || in->year > year + FAR;
+}
+
+static expr as_clock(const expr *in) {
+    expr clock = *in;
+    clock.clock_unsure = false;
+    clock.hour = in->year / 100;
+    clock.minute = in->year % 100;
+    clock.year = UNSET;
+    return clock;
+}
+
+/* The one of the two that was not chosen is kept. */
+static bool keep_year_or_clock(resolver *r, const expr *in, bool clock, annals_mention *m) {
+    expr other = *in;
+    if (!in->clock_unsure) return true;
+    size_t steps = r->step_count;
+    if (!clock) {
+        expr given = as_clock(in);
+        complete(r, &given, &other);
+    }
+    r->step_count = steps;
+    other.clock_unsure = false;
+    return keep_other(r, &other, m, clock ? "if a year is meant," : "if a time of day is meant,");
+}
+
+static bool resolve_point(resolver *r, const expr *words, annals_mention *m) {
+    bool clock = clock_meant(r, words);
+    expr e, meant = clock ? as_clock(words) : *words;
+    const expr *in = &meant;
     complete(r, in, &e);
+    e.clock_unsure = false;
+    e.uncertain |= words->clock_unsure;
     m->impossible = e.impossible;
     note_yearless(r, &e);
     heed_marks(r, &e);
@@ -161,7 +199,7 @@ static bool resolve_point(resolver *r, const expr *in, annals_mention *m) {
         because(r, "it is the night that begins on %s", day_phrase(first, day, sizeof day));
     e.uncertain |= half_open(r, &e) || may_be_next_year(r, in, &e);
     return set_reading(r, &e, m) && keep_other_order(r, &e, m) && keep_century(r, &e, m) && keep_other_half(r, &e, m) &&
-           keep_next_year(r, in, &e, m) && begin_at_last_clock(r, in, m);
+           keep_next_year(r, in, &e, m) && keep_year_or_clock(r, words, clock, m) && begin_at_last_clock(r, in, m);
 }
 
 /* "1512?-1571": one end of the two. */
@@ -335,6 +373,27 @@ static bool resolve_duration(resolver *r, const expr *e, annals_mention *m) {
     return !r->failed;
 }
 
+/* "Founded in 1983, it grew over the next decade": the ten years from then, and not the 1990s; but "in the 1880s ...
+ * over the next decade" goes from one to the other. */
+static bool lasts_over(resolver *r, const expr *e, expr *length) {
+    static const char *const leads[] = {"over", "during", "throughout", "within"};
+    bool next = e->base && e->count == 1 && e->unit >= UNIT_WEEK && e->unit <= UNIT_CENTURY && !e->part && !e->third;
+    if (!next || e->same || e->of || e->limit || e->weekday != UNSET || e->season != UNSET || e->month != UNSET)
+        return false;
+    annals_text lead;
+    word_led(r->x, r->raw, &lead);
+    if (!IN(lead, leads)) return false;
+    bool story = e->base == BASE_SAID || r->mode == ANNALS_MODE_NARRATIVE;
+    const said *from = story && r->last.known ? said_for(r, e->unit) : NULL;
+    if (from && granularity_said(r, from) <= granularity_of_unit(e->unit) && e->unit > UNIT_YEAR) return false;
+    *length = blank_expr;
+    length->kind = EXPR_DURATION;
+    length->base = e->base;
+    length->unit = e->unit;
+    length->count = length->direction = 1;
+    return true;
+}
+
 /* The word that ends before `at`, with white space between. */
 static annals_text word_ahead(annals_text text, size_t at) {
     size_t end = at, start;
@@ -401,9 +460,10 @@ static bool resolve_stated(resolver *r, const expr *e, annals_mention *m) {
 }
 
 static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
+    expr length;
     switch (e->kind) {
     case EXPR_POINT:
-        return resolve_point(r, e, m);
+        return lasts_over(r, e, &length) ? resolve_duration(r, &length, m) : resolve_point(r, e, m);
     case EXPR_PERIOD:
         return resolve_period(r, e, m);
     case EXPR_STATED:

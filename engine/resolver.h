@@ -30,8 +30,8 @@ typedef struct yearless_day {
     bool known, late; /* in the evening */
     bool stated;      /* by the file, or counted from such a day: what hangs on it is of that year, whatever is known */
     int32_t month, day; /* or UNSET */
-    int32_t hour;       /* or UNSET, */
-    size_t sentence;    /* of this sentence */
+    int32_t hour, minute; /* or UNSET, */
+    size_t sentence;      /* of this sentence */
     size_t mention;
 } yearless_day;
 
@@ -120,6 +120,7 @@ typedef struct resolver {
     said told;        /* ... by the field of a report that says when it was */
     said spoken;      /* ... in the quotation that was left last */
     said day;         /* ... to the day, and not ahead of the document */
+    said coming;      /* ... to the day, and ahead of it */
     said clock;       /* ... to the hour */
     said quarter;     /* ... of a year's quarters */
     said story;       /* ... by the story itself: not an aside to another year */
@@ -193,6 +194,8 @@ void anchor_now(resolver *r);
 void anchor_mention(resolver *r, size_t mention);
 /* "27 October 1962" */
 const char *day_phrase(int64_t day, char *buffer, size_t size);
+/* Is the time said last, of the sentence at hand, told beside it: "The mine, closed on 13 May, opened at six"? */
+bool said_in_passing(const resolver *r);
 /* The day to count from, with its reason; false when none is known. */
 bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day);
 /* A length that begins or ends, by its direction, on a known day. */

@@ -383,6 +383,7 @@ __attribute__((hot)) void remember(resolver *r, const expr *e, const annals_when
     bool behind_midnight = now.clock_known && first.day == r->now + 1;
     r->last.ahead = r->has_now && ((first.day > r->now && !behind_midnight) || (!story && tense_of(r) >= TENSE_FUTURE));
     if (r->last.day_known && !r->last.ahead) r->day = r->last;
+    else if (r->last.day_known && !r->last.until) r->coming = r->last;
     turn_back(r);
     bool moved = moves_story(r, e);
     if (moved) move_story(r);

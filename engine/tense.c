@@ -220,6 +220,14 @@ static bool closes_clause(const analysis *x, size_t raw, annals_text text, size_
     return in_context(x->grammar, word, verbs) && is_relative(x, raw);
 }
 
+/* "It will be held on Friday, followed by a dinner at eight": of the time of the verb before it. */
+static bool is_added(const analysis *x, annals_text text, size_t start, size_t end) {
+    size_t next, behind;
+    bool apart = start > 1 && text.data[start - 2] == ',' && text_word(text, end, &next, &behind);
+    return apart && text_same_word(text_slice(text, next, behind), "by") &&
+           in_context(x->grammar, text_slice(text, start, end), CONTEXT_PARTICIPLE);
+}
+
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
 static int find_future(const analysis *x, size_t raw) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_MODAL | CONTEXT_PRESENT;
@@ -238,6 +246,7 @@ static int find_future(const analysis *x, size_t raw) {
         annals_text word = text_slice(text, start, end);
         if (start > date && closes_clause(x, raw, text, start, end)) break;
         context_set contexts = contexts_among(x->grammar, word, verbs | others);
+        if (future && is_added(x, text, start, end)) continue;
         if (contexts & CONTEXT_FUTURE && (is_name(x, raw, text, start, end) || is_testament(x, text, from, start, end)))
             contexts &= ~CONTEXT_FUTURE;
         bool done = contexts & CONTEXT_FUTURE && is_before(x, text, end, CONTEXT_PERFECT);
@@ -275,6 +284,10 @@ bool may_lie_behind(const analysis *x, size_t raw) {
 
 bool was_foreseen(const analysis *x, size_t raw) {
     return twins_ask(x, raw, TRAIT_FUTURE, find_future) == FUTURE_FORESEEN_THEN;
+}
+
+bool is_foreseen(const analysis *x, size_t raw) {
+    return twins_ask(x, raw, TRAIT_FUTURE, find_future) >= FUTURE_FORESEEN;
 }
 
 /* "The room is closed on Thursday": nothing but a preposition between what is so and the day. */
@@ -457,6 +470,7 @@ static bool hear(telling *t, const analysis *x, annals_text text, size_t start, 
     bool unreal = contexts & CONTEXT_MODAL && is_before(x, text, end, CONTEXT_PERFECT); /* "we should have sailed" */
     bool owned = contexts & CONTEXT_OWED && is_before(x, text, end, CONTEXT_OWNER);     /* "I have a dentist" */
     bool added = t->led && start > date + 1 && text.data[start - 2] == ','; /* "is on Monday, followed by a dinner" */
+    added |= t->led && t->found != TENSE_PAST && contexts & CONTEXT_PARTICIPLE && is_added(x, text, start, end);
     bool told = (is_past(word, contexts) || contexts & CONTEXT_DONE) && !passive && !owed && !owned && !added;
     told = told && !is_planned_once(x, 0, word) && !is_as_said(x, text, start);
     if (told || unreal) t->found = TENSE_PAST;
@@ -605,13 +619,15 @@ static int find_tense(const analysis *x, size_t raw) {
     if ((moved || lay_ahead(x, raw, text, from, t.heard)) && !was_reported(x, raw))
         return t.found == TENSE_PAST ? TENSE_FIXED : TENSE_FUTURE;
     if (is_in_prospect(x, raw, text, from)) return TENSE_FUTURE;
+    if (t.heard & CONTEXT_PURPOSE && is_wanted(x, raw, text, from, date)) return TENSE_FUTURE;
+    if (t.heard & CONTEXT_PERFECT && holds_through(x, raw, text, from)) return TENSE_FIXED;
     bool ends = is_end(x, raw) || x->raws.items[raw].expr->kind == EXPR_RANGE;
     bool awaited = is_question(x, raw) || (ends && t.stays) ||
                    ((ends || t.heard & leads_awaiting) && is_awaited(x, raw, text, from));
     bool ahead = awaited || t.obliged || is_set_for(x, raw) || is_engaged(x, raw, text, from);
     if (t.arranged || (ahead && t.found != TENSE_PAST)) return TENSE_FUTURE;
     if (t.modal) return TENSE_NONE;
-    if (t.fixed || t.acts || goes_on_as(x, raw)) return TENSE_TIMETABLE;
+    if (t.fixed || (t.acts && !is_of_noun(x, raw)) || goes_on_as(x, raw)) return TENSE_TIMETABLE;
     if (t.found == TENSE_NONE && is_verb_led(x, raw)) return TENSE_TIMETABLE;
     return (int)(is_state_of(x, raw, text, t.state) ? TENSE_FIXED : t.found);
 }

@@ -29,6 +29,8 @@ bool lies_ahead(const analysis *x, size_t raw);
 bool may_lie_behind(const analysis *x, size_t raw);
 /* "The rising was called for 3 May": foreseen then; a story that tells of it so may go on from there. */
 bool was_foreseen(const analysis *x, size_t raw);
+/* "A visit planned for 3 May": the day of what was or is foreseen, and of no verb. */
+bool is_foreseen(const analysis *x, size_t raw);
 /* "He returns on Monday after walking out on Friday", "hours after Sunday's vote": another day or deed came after it.
  */
 bool came_before(const analysis *x, size_t raw);

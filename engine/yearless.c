@@ -22,13 +22,31 @@ static bool told_twice(const resolver *r, const expr *e) {
            day.day == r->yearless.day;
 }
 
-/* "the next day", "two days later", "that evening"; "the same month" */
+/* "The boats were due at 0645 on 15 September, and came ten minutes earlier" */
+static bool count_seconds(const resolver *r, expr *e) {
+    static const int32_t seconds[] = {[UNIT_SECOND] = 1, [UNIT_MINUTE] = 60, [UNIT_HOUR] = 3600};
+    enum { DAY = 86400 };
+    const yearless_day *y = &r->yearless;
+    if (y->hour == UNSET || !e->count || e->part || e->third) return false;
+    int64_t second = y->hour * 3600 + (y->minute == UNSET ? 0 : y->minute * 60) + (int64_t)e->count * seconds[e->unit];
+    int64_t days = (second - (second < 0 ? DAY - 1 : 0)) / DAY;
+    if (!take_day(r, e, days)) return false;
+    second -= days * DAY;
+    e->hour = (int32_t)(second / 3600);
+    e->minute = (int32_t)(second / 60 % 60);
+    return true;
+}
+
+/* "the next day", "two days later", "that evening", "six weeks later", to the day; "the same month" */
 static bool count_on(const resolver *r, expr *e) {
-    enum { MONTHS = 12 };
+    enum { MONTHS = 12, WEEK = 7 };
     bool counted = e->base == BASE_SAID || (e->base == BASE_STORY && r->mode == ANNALS_MODE_NARRATIVE);
     bool plain = e->weekday == UNSET && e->month == UNSET && e->day == UNSET && e->season == UNSET && e->named == UNSET;
     if (!counted || !plain || e->same || e->generic || (e->third && e->unit != UNIT_MONTH)) return false;
     if (e->unit == UNIT_MONTH) e->month = ((r->yearless.month - 1 + e->count) % MONTHS + MONTHS) % MONTHS + 1;
+    if (e->unit > UNIT_NONE && e->unit < UNIT_DAY) return count_seconds(r, e);
+    if (e->unit == UNIT_WEEK)
+        return (e->count > 1 || e->count < -1) && r->yearless.day != UNSET && take_day(r, e, WEEK * (int64_t)e->count);
     return e->unit == UNIT_MONTH || (e->unit == UNIT_DAY && take_day(r, e, told_twice(r, e) ? 0 : e->count));
 }
 
@@ -88,5 +106,5 @@ void note_yearless(resolver *r, const expr *e) {
     r->yearless_before = r->yearless;
     size_t here = r->x->sentence_of.items[r->raw];
     bool file = e->kind == EXPR_STATED || r->yearless.stated;
-    r->yearless = (yearless_day){true, late, file, e->month, e->day, e->hour, here, r->c->mentions.count};
+    r->yearless = (yearless_day){true, late, file, e->month, e->day, e->hour, e->minute, here, r->c->mentions.count};
 }

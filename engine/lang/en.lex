@@ -11,10 +11,10 @@ month 5  May
 month 6  June Jun.
 month 7  July Jul.
 month 8  August Aug. Augt.
-month 9  September Sept. Sep. Septr. Septbr. Sepr.
-month 10 October Oct. Octr. Octbr. Octobr.
-month 11 November Nov. Novr. Novbr. Novemr.
-month 12 December Xber Dec. Decr. Decbr. Decemr.
+month 9  September Sept. Sep. Septr. Septbr. Sepr. VIIber VIIbre
+month 10 October Oct. Octr. Octbr. Octobr. VIIIber VIIIbre
+month 11 November Nov. Novr. Novbr. Novemr. IXber IXbre
+month 12 December Xber Xbre Dec. Decr. Decbr. Decemr.
 
 # Months that are nothing else, not even a name; they need no word before them.
 sure-month 1  January
@@ -300,7 +300,9 @@ reference 0  tel. tels. Deptel Embtel ReEmbtel ReDeptel reEmbtel reDeptel Reembt
 reference 0  f. fol. col. pt. ser. pl. fn.
 reference 0  Add. Harl. Cott. Rawl. Lansd.
 reference 0  bar. barometer bar
-reference 0  ISSN BWV hymn invoice
+reference 0  ISSN ISBN BWV RWV hymn invoice account altitude elevation
+ranked 0 floor floors storey storeys grade grades row rows symphony concerto ward precinct chapter tee green verse
+links 0 birdie birdies birdied bogey bogeys bogeyed eagled putt putts putted holed tee teed fairway inning innings homered
 reference 0  firmware software kernel driver build tape cassette disc disk diskette track
 reference 0  model type class serial code group prisoner locomotive bottle negative asteroid opus op.
 references 0 tels. Deptels Embtels exts. beds seats mss. ff. fols. cols. pts. pls. nos. numbers pages pp. vols. volumes telegrams cables despatches dispatches resolutions
@@ -320,7 +322,7 @@ fonds 0 lat. gr. fr. germ. hebr. arab. ital. Lat. Gr. Fr. Germ. Add. Addit. Harl
 @number list-number 32..99999999 2-8
 
 # "the sum of 1900": what is measured in numbers.
-measure 0  sum total number population crowd herd force garrison altitude height depth length width weight speed distance range price cost
+measure 0  loan army sum total number population crowd herd force garrison altitude height depth length width weight speed distance range price cost
 measure 0  value salary fine ransom output capacity strength majority crew catch circulation wavelength frequency temperature
 
 # What ends at a number: "rose to 1886".
@@ -333,6 +335,7 @@ institution 0  Harbor Harbour Movement Revolution Club Times Party Manifesto Str
 institution 0  Review Mail Worker Mirror Express Journal Gazette Chronicle Observer Standard Tribune Dispatch Magazine Independent
 institution 0  Revolt Rebellion Uprising Rising Massacre Massacres Monarchy Republic Days Crisis Fox Inn Limited Insurance Studios Pictures Truce War Wars Coup Conspiracy
 institution 0  Agreement Agreements Accords Conference Congress Laws Theses Decrees Declaration Project Group Society Constitution Harvest
+institution 0  Close Crescent Terrace Mews Grove Hall
 institution 0  Island Islands Mosque Palace Bridge Road Lane Park Hospital Stadium Boulevard Station Olympics Games Live Massacre Group Press Book
 formation 0    Overture block Division Divisions Regiment Battalion Brigade Squadron Corps Infantry Artillery
 formation 0    Div. Divs. Regt. Bn. Bde. Sqn. Gp.
@@ -530,6 +533,7 @@ feast-noun 0 cactus lily lilies wreath wreaths stocking stockings turkey goose c
 @number old-year 100..999 3
 @number late-year 32..99 2
 @number one-digit 0..9 1
+@number ber-number 7..10 1-2
 @number quarter-number 1..4 1
 @number half-number 1..2 1
 @number week-number 1..53 1-2
@@ -765,6 +769,7 @@ republican-small 12 fructidor fruct.
 @context done sung sunk drunk sworn torn worn born borne ridden risen forgotten frozen stolen spoken woken laid flown drawn
 @context present is are be being am -'m -’m -'re -’re she's he's it's that's she’s he’s it’s that’s
 @context expected to expected due scheduled forecast
+@context purpose need needs
 @context purpose adjourned adjd adjourn agreed agree plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
 @context purpose threaten threatens prepare prepares
 @context intent vow vows vowed pledge pledges pledged vote votes voted opt opts opted seek seeks sought
@@ -1139,7 +1144,7 @@ republican-small 12 fructidor fruct.
 @role earlier before
 @role division chapter part book canto tape reel volume section scene act
 @role record memorandum memo minutes minute note notes record report summary register
-@role put-off recessed suspended off has have
+@role put-off recessed suspended off has have sidelined banned barred grounded
 @role outset beginning starting commencing effective
 @role since since
 @role term latest earliest

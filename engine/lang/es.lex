@@ -347,7 +347,7 @@ often 9    anualmente anual anuales
 
 # ---------------------------------------------------------------- what the engine asks of words
 
-old-month 0  corriente corrientes
+old-month 0  corriente corrientes actual
 old-month -1 pasado
 
 @context calendar-word @month @weekday

@@ -245,7 +245,34 @@ in-year 0  году годом г.
 millennium-word 0  тысячелетие тысячелетия тысячелетии
 years-word 0 годы годов годах годам гг.
 century-word 0 век века веке веку веком столетие столетия столетии в.
-centuries-word 0 века веков веках вв.
+centuries-word 0 века веков веках веками вв.
+
+# "двухмесячный", "трёхлетнего": adjectives that say how long something lasts
+span-stem 2 двух
+span-stem 3 трёх трех
+span-stem 4 четырёх четырех
+span-stem 5 пяти
+span-stem 6 шести
+span-stem 7 семи
+span-stem 8 восьми
+span-stem 9 девяти
+span-stem 10 десяти
+span-stem 12 двенадцати
+span-stem 15 пятнадцати
+span-stem 20 двадцати
+span-stem 30 тридцати
+span-stem 40 сорока
+span-stem 50 пятидесяти
+month-adjective 0 месячный месячного месячному месячным месячном месячная месячной месячную месячное месячные месячных месячными
+@compound months-long span-stem - month-adjective
+week-adjective 0 недельный недельного недельному недельным недельном недельная недельной недельную недельное недельные недельных недельными
+@compound weeks-long span-stem - week-adjective
+day-adjective 0 дневный дневного дневному дневным дневном дневная дневной дневную дневное дневные дневных дневными
+@compound days-long span-stem - day-adjective
+year-adjective 0 летний летнего летнему летним летнем летняя летней летнюю летнее летние летних летними
+@compound years-long span-stem - year-adjective
+hour-adjective 0 часовой часового часовому часовым часовом часовая часовую часовое часовые часовых часовыми
+@compound hours-long span-stem - hour-adjective
 
 ten 20  двадцатые двадцатых
 ten 30  тридцатые тридцатых
