@@ -535,6 +535,43 @@ bool build_weekday_range(const build_context *c, expr *e) {
     return a[0].value != a[1].value && set_ends(c, e, from, to);
 }
 
+/* "the Sunday trading laws", "Sunday opening hours" */
+static bool is_standing(const build_context *c) {
+    annals_text word = word_behind(c);
+    if (has_role(c->grammar, word, ROLE_STANDING)) return true;
+    if (!has_role(c->grammar, word, ROLE_SET_HOURS)) return false;
+    word = word_at(c, after_spaces(c, place_of(c, word) + word.length));
+    return has_role(c->grammar, word, ROLES_OF(ROLE_HOURS, ROLE_STATUTE));
+}
+
+/* `"Tuesday Umbrella" was sung`: the first of the names between two quotation marks, with none of a sentence's signs.
+ */
+static bool opens_title(const build_context *c) {
+    enum { LONGEST = 48 /* bytes */, SMALL = 4 };
+    size_t start, end = c->end, next, words = 0;
+    size_t at;
+    uint32_t mark = byte_before(c, c->start) == ' ' ? 0 : sign_before(c, &at), sign;
+    if (mark != '"' && mark != 0x201C) return false;
+    while (end < c->end + LONGEST && (sign = sign_at(c, end, &next)) != 0) {
+        if (sign == '"' || sign == 0x201D) return words > 0;
+        if (sign < 0x80 && byte_in((char)sign, ".,;:!?")) return false;
+        if (!is_letter(sign)) {
+            end = next;
+            continue;
+        }
+        if (!word_from(c, end, &start, &end)) return false;
+        annals_text word = look(c, start, end);
+        if (!text_begins_upper(word) && word.length > SMALL) return false;
+        words += text_begins_upper(word);
+    }
+    return false;
+}
+
+/* A weekday alone, and none of a name or rule. */
+bool build_weekday_bare(const build_context *c, expr *e) {
+    return !is_standing(c) && !opens_title(c) && build_weekday(c, e);
+}
+
 static bool names_weekday(const build_context *c, annals_text word) {
     bool day = is_of_category(c->grammar, word, "weekday-short") || is_of_category(c->grammar, word, "weekday");
     return day && text_begins_upper(word);

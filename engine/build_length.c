@@ -172,9 +172,11 @@ bool build_length_from_now(const build_context *c, expr *e) {
 bool build_later_by(const build_context *c, expr *e) {
     size_t at;
     const context_set deeds = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_HAD;
-    bool amid = is_letter(sign_before(c, &at)) && !text_begins_upper(own_words(c));
-    return amid && !in_context(c->grammar, word_before(c, at), CONTEXT_JOINER) &&
-           !in_context(c->grammar, word_behind(c), deeds) && build_length(c, e);
+    annals_text news = word_behind(c);
+    bool amid = has_role(c->grammar, news, ROLE_NEWS_NOUN) && is_letter(sign_before(c, &at));
+    return amid && !in_context(c->grammar, word_at(c, after_spaces(c, place_of(c, news) + news.length)), deeds) &&
+           !text_begins_upper(own_words(c)) && !in_context(c->grammar, word_before(c, at), CONTEXT_JOINER) &&
+           build_length(c, e);
 }
 
 /* "some forty-odd days" */

@@ -306,6 +306,13 @@ bool build_same_alone(const build_context *c, expr *e) {
            build_same(c, e);
 }
 
+/* (unit, 0): "its forecast for the full year" */
+bool build_forecast_year(const build_context *c, expr *e) {
+    size_t at = before_spaces(c, c->start);
+    at = before_spaces(c, at - word_before(c, at).length); /* "for" */
+    return has_role(c->grammar, word_before(c, at), ROLE_FORECAST) && build_relative(c, e);
+}
+
 /* (unit): "the city's 41st fire of the year", and not "the third quarter of the year" or "the first day of" it */
 bool build_year_of_rank(const build_context *c, expr *e) {
     size_t at = before_spaces(c, c->start);

@@ -215,6 +215,15 @@ bool build_before_name(const build_context *c, expr *e) {
     return text_begins_upper(behind) && !shouted;
 }
 
+/* "the Sunday Courier", "the Winter Gardens", and not "the Sunday I met him", "the Sunday Mr. Marr came" */
+bool build_before_title(const build_context *c, expr *e) {
+    (void)e;
+    size_t next;
+    annals_text behind = word_behind(c);
+    return behind.length > 1 && text_begins_upper(behind) && !in_context(c->grammar, behind, CONTEXT_TITLE) &&
+           is_lower(text_decode(behind, behind.length - 1, &next));
+}
+
 /* "my aunt April", and not "I saw my aunt April 5" */
 bool build_before_no_number(const build_context *c, expr *e) {
     (void)e;
@@ -290,6 +299,16 @@ static bool year_of_place(const build_context *c) {
     return byte_before(c, at) == ',' || in_context(c->grammar, lead, CONTEXT_PLACE_LEAD | CONTEXT_WEAK);
 }
 
+/* "2024 earnings", "June sales", "2024 capital spending", and not "May Sales" */
+static bool names_business(const build_context *c) {
+    annals_text word = word_behind(c);
+    if (has_role(c->grammar, word, ROLE_BUSINESS_OF) && !has_role(c->grammar, word, ROLE_BUSINESS))
+        word = word_at(c, after_spaces(c, place_of(c, word) + word.length));
+    size_t next;
+    bool name = word.length > 1 && text_begins_upper(word) && is_lower(text_decode(word, word.length - 1, &next));
+    return !name && has_role(c->grammar, word, ROLE_BUSINESS);
+}
+
 /* Four digits are a year after a word that leads to one, at the start of a sentence, or after a comma or bracket; after
  * a word that leads to many things, only when nothing follows that they could count. */
 static bool year_expected(const build_context *c) {
@@ -305,6 +324,7 @@ static bool year_expected(const build_context *c) {
     bool counts = !is_letter(sign) || text_begins_upper(before) || text_same_word(before, "at") ||
                   in_context(c->grammar, before, CONTEXT_RECKONED);
     if (!counts && (following == ',' || following == ';') && year_of_many(c)) return true;
+    if (is_space(following) && year_of_many(c) && names_business(c)) return true;
     bool ends = !following || (following < 0x80 && byte_in((char)following, ".,;)\n")) ||
                 (following == ' ' && byte_at(c, next) == '(') || in_context(c->grammar, behind, CONTEXT_WEAK);
     if (ends && year_of_many(c) && behind_dated_deed(c)) return true;
@@ -357,12 +377,6 @@ bool build_month_of_event(const build_context *c, expr *e) {
     return word.length > 3 && is_lower(text_decode(word, 0, &next)) && !(contexts_of(c->grammar, word) & others);
 }
 
-/* "it expects 2024 earnings", and not "counted 1900 sales": no year of business is as old or as round as a count. */
-bool build_year_of_business(const build_context *c, expr *e) {
-    set_year(e, &c->arguments[0]);
-    return year_of_many(c);
-}
-
 /* "as recently as August", "as late as May" */
 static bool led_by_as(const build_context *c) {
     size_t at = before_spaces(c, c->start);
@@ -377,7 +391,7 @@ static bool led_by_as(const build_context *c) {
 bool build_month_by_itself(const build_context *c, expr *e) {
     size_t at;
     e->month = c->arguments[0].value;
-    if (c->opens & OPENS_ENTRY || led_by_as(c)) return true;
+    if (c->opens & OPENS_ENTRY || led_by_as(c) || names_business(c)) return true;
     e->story_only = true;
     return is_letter(sign_before(c, &at)) && owned_quality(c, word_before(c, at), at) && build_month_of_event(c, e);
 }

@@ -223,12 +223,6 @@ day-rank 0 first last final bloodiest deadliest worst darkest longest busiest ho
 # What is set against that of the year before.
 year-matter 0 period figure figures level levels total totals month half
 account-matter 0 profit profits earnings loss losses sales revenue revenues results income figure figures period
-# What is counted by the years and months of business: "2024 earnings", "June sales".
-business 0 earnings revenue revenues profit profits income turnover sales orders losses results output growth production inflation
-business 0 spending expenditure guidance forecast forecasts outlook budget targets dividend payout capex exports imports shipments
-business 0 deliveries borrowing demand estimates figures data payrolls GDP EBITDA EPS unemployment retail
-business-kind 0 full first-half net operating pretax pre-tax core gross group underlying capital consumer producer wholesale retail
-business-kind 0 export import trade budget tax car factory industrial profit sales earnings revenue inflation jobs crude oil home house
 season-gear 0 quarters food gear equipment uniforms provisions stores
 unit-one 3  hour
 unit-one 4  day
@@ -1257,3 +1251,14 @@ republican-small 12 fructidor fruct.
 # What would have something so every week or day.
 @role proposal plan plans proposal proposals scheme bill measure ordinance draft amendment referendum timetable schedule programme program
 @role put-aside postponed deferred rescheduled delayed
+# What is counted by the years and months of business: "2024 earnings", "June sales", "2024 capital spending".
+@role business earnings revenue revenues profit profits income turnover sales orders losses results output growth production inflation
+@role business spending expenditure guidance forecast forecasts outlook budget targets dividend payout capex exports imports shipments
+@role business deliveries borrowing demand estimates data payrolls gdp ebitda eps unemployment
+@role business-of full first-half net operating pretax pre-tax core gross group underlying capital consumer producer wholesale retail
+@role business-of export import trade budget tax car factory industrial profit sales earnings revenue inflation jobs crude oil home house
+# What is so on that day of every week: "the Sunday trading laws"; with "hours" or a law behind it "opening", too.
+@role standing trading observance supplement crossword
+@role set-hours opening closing licensing
+@role forecast forecast forecasts guidance outlook target targets expectations estimate estimates
+@role news-noun news intelligence advices papers accounts
