@@ -256,6 +256,7 @@ bool build_half_alone(const build_context *c, expr *e) {
     e->unit = UNIT_YEAR;
     e->count = 0;
     e->direction = 2;
+    if (in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE)) return false; /* that of a game */
     return is_letter((unsigned char)byte_at(c, c->start + 1)) || stands_alone(c) || verb_follows(c);
 }
 
@@ -292,6 +293,7 @@ bool build_iso_weeks(const build_context *c, expr *e) {
     set_year(&from, &a[2]);
     set_year(&to, &a[2]);
     part_range(c, e, &a[0], &a[1]);
+    if (!a[2].present && in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE)) return false; /* "of pregnancy" */
     return from.iso_week > 0 && from.iso_week < to.iso_week && set_ends(c, e, from, to);
 }
 

@@ -286,6 +286,12 @@ bool build_aged_about(const build_context *c, expr *e) {
     return build_aged(c, e);
 }
 
+/* (month): "the warmest June for 30 years" */
+bool build_month_ranked(const build_context *c, expr *e) {
+    e->month = c->arguments[0].value;
+    return ranks(c, word_before(c, before_spaces(c, c->start)));
+}
+
 /* (count, unit): "the seventh increase in a year", "the driest summer in a century": how long nothing was like it */
 bool build_length_ranked(const build_context *c, expr *e) {
     enum { MOST_WORDS = 5 };
