@@ -462,6 +462,17 @@ bool build_decade(const build_context *c, expr *e) {
     return year % 10 == 0;
 }
 
+/* (a year that ends in 0, the tens of another): "the 1920s-30s" */
+bool build_decade_range(const build_context *c, expr *e) {
+    enum { DECADE = 10, CENTURY = 100 };
+    const build_argument *a = c->arguments;
+    expr from = blank(EXPR_POINT), to = blank(EXPR_POINT);
+    from.decade = a[0].value / DECADE;
+    to.decade = a[0].value / CENTURY * DECADE + a[1].value / DECADE;
+    part_range(c, e, &a[0], &a[1]);
+    return !(a[0].value % DECADE || a[1].value % DECADE) && from.decade < to.decade && set_ends(c, e, from, to);
+}
+
 /* (year, side, whether it is a decade): "pre-1914", "post-1960s" */
 bool build_bounded_year(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;

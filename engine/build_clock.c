@@ -133,6 +133,18 @@ bool build_half_hour(const build_context *c, expr *e) {
     return !c->arguments[0].digits && (stands_alone(c) || day) && build_clock_words(&inner, e);
 }
 
+/* (minutes, hour): "at ten of six", ten minutes before it, and not "ten of six men" */
+bool build_minutes_of(const build_context *c, expr *e) {
+    enum { STEP = 5, MOST = 25 };
+    const build_argument *a = c->arguments;
+    build_argument whole[RULE_ARGUMENTS] = {a[0], {.present = true, .value = -1}, a[1]};
+    build_context inner = *c;
+    inner.arguments = whole;
+    bool fives = a[0].value % STEP == 0 && a[0].value <= MOST && !a[0].digits && !a[1].digits;
+    char behind = byte_at(c, c->end);
+    return fives && (!behind || byte_in(behind, ".,;:)!?\n")) && build_clock_words(&inner, e);
+}
+
 /* "He came ten minutes after nine.", and not "ten minutes after nine had left" */
 bool build_clock_words_told(const build_context *c, expr *e) {
     bool ends = byte_in(byte_at(c, c->end), ".,;:\n") || !byte_at(c, c->end);

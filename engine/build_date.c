@@ -241,6 +241,7 @@ static bool is_ruler(const build_context *c) {
     annals_text lead = word_before(c, before_spaces(c, c->start));
     if (!lead.length) return false;
     annals_text ruler = word_before(c, before_spaces(c, place_of(c, lead)));
+    if (is_of_category(c->grammar, lead, "king")) return true; /* "Henry the 8th" */
     return text_begins_upper(lead) && has_role(c->grammar, ruler, ROLE_RULER);
 }
 

@@ -262,6 +262,7 @@ enum gap_bit {
     X(years_told)                                                                                                      \
     X(short_year_limited)                                                                                              \
     X(decade)                                                                                                          \
+    X(decade_range)                                                                                                    \
     X(century_again)                                                                                                   \
     X(century)                                                                                                         \
     X(season)                                                                                                          \
@@ -366,6 +367,7 @@ enum gap_bit {
     X(head_group)                                                                                                      \
     X(digits_head_day)                                                                                                 \
     X(clock_told)                                                                                                      \
+    X(minutes_of)                                                                                                      \
     X(clock_range_late)                                                                                                \
     X(clock_fraction)                                                                                                  \
     X(hours_of_part)                                                                                                   \
