@@ -675,6 +675,7 @@ static void count_from(resolver *r, expr *e, int64_t base, bool counts) {
     } else if (e->season != UNSET || e->named != UNSET || e->day != UNSET) {
         bool whole = counts && granularity_said(r, said_for(r, counted_unit(e))) == ANNALS_YEAR;
         season_by_direction(e, end, whole);
+        put_off_a_year(r, e, base);
     } else if (e->unit < UNIT_DAY) {
         count_seconds(r, e);
     } else {

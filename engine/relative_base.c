@@ -412,3 +412,21 @@ bool base_of(resolver *r, const expr *e, int64_t *base) {
         writers_own(r, e) || is_term(r, e) || precedes_said(r, e) || is_of_writer(r, e) ? BASE_NOW : e->base;
     return base_behind(r, e, base) || now_instead(r, e, base) || base_day(r, from, counted_unit(e), base);
 }
+
+/* "The fair is postponed until next summer", said in March: what is put off has missed the summer of its own year. */
+void put_off_a_year(resolver *r, expr *e, int64_t base) {
+    enum { HALF_YEAR = 183 /* days */, REACH = 200 /* bytes */ };
+    const analysis *x = r->x;
+    const sentence *s = &x->sentences.items[x->sentence_of.items[r->raw]];
+    bool next = e->direction == 1 && e->base == BASE_STORY && e->season != UNSET && r->mode == ANNALS_MODE_DOCUMENT;
+    int64_t first, last;
+    size_t start, end, date = x->raws.items[r->raw].start;
+    if (!next || !when_days(e, &first, &last) || first - base > HALF_YEAR) return;
+    size_t at = date - s->start > REACH ? date - REACH : s->start;
+    for (; text_word(x->text, at, &start, &end) && end < date; at = end) {
+        if (!has_role(x->grammar, text_slice(x->text, start, end), ROLE_PUT_ASIDE)) continue;
+        e->year++;
+        because(r, "what is put off until it has missed the one of its own year");
+        return;
+    }
+}
