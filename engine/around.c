@@ -2,6 +2,7 @@
 #include "around.h"
 
 #include "language.h"
+#include "scan.h"
 #include "text.h"
 
 #include <string.h>
@@ -73,6 +74,8 @@ static bool opens_aside(const analysis *x, size_t first, size_t at) {
     size_t start, end;
     if (!text_word(x->text, at, &start, &end)) return false;
     annals_text word = text_slice(x->text, start, end);
+    bool leads = text_ends(word, "ly") || is_of_category(x->grammar, word, "ordinal"); /* "first heard in May" */
+    if (leads && text_word(x->text, end, &start, &end)) word = text_slice(x->text, start, end);
     context_set contexts = contexts_among(x->grammar, word, CONTEXT_RELATIVE | CONTEXT_PAST | CONTEXT_PARTICIPLE);
     if (!(contexts & CONTEXT_RELATIVE) && !is_past(word, contexts)) return false;
     bool tied = contexts & (CONTEXT_RELATIVE | CONTEXT_PARTICIPLE) ||
