@@ -482,6 +482,15 @@ static size_t date_behind(const resolver *r, size_t raw) {
                : SIZE_MAX;
 }
 
+/* "Three weeks into the job": without a date of its beginning it is no more than how long. */
+static bool keep_length(resolver *r, const expr *e, annals_mention *m) {
+    expr length = blank_expr;
+    length.kind = EXPR_DURATION;
+    length.unit = e->unit;
+    length.count = e->count;
+    return set_reading(r, &length, m);
+}
+
 static bool anchor_one(anchorer *x, size_t raw, annals_mention *m) {
     resolver *r = x->r;
     const expr *e = r->x->raws.items[raw].expr;
@@ -500,6 +509,7 @@ static bool anchor_one(anchorer *x, size_t raw, annals_mention *m) {
     if (named ? !fill_in(r, e, m, &named->when, named->name) : dated && !fill_in(r, e, m, dated->when, dated->exact))
         return false;
     if (!named && !dated) because(r, several ? "the document gives it several dates" : "the document does not date it");
+    if (!named && !dated && e->into && !keep_length(r, e, m)) return false;
     m->resolution = reasons_of(r, m->resolution->rule);
     return !r->failed && m->resolution;
 }

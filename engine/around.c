@@ -49,7 +49,7 @@ static size_t teller_from(const analysis *x, size_t raw, size_t until) {
     return until;
 }
 
-annals_text surroundings(const analysis *x, size_t raw, size_t *at) {
+annals_text wide_surroundings(const analysis *x, size_t raw, size_t *at) {
     enum { REACH = 300 };
     static const char marks[] = ";\"\x9D"; /* the last byte of each */
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
@@ -63,6 +63,60 @@ annals_text surroundings(const analysis *x, size_t raw, size_t *at) {
         if (parts_telling(x->text, mark)) until = mark - 1;
     while (*at < date && ((unsigned char)x->text.data[*at] & 0xC0) == 0x80) ++*at;
     return text_slice(x->text, 0, teller_from(x, raw, until));
+}
+
+/* Does what stands there tell of whom a comma before it has named: "who", "which", "appointed"?  What was said of them
+ * before, "He wrote that the garrison, which is ill, would", still counts. */
+static bool opens_aside(const analysis *x, size_t first, size_t at) {
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_PERFECT |
+                              CONTEXT_HAD | CONTEXT_REPORT | CONTEXT_COMPLEMENT | CONTEXT_SUBORDINATE;
+    size_t start, end;
+    if (!text_word(x->text, at, &start, &end)) return false;
+    if (contexts_in(x->grammar, text_slice(x->text, first, at), verbs)) return false;
+    annals_text word = text_slice(x->text, start, end);
+    context_set contexts = contexts_among(x->grammar, word, CONTEXT_RELATIVE | CONTEXT_PAST | CONTEXT_PARTICIPLE);
+    return contexts & CONTEXT_RELATIVE || (contexts & CONTEXT_PARTICIPLE && is_past(word, contexts));
+}
+
+bool looks_like_verb(const analysis *x, annals_text word, size_t end) {
+    enum { SHORTEST = 4 };
+    return word.length >= SHORTEST && text_ends(word, "s") && !text_ends(word, "ss") && !text_ends(word, "'s") &&
+           !in_context(x->grammar, word, CONTEXT_SMALL | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_POSSESSIVE) &&
+           !is_before(x, x->text, end, CONTEXT_GENITIVE | CONTEXT_JOINER);
+}
+
+/* ... and does a verb go on there with what is told of them? */
+static bool goes_on_with_verb(const analysis *x, size_t at) {
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE |
+                              CONTEXT_TIMETABLE | CONTEXT_PERFECT | CONTEXT_HAD | CONTEXT_OWED | CONTEXT_ARRANGED;
+    size_t start, end;
+    if (!text_word(x->text, at, &start, &end)) return false;
+    annals_text word = text_slice(x->text, start, end);
+    context_set contexts = contexts_among(x->grammar, word, verbs);
+    return !text_begins_upper(word) &&
+           (contexts & ~CONTEXT_PARTICIPLE || is_past(word, contexts) || looks_like_verb(x, word, end));
+}
+
+/* "Mr Dale, who will be 60 in May, resigned on Monday": an aside between commas tells nothing of a date behind it, and
+ * what stands around it nothing of a date within. */
+static size_t leave_asides(const analysis *x, size_t date, size_t *at, size_t until) {
+    size_t open = SIZE_MAX, comma = *at;
+    while ((comma = text_find_any(x->text, comma, until, ",") + 1) <= until) {
+        bool closes = open != SIZE_MAX && goes_on_with_verb(x, comma);
+        if (closes && comma > date) {
+            *at = open;
+            return comma - 1;
+        }
+        if (comma > date && open == SIZE_MAX) break;
+        if (closes) *at = comma, open = SIZE_MAX;
+        else if (open == SIZE_MAX && opens_aside(x, *at, comma)) open = comma;
+    }
+    return until;
+}
+
+annals_text surroundings(const analysis *x, size_t raw, size_t *at) {
+    annals_text text = wide_surroundings(x, raw, at);
+    return text_slice(text, 0, leave_asides(x, x->raws.items[raw].start, at, text.length));
 }
 
 annals_text word_of(annals_text text, size_t first, size_t end) {

@@ -8,6 +8,10 @@
 bool is_past(annals_text word, context_set contexts);
 /* The part of the sentence around a mention that is looked at, from `at` on. */
 annals_text surroundings(const analysis *x, size_t raw, size_t *at);
+/* ... with the asides among them: "who will be 60 in May", for a date that stands behind. */
+annals_text wide_surroundings(const analysis *x, size_t raw, size_t *at);
+/* May the word that ends at `end` be a verb of the present: "moves to", "quits at", but not "sons of"? */
+bool looks_like_verb(const analysis *x, annals_text word, size_t end);
 /* The word that ends at `end`, from `first` on. */
 annals_text word_of(annals_text text, size_t first, size_t end);
 /* The word before `at` and one blank, from `first` on; absent where something else stands there. */

@@ -256,6 +256,7 @@ bool build_half_alone(const build_context *c, expr *e) {
     e->unit = UNIT_YEAR;
     e->count = 0;
     e->direction = 2;
+    if (in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE)) return false; /* that of a game */
     return is_letter((unsigned char)byte_at(c, c->start + 1)) || stands_alone(c) || verb_follows(c);
 }
 
@@ -292,6 +293,7 @@ bool build_iso_weeks(const build_context *c, expr *e) {
     set_year(&from, &a[2]);
     set_year(&to, &a[2]);
     part_range(c, e, &a[0], &a[1]);
+    if (!a[2].present && in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE)) return false; /* "of pregnancy" */
     return from.iso_week > 0 && from.iso_week < to.iso_week && set_ends(c, e, from, to);
 }
 
@@ -458,6 +460,17 @@ bool build_decade(const build_context *c, expr *e) {
     if (!e->short_year) return years_from(year, e);
     e->decade = year / 10;
     return year % 10 == 0;
+}
+
+/* (a year that ends in 0, the tens of another): "the 1920s-30s" */
+bool build_decade_range(const build_context *c, expr *e) {
+    enum { DECADE = 10, CENTURY = 100 };
+    const build_argument *a = c->arguments;
+    expr from = blank(EXPR_POINT), to = blank(EXPR_POINT);
+    from.decade = a[0].value / DECADE;
+    to.decade = a[0].value / CENTURY * DECADE + a[1].value / DECADE;
+    part_range(c, e, &a[0], &a[1]);
+    return !(a[0].value % DECADE || a[1].value % DECADE) && from.decade < to.decade && set_ends(c, e, from, to);
 }
 
 /* (year, side, whether it is a decade): "pre-1914", "post-1960s" */

@@ -129,7 +129,20 @@ bool build_half_hour(const build_context *c, expr *e) {
         {.present = true, .value = 30}, {.present = true, .value = 1}, c->arguments[0]};
     build_context inner = *c;
     inner.arguments = whole;
-    return !c->arguments[0].digits && stands_alone(c) && build_clock_words(&inner, e);
+    bool day = is_of_category(c->grammar, word_behind(c), "day-word") || text_same_word(word_behind(c), "tonight");
+    return !c->arguments[0].digits && (stands_alone(c) || day) && build_clock_words(&inner, e);
+}
+
+/* (minutes, hour): "at ten of six", ten minutes before it, and not "ten of six men" */
+bool build_minutes_of(const build_context *c, expr *e) {
+    enum { STEP = 5, MOST = 25 };
+    const build_argument *a = c->arguments;
+    build_argument whole[RULE_ARGUMENTS] = {a[0], {.present = true, .value = -1}, a[1]};
+    build_context inner = *c;
+    inner.arguments = whole;
+    bool fives = a[0].value % STEP == 0 && a[0].value <= MOST && !a[0].digits && !a[1].digits;
+    char behind = byte_at(c, c->end);
+    return fives && (!behind || byte_in(behind, ".,;:)!?\n")) && build_clock_words(&inner, e);
 }
 
 /* "He came ten minutes after nine.", and not "ten minutes after nine had left" */
@@ -226,6 +239,14 @@ bool build_clock_range(const build_context *c, expr *e) {
     to.half = half_of(c, &a[1], to.hour);
     part_range(c, e, &a[apart ? 3 : 0], &a[1]);
     return set_ends(c, e, from, to);
+}
+
+/* (four digits, four more): "from 1900 to 2130", as no year that anybody tells of is so late */
+bool build_clock_range_late(const build_context *c, expr *e) {
+    enum { LAST_YEAR = 2100 };
+    int32_t from = c->arguments[0].value, to = c->arguments[1].value;
+    bool fives = from % 5 == 0 && to % 5 == 0;
+    return fives && to > LAST_YEAR && from < to && !counts_something(c) && build_clock_range(c, e);
 }
 
 /* (weekdays, first hour, last hour, minutes of the first, of the last): "Mon-Thu 9.30-16.30" */
@@ -335,6 +356,7 @@ bool build_hour_of_part(const build_context *c, expr *e) {
     e->third = 0;
     e->hour = hour;
     e->minute = minute;
+    small_hours_follow(p, e);
     return true;
 }
 

@@ -123,8 +123,7 @@ static bool clock_fits_part(expr *e, annals_day_part part) {
     return true;
 }
 
-/* "at 0200 last night", "on the night of 23/24 February": the night began on the day before. */
-static void small_hours_follow(const expr *night, expr *e) {
+void small_hours_follow(const expr *night, expr *e) {
     enum { MORNING = 12 };
     if (night->part != ANNALS_NIGHT || e->hour >= MORNING) return;
     if (night->base == BASE_NOW && night->unit == UNIT_DAY) e->count++;

@@ -75,11 +75,26 @@ static bool next_to_day(const build_context *c, expr *e) {
     return build_eve(&inner, e);
 }
 
+/* "Mon-Wed of last week", "Mon.-Wed. next week" */
+static bool weekdays_of_week(const build_context *c, const expr *days, const expr *week, expr *e) {
+    bool range = days && days->kind == EXPR_RANGE && days->from->weekday != UNSET && days->to->weekday != UNSET;
+    bool whole = is_point(week) && week->base && week->unit == UNIT_WEEK && !week->limit && !week->of &&
+                 week->weekday == UNSET && week->day == UNSET && !week->weekend && !week->third;
+    if (!range || !whole || has_clock(days->from) || has_clock(days->to)) return false;
+    expr from = blank(EXPR_POINT), to = blank(EXPR_POINT);
+    from.weekday = days->from->weekday;
+    to.weekday = days->to->weekday;
+    from.of = to.of = week;
+    e->first_end = days->first_end;
+    e->second_start = days->second_start;
+    return from.weekday < to.weekday && set_ends(c, e, from, to);
+}
+
 /* (date, year, whether the year may come first): "October 30 of this year", "the spring of 480 BC", "June 20 of 1792"
  */
 bool build_of_year(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *y = c->arguments[1].node;
-    if (of_year(d, y, e)) return true;
+    if (of_year(d, y, e) || weekdays_of_week(c, d, y, e)) return true;
     *e = blank(EXPR_POINT);
     if (next_to_day(c, e)) return true;
     *e = blank(EXPR_POINT);
@@ -160,6 +175,16 @@ bool build_units_of(const build_context *c, expr *e) {
     e->week_of_month = part == EARLY ? 1 : LAST_WEEK;
     e->of = d;
     return true;
+}
+
+/* (which, month that is counted from another): "the second week of last month" */
+bool build_nth_week_of(const build_context *c, expr *e) {
+    enum { MOST = 5 };
+    const expr *d = c->arguments[1].node;
+    bool month = is_point(d) && d->base && d->unit == UNIT_MONTH && d->month == UNSET && !d->limit && !d->third;
+    e->week_of_month = c->arguments[0].value;
+    e->of = d;
+    return month && d->day == UNSET && !has_clock(d) && e->week_of_month >= 1 && e->week_of_month <= MOST;
 }
 
 /* (third, date): "later that year", "later that evening", which is no part of the evening */
@@ -291,8 +316,16 @@ static bool owns_what_follows(const build_context *c) {
     return text_starts(behind, "'s ") || text_starts(behind, "’s");
 }
 
+/* "The group 301215Z was followed by 310030Z": what stands behind "by" did it. */
+static bool is_followed_by(const build_context *c) {
+    annals_text by = word_before(c, before_spaces(c, c->start));
+    if (!text_same_word(by, "by")) return false;
+    annals_text verb = word_before(c, before_spaces(c, place_of(c, by)));
+    return in_context(c->grammar, verb, CONTEXT_COUNTS_FROM) && !in_context(c->grammar, verb, CONTEXT_WEAK);
+}
+
 bool build_until(const build_context *c, expr *e) {
-    return !owns_what_follows(c) && limited(c, e, LIMIT_UNTIL);
+    return !owns_what_follows(c) && !is_followed_by(c) && limited(c, e, LIMIT_UNTIL);
 }
 
 /* "It was not until 7 May that they came": that day. */

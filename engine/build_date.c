@@ -241,6 +241,7 @@ static bool is_ruler(const build_context *c) {
     annals_text lead = word_before(c, before_spaces(c, c->start));
     if (!lead.length) return false;
     annals_text ruler = word_before(c, before_spaces(c, place_of(c, lead)));
+    if (is_of_category(c->grammar, lead, "king")) return true; /* "Henry the 8th" */
     return text_begins_upper(lead) && has_role(c->grammar, ruler, ROLE_RULER);
 }
 
@@ -253,7 +254,7 @@ bool build_nth_day(const build_context *c, expr *e) {
     annals_text behind = word_behind(c);
     if (!c->arguments[1].present)
         return counts_none(c) || counts_actors_behind(c) || names_day(c) || told_on(c) ||
-               (behind_occasion(c) && verb_follows(c));
+               ((behind_occasion(c) || part_leads(c, word_before(c, before_spaces(c, c->start)))) && verb_follows(c));
     return !text_begins_upper(behind) && !in_context(c->grammar, behind, CONTEXT_CALENDAR_WORD);
 }
 

@@ -112,7 +112,8 @@ static size_t end_of_genitive(const build_context *c, size_t end) {
         leave_actor(c, &owner, true);
         return owner.end;
     }
-    return word_after(c, at, &word, &next) && heads_name(c, word) && !ends_name(c, word) ? next : end;
+    bool named = word_after(c, at, &word, &next) && heads_name(c, word) && !ends_name(c, word);
+    return named && !in_context(c->grammar, word, CONTEXT_SMALL) ? next : end; /* "the end of any quarter" */
 }
 
 /* What the expression counts from: its place, and that of the head of its name. */
@@ -226,7 +227,7 @@ bool build_into_event(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node;
     bool counted = length && length->kind == EXPR_DURATION && !length->direction && length->count != COUNT_UNKNOWN;
     if (!counted || !whole_parts(length, e) || e->unit < UNIT_DAY) return false;
-    e->from_begin = true;
+    e->from_begin = e->into = true;
     return take_event(c, e);
 }
 

@@ -236,6 +236,12 @@ static bool ranks(const build_context *c, annals_text word) {
            text_same_word(word, "only") || is_of_category(c->grammar, word, "ordinal");
 }
 
+/* (month): "the warmest June for 30 years" */
+bool build_month_ranked(const build_context *c, expr *e) {
+    e->month = c->arguments[0].value;
+    return ranks(c, word_before(c, before_spaces(c, c->start)));
+}
+
 /* (count, unit): "the seventh increase in a year", "the driest summer in a century": how long nothing was like it */
 bool build_length_ranked(const build_context *c, expr *e) {
     enum { MOST_WORDS = 5 };

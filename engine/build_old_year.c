@@ -222,11 +222,19 @@ static bool behind_regnal_number(const build_context *c) {
     return text_begins_upper(word_before(c, before_spaces(c, place_of(c, number))));
 }
 
+/* "Roman Britain, 43-410, was a province" */
+static bool between_commas(const build_context *c) {
+    size_t at;
+    bool commas = sign_before(c, &at) == ',' && byte_at(c, c->end) == ',';
+    return commas && text_begins_upper(word_before(c, at - 1));
+}
+
 /* (first year, last year), in brackets behind a ruler's name; behind others where the text tells of such years */
 bool build_reign_years(const build_context *c, expr *e) {
     enum { LONGEST = 75, LONGEST_LIFE = 100 };
     int32_t first = c->arguments[0].value, last = c->arguments[1].value;
     bool bracket = byte_before(c, c->start) == '(' && byte_at(c, c->end) == ')';
+    if (!bracket && first < last && between_commas(c)) return old_years_of_text(c, e);
     if (!bracket || first >= last || last - first > (behind_regnal_number(c) ? LONGEST_LIFE : LONGEST)) return false;
     if (!behind_reign(c) && !behind_regnal_number(c)) return old_years_of_text(c, e);
     e->year = first;

@@ -110,6 +110,21 @@ static bool told_as_past(const build_context *c) {
     return false;
 }
 
+/* The verb that stands last before it is one of the past: "was married on", and not "said that he will come on". */
+static bool verb_was_past(const build_context *c) {
+    enum { REACH = 7 /* words */ };
+    size_t at = before_spaces(c, c->start);
+    for (int i = 0; i < REACH; i++) {
+        annals_text word = word_before(c, at);
+        context_set contexts = contexts_of(c->grammar, word);
+        if (!word.length || contexts & (CONTEXT_FUTURE | CONTEXT_MODAL | CONTEXT_INFINITIVE)) return false;
+        if (contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE)) return true;
+        if (contexts & CONTEXT_PRESENT) return false;
+        at = before_spaces(c, at - word.length);
+    }
+    return false;
+}
+
 /* A verb of the past stands behind in the same clause: "Через два дня он сдался". */
 static bool past_behind(const build_context *c) {
     enum { REACH = 6 /* words */ };
@@ -121,6 +136,31 @@ static bool past_behind(const build_context *c) {
         if (contexts & CONTEXT_PAST) return true;
     }
     return false;
+}
+
+/* (weekday): "he comes on Thursday week", and "they were married on Thursday week" */
+bool build_weekday_week(const build_context *c, expr *e) {
+    int32_t side = verb_was_past(c) ? -1 : 1;
+    const build_argument week[RULE_ARGUMENTS] = {
+        c->arguments[0], {.present = true, .value = side}, {.present = true, .value = side}};
+    build_context inner = *c;
+    inner.arguments = week;
+    return build_weekday(&inner, e);
+}
+
+/* "This day twelvemonth we were at Hull", "we shall be": a year ago, or a year from now */
+bool build_day_twelvemonth(const build_context *c, expr *e) {
+    expr *today = &c->room->ends[0];
+    *today = blank(EXPR_POINT);
+    today->base = BASE_NOW;
+    today->unit = UNIT_DAY;
+    today->count = 0;
+    e->base = BASE_DATE;
+    e->of = today;
+    e->same = true;
+    e->unit = UNIT_YEAR;
+    e->count = past_behind(c) || verb_was_past(c) ? -1 : 1;
+    return true;
 }
 
 /* (count, unit, whether what was done is counted so from where the story stands) */
@@ -379,14 +419,18 @@ bool build_shifted(const build_context *c, expr *e) {
 /* "two days after, they left", and not "two days after they left" */
 bool build_shifted_apart(const build_context *c, expr *e) {
     char behind = byte_at(c, c->end);
-    return (!behind || byte_in(behind, ",.;:)")) && build_shifted(c, e);
+    bool goes_on =
+        text_same_word(word_before(c, c->end), "since") && in_context(c->grammar, word_behind(c), CONTEXT_JOINER);
+    return (!behind || byte_in(behind, ",.;:)") || goes_on) && build_shifted(c, e); /* "a fortnight since and died" */
 }
 
 /* "Eighteen years on he was back", and not "ten years on the run": who acts stands behind, where it opens a sentence.
  */
 bool build_shifted_on(const build_context *c, expr *e) {
-    bool acts = text_begins_upper(own_words(c)) &&
-                in_context(c->grammar, word_behind(c), CONTEXT_SUBJECT | CONTEXT_PAST); /* "Two years on came the" */
+    size_t at;
+    bool opens = text_begins_upper(own_words(c)) || sign_before(c, &at) == ';'; /* "; a few weeks back he fell" */
+    bool acts =
+        opens && in_context(c->grammar, word_behind(c), CONTEXT_SUBJECT | CONTEXT_PAST); /* "Two years on came the" */
     return acts ? build_shifted(c, e) : build_shifted_apart(c, e);
 }
 

@@ -161,7 +161,8 @@ bool build_style_led(const build_context *c, expr *e) {
     if (!word_from(c, c->start, &start, &end)) return false;
     annals_text lead = look(c, start, end);
     bool leads = in_context(c->grammar, lead, CONTEXT_SURE | CONTEXT_WEAK | CONTEXT_ACCORDING);
-    return leads && build_style(c, e);
+    bool beside = c->arguments[1].end + 1 == c->arguments[0].start; /* "born on Old Style 1 March 1817" */
+    return (leads || beside) && build_style(c, e);
 }
 
 /* The year that one of two dates gives is the other's too, but where the one is of December and the other of January.

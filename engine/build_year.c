@@ -105,7 +105,8 @@ static bool names_happening(const build_context *c) {
 bool build_counted(const build_context *c, expr *e) {
     (void)e;
     annals_text unit = word_before(c, c->end - (byte_before(c, c->end) == '.'));
-    if (unit.length == 1 && text_begins_upper(unit)) return false; /* "in 1805 M. Dupont" */
+    if (byte_at(c, c->start) == '0' && c->arguments[0].digits == 4) return false; /* "by 0730 tanks were ashore" */
+    if (unit.length == 1 && text_begins_upper(unit)) return false;                /* "in 1805 M. Dupont" */
     return !year_of_doer(c) && !year_of_deed(c) && !names_happening(c);
 }
 
@@ -455,11 +456,15 @@ bool build_catalogue_years(const build_context *c, expr *e) {
     return bracketed || end == '?' || (!decade && ends && led);
 }
 
-/* Do the figures show a time of day, as orders give one, and no year that is still to come? */
+/* Do the figures show a time of day, as orders give one? */
 static bool shows_clock(const build_argument *year) {
+    return year->value / 100 <= 24 && year->value % 100 < 60 && year->value % 5 == 0;
+}
+
+/* ... and no year that may still be to come */
+static bool shows_no_year(const build_argument *year) {
     enum { NEAR_FIRST = 1950, NEAR_LAST = 2099 };
-    int32_t hour = year->value / 100, minute = year->value % 100;
-    return hour <= 24 && minute < 60 && minute % 5 == 0 && (year->value < NEAR_FIRST || year->value > NEAR_LAST);
+    return shows_clock(year) && (year->value < NEAR_FIRST || year->value > NEAR_LAST);
 }
 
 /* "before 1900 today", and not "before 1900 today's mills" */
@@ -471,15 +476,18 @@ static bool day_stands_behind(const build_context *c) {
     return sign != '\'' && sign != 0x2019 && behind_weak_word(c);
 }
 
-/* "All ships must be clear by": the clause says what is to be, and not what must have been. */
+/* "All ships must be clear by": the clause says what is to be, and not what must have been, or would be. */
 static bool is_demanded(const build_context *c) {
     enum { MOST_WORDS = 12 };
+    const context_set none = CONTEXT_PERFECT | CONTEXT_HAD | CONTEXT_PAST | CONTEXT_SURE | CONTEXT_RANGE_LEAD,
+                      may_be = CONTEXT_FORETOLD | CONTEXT_POSSIBLE | CONTEXT_ALLOWED;
     size_t at = before_spaces(c, c->start);
     for (int i = 0; i < MOST_WORDS; i++) {
         while (is_digit((unsigned char)byte_before(c, at))) at--; /* "by 1800 and planes by 2130" */
         annals_text word = word_before(c, at = before_spaces(c, at));
-        if (!word.length || in_context(c->grammar, word, CONTEXT_PERFECT | CONTEXT_HAD | CONTEXT_PAST)) return false;
-        if (in_context(c->grammar, word, CONTEXT_MODAL | CONTEXT_FUTURE)) return true;
+        if (!word.length || in_context(c->grammar, word, none)) return false;
+        if (in_context(c->grammar, word, CONTEXT_FUTURE)) return true;
+        if (in_context(c->grammar, word, CONTEXT_MODAL)) return !in_context(c->grammar, word, may_be);
         at = before_spaces(c, at - word.length);
     }
     return false;
@@ -487,9 +495,11 @@ static bool is_demanded(const build_context *c) {
 
 /* (year): "must be clear by 1800", which resolve.c takes for a time of day where the year is over */
 bool build_year_or_clock(const build_context *c, expr *e) {
+    char behind = byte_at(c, c->end);
+    bool ends = !behind || byte_in(behind, ".,;)!\n") || in_context(c->grammar, word_behind(c), CONTEXT_JOINER);
     set_year(e, &c->arguments[0]);
     e->clock_unsure = true;
-    return shows_clock(&c->arguments[0]) && is_demanded(c) && stands_alone(c) && !counts_something(c);
+    return ends && shows_no_year(&c->arguments[0]) && is_demanded(c);
 }
 
 /* "the 1984 received were kept": what is done to them stands behind, and then what they did. */

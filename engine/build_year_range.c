@@ -98,6 +98,30 @@ bool build_circa_range(const build_context *c, expr *e) {
     return from.year < to.year && set_ends(c, e, from, to);
 }
 
+/* The year that one of two styles calls the next: "1588/9" is 1589 */
+static int32_t year_of_two(const build_argument *year, const build_argument *next) {
+    int32_t figures = next->digits == 1 ? 10 : 100;
+    bool dual = next->present && (year->value + 1) % figures == next->value;
+    return year->value + dual;
+}
+
+/* (year, year, the next by its last figures of either): "Hale (1588/9-1650)", behind a name */
+bool build_lived_dual(const build_context *c, expr *e) {
+    enum { LONGEST = 110 };
+    const build_argument *a = c->arguments;
+    size_t start = c->start;
+    e->approximate = behind_about(c);
+    if (e->approximate) start = place_of(c, word_before(c, start - (byte_before(c, start) == '.')));
+    if (byte_before(c, start) != '(' || byte_at(c, c->end) != ')') return false;
+    expr from = blank(EXPR_POINT), to = blank(EXPR_POINT);
+    from.year = year_of_two(&a[0], &a[2]);
+    to.year = year_of_two(&a[1], &a[3]);
+    from.approximate = e->approximate;
+    part_range(c, e, a[2].present ? &a[2] : &a[0], &a[1]);
+    bool named = text_begins_upper(word_before(c, before_spaces(c, start - 1)));
+    return named && from.year < to.year && to.year - from.year <= LONGEST && set_ends(c, e, from, to);
+}
+
 bool build_era(const build_context *c, expr *e) {
     if (c->arguments[0].value < 1) return false;
     e->year = c->arguments[0].value;

@@ -22,6 +22,8 @@ annals_day_part part_said(const build_argument *part);
 /* The hour counted to 24 of one in a part of the day: 8 in the evening is 20, 3 at night is 3; false if it is in none.
  */
 bool hour_in_part(int32_t *hour, int32_t minute, int32_t part);
+/* "at 0200 last night", "on the night of 23/24 February": the night began on the day before. */
+void small_hours_follow(const expr *night, expr *e);
 /* Amid a sentence the expression begins with a capital that it does not need: "they sang Yesterday". */
 bool titled(const build_context *c);
 /* Behind these words stands a time and nothing else. */

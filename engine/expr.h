@@ -137,6 +137,7 @@ struct expr {
     bool same : 1;       /* the day, week or month in `of`, so many units away or in another year: "a year ago today" */
     bool weekend : 1, first_of : 1, last_of : 1; /* of the week; the first or last day of a month or year */
     bool century_unsure : 1;                     /* "the 1900s" */
+    bool into : 1;                               /* so long after it began, and a length where nothing dates that */
     bool clause : 1;       /* what happened is told with its date: "a year after he came in 1850" */
     bool from_begin : 1;   /* counted from the first day of what happened: "the third day of the siege" */
     bool reign : 1;        /* the one in `named`, or its year of the number in `count` */

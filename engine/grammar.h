@@ -251,9 +251,11 @@ enum gap_bit {
     X(than)                                                                                                            \
     X(after)                                                                                                           \
     X(year_range)                                                                                                      \
+    X(lived_dual)                                                                                                      \
     X(years_told)                                                                                                      \
     X(short_year_limited)                                                                                              \
     X(decade)                                                                                                          \
+    X(decade_range)                                                                                                    \
     X(century_again)                                                                                                   \
     X(century)                                                                                                         \
     X(season)                                                                                                          \
@@ -264,6 +266,7 @@ enum gap_bit {
     X(hours_till)                                                                                                      \
     X(some_weekday)                                                                                                    \
     X(weekday)                                                                                                         \
+    X(weekday_week)                                                                                                    \
     X(weekday_date)                                                                                                    \
     X(weekday_in_brackets)                                                                                             \
     X(date_weekday)                                                                                                    \
@@ -272,6 +275,7 @@ enum gap_bit {
     X(hour_range)                                                                                                      \
     X(hour_range_part)                                                                                                 \
     X(month_alone)                                                                                                     \
+    X(month_ranked)                                                                                                    \
     X(small_month_alone)                                                                                               \
     X(vague_future)                                                                                                    \
     X(vague_quality)                                                                                                   \
@@ -291,6 +295,7 @@ enum gap_bit {
     X(listed_month)                                                                                                    \
     X(listed_year_before)                                                                                              \
     X(ago_today)                                                                                                       \
+    X(day_twelvemonth)                                                                                                 \
     X(listed_year)                                                                                                     \
     X(listed_old_year)                                                                                                 \
     X(listed_hour)                                                                                                     \
@@ -336,6 +341,7 @@ enum gap_bit {
     X(named_week)                                                                                                      \
     X(quarter_told)                                                                                                    \
     X(units_of)                                                                                                        \
+    X(nth_week_of)                                                                                                     \
     X(iso_weeks)                                                                                                       \
     X(half_alone)                                                                                                      \
     X(quarter_range)                                                                                                   \
@@ -354,6 +360,8 @@ enum gap_bit {
     X(head_group)                                                                                                      \
     X(digits_head_day)                                                                                                 \
     X(clock_told)                                                                                                      \
+    X(minutes_of)                                                                                                      \
+    X(clock_range_late)                                                                                                \
     X(clock_fraction)                                                                                                  \
     X(hours_of_part)                                                                                                   \
     X(d_day_dash)                                                                                                      \
@@ -752,6 +760,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(DID, "did")                 /* before a verb, of the past: "did" leave */                                         \
     X(ENDED, "ended")             /* of what had begun: it "ended" in May */                                            \
     X(FUTURES, "futures")         /* behind a month, what is traded for it ahead: December "futures" */                 \
+    X(TALLY, "tally")             /* ... what is counted when it is over: June "figures" */                             \
     X(POINTS_BACK, "points-back") /* behind a length, what was named last: the day before "that" */                     \
     X(UPCOMING, "upcoming")       /* before what is yet to come: the "coming" vote */                                   \
     X(SINCE, "since")             /* leads to what lies behind, whatever the verb: "since" May */                       \
@@ -836,6 +845,8 @@ static inline uint64_t category_bit(uint16_t category) {
     X(CONTENT, "content")         /* what is said or done, and no noun: "what" he wrote */                              \
     X(LAST_TIME, "last-time")     /* before a verb, tells of a time before what is told: he "last" used it */           \
     X(EPITHET, "epithet")         /* before the name of a person: "old" Marr, "young" Dent */                           \
+    X(GONE, "gone")               /* is so of whom it is said, and was done: er wird "gekommen" sein */                 \
+    X(UNCHANGED, "unchanged")     /* a verb whose past is as its present: the record it "set" */                        \
     X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */
 
 enum role_index {

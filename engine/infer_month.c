@@ -32,10 +32,10 @@ static int64_t back_weight(resolver *r, int64_t day, bool said_before) {
     if (goes_on && onward && (story || !is_too_late(r, day))) return story ? STORY : LETTER;
     if (goes_on) return LEAST;
     verb_tense tense = tense_of(r);
-    return tense == TENSE_FUTURE      ? FAR_AHEAD
-           : tense == TENSE_TIMETABLE ? ON_TIMETABLE
-           : tense == TENSE_FIXED     ? FIXED_BEHIND
-                                      : 1;
+    return tense == TENSE_FUTURE  ? FAR_AHEAD
+           : is_scheduled(tense)  ? ON_TIMETABLE
+           : tense == TENSE_FIXED ? FIXED_BEHIND
+                                  : 1;
 }
 
 /* "On the 20th he answered Grey's telegram of the 18th": written before it is spoken of. */

@@ -27,7 +27,7 @@ int64_t ahead_weight(verb_tense tense) {
 static int64_t behind_weight(verb_tense tense, bool whole) {
     if (tense == TENSE_FUTURE) return 8;
     if (tense == TENSE_FIXED) return whole ? 8 : 2; /* "he was to be married in October", told in May */
-    return tense != TENSE_TIMETABLE ? 1 : whole ? MONTH_TOLD : DAY_TOLD;
+    return !is_scheduled(tense) ? 1 : whole ? MONTH_TOLD : DAY_TOLD;
 }
 
 /* Days from `day` to the expression in a year, or a large number when it has no such day. */

@@ -179,8 +179,26 @@ static bool is_like(const analysis *x, size_t raw) {
     return has_role(x->grammar, word_ending(x->text, first, (size_t)(who.data - x->text.data)), ROLE_AS_SAID);
 }
 
+/* "Er könnte am Montag gestorben sein": what may have been done by then is told by what closes the clause. */
+static bool closes_as_done(const analysis *x, size_t raw) {
+    enum { MOST_WORDS = 8 };
+    size_t start, end, at = x->raws.items[raw].end;
+    bool gone = false, lower = false;
+    if (is_end(x, raw)) return false;
+    for (int n = 0; n < MOST_WORDS && text_word(x->text, at, &start, &end); n++, at = end) {
+        if (text_find_any(x->text, at, start, ".,;:!?\n") < start) return false;
+        annals_text word = text_slice(x->text, start, end);
+        bool last = end >= x->text.length || byte_in(x->text.data[end], ".,;:!?\n");
+        bool has = lower && !has_role(x->grammar, word, ROLE_BECOME); /* not "Zeit haben", "offen sein" */
+        if (last && in_context(x->grammar, word, CONTEXT_PERFECT)) return gone || has;
+        gone = has_role(x->grammar, word, ROLE_GONE);
+        lower = !text_begins_upper(word);
+    }
+    return false;
+}
+
 bool was_done(const analysis *x, size_t raw) {
-    return leads_to_what_was_said(x, raw) || was_done_before(x, raw) || was_done_to(x, raw);
+    return closes_as_done(x, raw) || leads_to_what_was_said(x, raw) || was_done_before(x, raw) || was_done_to(x, raw);
 }
 
 bool is_over(const analysis *x, size_t raw) {

@@ -3,6 +3,8 @@
 
 #include "around.h"
 #include "language.h"
+#include "over.h"
+#include "scan.h"
 #include "tense.h"
 #include "text.h"
 
@@ -60,6 +62,10 @@ bool is_foretelling(const analysis *x, annals_text text, size_t at, size_t date)
     return false;
 }
 
+bool is_count(const analysis *x, annals_text word) {
+    return word.length && (is_digit((unsigned char)*word.data) || is_of_category(x->grammar, word, "count"));
+}
+
 /* "I have asked them to name one by Wednesday": what is asked for lies ahead of the asking. */
 bool was_asked(const analysis *x, annals_text text, size_t at, size_t date) {
     const context_set wanted = CONTEXT_INTENT | CONTEXT_INFINITIVE | CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DENIAL;
@@ -72,6 +78,7 @@ bool was_asked(const analysis *x, annals_text text, size_t at, size_t date) {
         if ((to && is_past(word, contexts)) || contexts & CONTEXT_DENIAL) return false; /* "denies any order to fire" */
         bool verb = contexts & CONTEXT_INFINITIVE && text_word(text, end, &next, &behind) && next < date &&
                     !text_begins_upper(text_slice(text, next, behind)) &&
+                    !is_count(x, text_slice(text, next, behind)) &&
                     !in_context(x->grammar, text_slice(text, next, behind), no_verb);
         to |= asked && verb;
         asked |= contexts & CONTEXT_INTENT || has_role(x->grammar, word, ROLE_BID);
@@ -120,7 +127,6 @@ bool is_wanted(const analysis *x, size_t raw, annals_text text, size_t at, size_
     return said == WANTED || (said != NOTHING && ends);
 }
 
-/* "I had ordered the valves to be opened on Monday": what had been asked for lies behind, but a hope may not. */
 /* "They hoped for an answer by Saturday": what was hoped for by a term, and nothing tells that it came. */
 bool was_hoped_for(const analysis *x, size_t raw, annals_text text, size_t at) {
     size_t start, end, date = x->raws.items[raw].start;
@@ -166,6 +172,7 @@ bool was_own_intent(const analysis *x, annals_text text, size_t at, size_t date)
     return false;
 }
 
+/* "I had ordered the valves to be opened on Monday": what had been asked for lies behind, but a hope may not. */
 bool had_asked(const analysis *x, annals_text text, size_t at, size_t date) {
     const context_set open = CONTEXT_FORESEEN | CONTEXT_PURPOSE;
     size_t start, end;
@@ -198,6 +205,37 @@ bool is_set_for(const analysis *x, size_t raw) {
     if (suits(x, m) && !in_context(x->grammar, lead, CONTEXT_FOLLOWER & ~CONTEXT_JOINER)) return true;
     if (in_context(x->grammar, lead, CONTEXT_PRESENT)) return true;
     return contexts & CONTEXT_PRESENT && lead.length && !in_context(x->grammar, lead, CONTEXT_WRITTEN_ON);
+}
+
+/* ", expected on Wednesday,", ", due on Wednesday,": said of what was named before the comma. */
+bool is_expected_aside(const analysis *x, size_t raw) {
+    size_t start, end, at = past_comma(x, raw, CLAUSE_REACH), date = x->raws.items[raw].start;
+    const raw_mention *m = &x->raws.items[raw];
+    bool closed = m->end < x->text.length && byte_in(x->text.data[m->end], ",");
+    if (!at || !closed || !text_word(x->text, at, &start, &end) || end >= date) return false;
+    annals_text word = text_slice(x->text, start, end);
+    if (!has_role(x->grammar, word, ROLE_PROSPECT) || is_before(x, x->text, m->end, CONTEXT_PAST)) return false;
+    while (text_word(x->text, end, &start, &end) && start < date)
+        if (!has_role(x->grammar, text_slice(x->text, start, end), ROLE_TIE)) return false;
+    return true;
+}
+
+/* "Deep freeze to grip the county over the weekend", "Bridge closed until autumn": headlines have no full stop, and
+ * leave out what makes a verb of these. */
+bool is_headline_ahead(const analysis *x, size_t raw, annals_text text, size_t from) {
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_TIMETABLE | CONTEXT_PERFECT;
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    size_t start, end, date = x->raws.items[raw].start;
+    bool to = false;
+    if (byte_in(x->text.data[s->end - 1], ".!?\"':;,)") || from != s->start) return false;
+    for (size_t at = from; text_word(text, at, &start, &end) && end < date; at = end) {
+        annals_text word = text_slice(text, start, end);
+        context_set contexts = contexts_among(x->grammar, word, verbs | CONTEXT_PARTICIPLE | CONTEXT_INFINITIVE);
+        if (contexts & CONTEXT_PARTICIPLE && is_end(x, raw) && start > from) return true;
+        if (contexts & verbs) return false;
+        to |= contexts & CONTEXT_INFINITIVE && start > from;
+    }
+    return to;
 }
 
 /* "must", "should": what is yet to be done; "could" and "would" tell of the past too. */

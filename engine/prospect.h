@@ -4,10 +4,16 @@
 
 #include "analysis.h"
 
+/* A number, in figures or a word: "voted 6 to 3", "by five votes to two" */
+bool is_count(const analysis *x, annals_text word);
 /* "It would be tried on Saturday" */
 bool was_ahead(const analysis *x, annals_text text, size_t at, size_t date);
 /* "I have asked them to name one by Wednesday" */
 bool was_asked(const analysis *x, annals_text text, size_t at, size_t date);
+/* "The result, expected on Wednesday, is" */
+bool is_expected_aside(const analysis *x, size_t raw);
+/* "Bridge closed until autumn", in a headline */
+bool is_headline_ahead(const analysis *x, size_t raw, annals_text text, size_t from);
 /* "He said he'd come on Saturday" */
 bool is_foretelling(const analysis *x, annals_text text, size_t at, size_t date);
 /* "Prometió pagar el viernes" */

@@ -148,46 +148,9 @@ static void heed_marks(resolver *r, expr *e) {
     because(r, "a question mark doubts it");
 }
 
-/* "The ships must be clear by 1800": a time of day, where the year is over or far off. */
-static bool clock_meant(const resolver *r, const expr *in) {
-    enum { FAR = 100 };
-    int64_t year;
-    int month, day;
-    if (!in->clock_unsure || r->mode != ANNALS_MODE_DOCUMENT || !r->has_now) return false;
-    annals_civil_of_day(r->now, &year, &month, &day);
-    return in->year < year || in->year > year + FAR;
-}
-
-static expr as_clock(const expr *in) {
-    expr clock = *in;
-    clock.clock_unsure = false;
-    clock.hour = in->year / 100;
-    clock.minute = in->year % 100;
-    clock.year = UNSET;
-    return clock;
-}
-
-/* The one of the two that was not chosen is kept. */
-static bool keep_year_or_clock(resolver *r, const expr *in, bool clock, annals_mention *m) {
-    expr other = *in;
-    if (!in->clock_unsure) return true;
-    size_t steps = r->step_count;
-    if (!clock) {
-        expr given = as_clock(in);
-        complete(r, &given, &other);
-    }
-    r->step_count = steps;
-    other.clock_unsure = false;
-    return keep_other(r, &other, m, clock ? "if a year is meant," : "if a time of day is meant,");
-}
-
-static bool resolve_point(resolver *r, const expr *words, annals_mention *m) {
-    bool clock = clock_meant(r, words);
-    expr e, meant = clock ? as_clock(words) : *words;
-    const expr *in = &meant;
+static bool resolve_point(resolver *r, const expr *in, annals_mention *m) {
+    expr e;
     complete(r, in, &e);
-    e.clock_unsure = false;
-    e.uncertain |= words->clock_unsure;
     m->impossible = e.impossible;
     note_yearless(r, &e);
     heed_marks(r, &e);
@@ -199,7 +162,34 @@ static bool resolve_point(resolver *r, const expr *words, annals_mention *m) {
         because(r, "it is the night that begins on %s", day_phrase(first, day, sizeof day));
     e.uncertain |= half_open(r, &e) || may_be_next_year(r, in, &e);
     return set_reading(r, &e, m) && keep_other_order(r, &e, m) && keep_century(r, &e, m) && keep_other_half(r, &e, m) &&
-           keep_next_year(r, in, &e, m) && keep_year_or_clock(r, words, clock, m) && begin_at_last_clock(r, in, m);
+           keep_next_year(r, in, &e, m) && begin_at_last_clock(r, in, m);
+}
+
+/* "The ships must be clear by 1800": a time of day, where the year is over or far off. */
+static bool clock_meant(const resolver *r, const expr *in) {
+    enum { FAR = 100 };
+    int64_t year;
+    int month, day;
+    annals_civil_of_day(r->now, &year, &month, &day);
+    return in->year < year || in->year > year + FAR;
+}
+
+/* Of the two readings one is chosen, and the other kept; in histories it is a year. */
+static bool resolve_year_or_clock(resolver *r, const expr *in, annals_mention *m) {
+    expr year = *in, clock;
+    year.clock_unsure = false;
+    if (r->mode != ANNALS_MODE_DOCUMENT || !r->has_now) return resolve_point(r, &year, m);
+    year.uncertain = true;
+    clock = year;
+    clock.hour = in->year / 100;
+    clock.minute = in->year % 100;
+    clock.year = UNSET;
+    if (clock_meant(r, in)) return resolve_point(r, &clock, m) && keep_other(r, &year, m, "if a year is meant,");
+    expr other;
+    size_t steps = r->step_count;
+    complete(r, &clock, &other);
+    r->step_count = steps;
+    return resolve_point(r, &year, m) && keep_other(r, &other, m, "if a time of day is meant,");
 }
 
 /* "1512?-1571": one end of the two. */
@@ -463,6 +453,7 @@ static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
     expr length;
     switch (e->kind) {
     case EXPR_POINT:
+        if (e->clock_unsure) return resolve_year_or_clock(r, e, m);
         return lasts_over(r, e, &length) ? resolve_duration(r, &length, m) : resolve_point(r, e, m);
     case EXPR_PERIOD:
         return resolve_period(r, e, m);

@@ -57,14 +57,14 @@ bool was_planned_once(const analysis *x, size_t raw) {
 
 enum { FUTURE_BEHIND = 1, FUTURE_BEFORE, FUTURE_FORESEEN, FUTURE_FORESEEN_THEN };
 
-/* "December futures rose", "the May wheat futures": what is traded is of the month to come. */
-static bool is_traded(const analysis *x, size_t raw) {
+/* "December futures rose", "the May wheat futures", traded ahead; "their June figures", of the month behind. */
+static bool is_month_of(const analysis *x, size_t raw, role_set role) {
     enum { MOST_WORDS = 2 };
     size_t start, end, at = x->raws.items[raw].end;
     const expr *e = x->raws.items[raw].expr;
     if (e->month == UNSET || e->day != UNSET) return false;
     for (int i = 0; i < MOST_WORDS && text_word(x->text, at, &start, &end) && start == at + 1; i++, at = end)
-        if (has_role(x->grammar, text_slice(x->text, start, end), ROLE_FUTURES)) return true;
+        if (has_role(x->grammar, text_slice(x->text, start, end), role)) return true;
     return false;
 }
 
@@ -368,6 +368,7 @@ typedef struct telling {
     bool speaker;  /* ... or "they", */
     bool doer;     /* ... or "she" */
     bool acts;     /* "we freeze", "she marries", the last verb before it */
+    bool verb;     /* ... or "face", */
     bool led;      /* a verb stands before the date, or was the first behind it */
     bool of;       /* ... or "of", */
     bool muses;    /* "thinks of coming" */
@@ -406,7 +407,8 @@ static bool keeps_subject(const grammar *g, annals_text word) {
 
 static void hear_subject(telling *t, const analysis *x, annals_text word, bool leads, bool before) {
     if (before && in_context(x->grammar, word, CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT)) t->acts = false;
-    if (leads && is_present_verb(t, x->grammar, word)) t->acts = t->led = true;
+    bool present = leads && is_present_verb(t, x->grammar, word);
+    if (present) t->acts = t->led = t->verb = true;
     if ((t->speaker || t->doer) && keeps_subject(x->grammar, word)) return;
     t->speaker = has_role(x->grammar, word, ROLE_SPEAKER);
     t->doer = has_role(x->grammar, word, ROLE_DOER);
@@ -431,6 +433,34 @@ static bool is_as_said(const analysis *x, annals_text text, size_t start) {
 static bool may_come(const analysis *x, annals_text text, size_t end) {
     size_t next, behind;
     return text_word(text, end, &next, &behind) && has_role(x->grammar, text_slice(text, next, behind), ROLE_MAY_COME);
+}
+
+/* "by five votes", but not "the new one opens" */
+static bool are_counted(const analysis *x, annals_text before) {
+    return is_count(x, before) && !text_same_word(before, "one");
+}
+
+/* "the record it set in July", "the record set in July": verbs whose past is as their present. */
+static bool was_set(const telling *t, const analysis *x, annals_text text, size_t start, size_t end, size_t date) {
+    const context_set leads = CONTEXT_INFINITIVE | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_COPULA | CONTEXT_SUBJECT |
+                              CONTEXT_NEGATION | CONTEXT_OWED;
+    size_t next, behind;
+    if (end > date || !has_role(x->grammar, text_slice(text, start, end), ROLE_UNCHANGED)) return false;
+    if (t->doer && !t->speaker) return true;
+    annals_text before = word_ending(text, 0, start);
+    bool tied = text_word(text, end, &next, &behind) && behind + 1 == date &&
+                has_role(x->grammar, text_slice(text, next, behind), ROLE_TIE);
+    return tied && before.length && !t->present && !t->many && !in_context(x->grammar, before, leads);
+}
+
+/* "second-placed Vale", "they play relegated Vale": a participle that only says which. */
+static bool is_attributive(const telling *t, const analysis *x, annals_text text, size_t start, size_t end) {
+    enum { SHORTEST = 3 /* bytes: not "re-opened" */ };
+    size_t next, behind, hyphen = text_find_any(text, start, end, "-");
+    if (!t->verb && (hyphen == end || hyphen < start + SHORTEST)) return false;
+    if (!text_word(text, end, &next, &behind) || next != end + 1) return false;
+    annals_text noun = text_slice(text, next, behind);
+    return !has_role(x->grammar, noun, ROLE_TIE) && !in_context(x->grammar, noun, CONTEXT_SMALL | CONTEXT_WEAK);
 }
 
 /* "I've got to leave", "he has got to leave", but not "we got to Marle" */
@@ -459,6 +489,7 @@ static bool hear(telling *t, const analysis *x, annals_text text, size_t start, 
                                               leads_ahead | leads_asking | leads_awaiting);
     bool name = contexts & CONTEXT_PARTICIPLE && text_begins_upper(word) && word_ending(text, 0, start).length;
     if (name) contexts &= ~CONTEXT_PARTICIPLE; /* "United" */
+    if (contexts & CONTEXT_PARTICIPLE && is_attributive(t, x, text, start, end)) contexts &= ~past;
     if (follows_achieved(t, x->grammar, word)) contexts &= ~(CONTEXT_TIMETABLE | CONTEXT_ARRANGED);
     if (contexts & CONTEXT_TIMETABLE && was_done_so(x, text, start))
         contexts &= ~(CONTEXT_TIMETABLE | CONTEXT_ARRANGED);
@@ -474,11 +505,13 @@ static bool hear(telling *t, const analysis *x, annals_text text, size_t start, 
     bool told = (is_past(word, contexts) || contexts & CONTEXT_DONE) && !passive && !owed && !owned && !added;
     told = told && !is_planned_once(x, 0, word) && !is_as_said(x, text, start);
     if (told || unreal) t->found = TENSE_PAST;
+    if (was_set(t, x, text, start, end, date)) t->found = TENSE_PAST, t->acts = t->fixed = t->arranged = false;
     t->said |= told && in_context(x->grammar, word, CONTEXT_REPORT);
     t->modal |= contexts & CONTEXT_MODAL && !unreal;
     t->open |= contexts & CONTEXT_POSSIBLE && !unreal && end < date && may_come(x, text, end);
     if (passive && end < date && !in_context(x->grammar, word, CONTEXT_DATED)) t->state = end;
-    bool acts = !t->named; /* "the votes", "two plays" */
+    bool counted = contexts & (CONTEXT_TIMETABLE | CONTEXT_ARRANGED) && are_counted(x, word_ending(text, 0, start));
+    bool acts = !t->named && !counted; /* "the votes", "two plays" */
     if (leads && contexts & wanted & ~CONTEXT_FIRST_PERSON) t->acts = false;
     if (leads && contexts & wanted && (acts || !(contexts & (CONTEXT_TIMETABLE | CONTEXT_ARRANGED)))) {
         t->fixed = contexts & CONTEXT_TIMETABLE || (t->many && contexts & CONTEXT_ARRANGED);
@@ -496,6 +529,7 @@ static bool hear(telling *t, const analysis *x, annals_text text, size_t start, 
     t->self = contexts & CONTEXT_FIRST_PERSON;
     t->many = is_plural(x->grammar, word) || (t->fixed && in_context(x->grammar, word, CONTEXT_JOINER));
     t->led |= (contexts & wanted & ~CONTEXT_FIRST_PERSON) != 0;
+    t->verb = leads && !(contexts & past) && (contexts & (CONTEXT_TIMETABLE | CONTEXT_ARRANGED)) != 0;
     hear_subject(t, x, word, leads, end <= date);
     if (has_role(x->grammar, word, ROLE_BID)) t->heard |= leads_asking;
     if (is_short_form(word) && text_ends(word, "d")) t->heard |= CONTEXT_MODAL; /* "he'd" */
@@ -524,6 +558,27 @@ static bool is_verb_led(const analysis *x, size_t raw) {
     return words >= 2 && words <= MOST_WORDS && verb.length >= SHORTEST && text_ends(verb, "s") &&
            !text_ends(verb, "ss") && !in_context(x->grammar, verb, noun) && subject.length &&
            !text_ends(subject, "s") && !text_begins_upper(verb) && !in_context(x->grammar, subject, noun);
+}
+
+/* "The show moves to Bath in May.", "Mr Dale, who came in 2011, quits in May.": where no word is known for a verb, one
+ * behind whom it tells of must be it. */
+static bool acts_before(const analysis *x, size_t raw, annals_text text, size_t from) {
+    const context_set leads = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE | CONTEXT_TITLE;
+    const context_set no_subject = leads | CONTEXT_SMALL | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_JOINER;
+    bool behind = from && text.data[from - 1] == ',', led = behind; /* an aside, before which it was said who */
+    size_t start, end, date = x->raws.items[raw].start;
+    annals_text before = {0}, tie = word_ending(text, from, date);
+    if (!has_role(x->grammar, tie, ROLE_TIE) && x->raws.items[raw].expr->weekday == UNSET) return false;
+    for (size_t at = from; text_word(text, at, &start, &end) && end < date; at = end) {
+        annals_text word = text_slice(text, start, end);
+        bool subject = behind || (before.length && led && !text_ends(before, "s") && start == at + 1 &&
+                                  !in_context(x->grammar, before, no_subject));
+        if (subject && !text_begins_upper(word) && looks_like_verb(x, word, end)) return true;
+        led |= in_context(x->grammar, word, leads) || (before.length && text_begins_upper(word));
+        before = word;
+        behind = false;
+    }
+    return false;
 }
 
 /* "Classes began on 4 September and end on 7 June" */
@@ -592,9 +647,10 @@ static bool opens_result(const analysis *x, annals_text text, size_t start, size
 }
 
 static int find_tense(const analysis *x, size_t raw) {
-    if (is_over(x, raw)) return TENSE_PAST;
+    if (is_over(x, raw) || is_month_of(x, raw, ROLE_TALLY)) return TENSE_PAST;
     if (is_called_off(x, raw) || is_appointed(x, raw)) return TENSE_FUTURE;
-    if (tells_future(x, raw) || is_traded(x, raw) || is_upcoming(x, raw)) return TENSE_FUTURE;
+    if (tells_future(x, raw) || is_upcoming(x, raw) || is_month_of(x, raw, ROLE_FUTURES)) return TENSE_FUTURE;
+    if (is_expected_aside(x, raw)) return TENSE_FUTURE;
     if (lasts_since(x, raw)) return TENSE_PAST;
     size_t at, start, end, from, date = x->raws.items[raw].start;
     annals_text text = surroundings(x, raw, &from);
@@ -611,6 +667,7 @@ static int find_tense(const analysis *x, size_t raw) {
         else t.present = t.self = t.many = t.named = t.speaker = t.doer = false; /* "Sat" is no verb */
     if (text_word(text, from, &start, &end) && commands(x, text, start, end)) t.heard |= CONTEXT_BIDDING;
     if (t.found == TENSE_NONE && t.muses) return TENSE_FUTURE;
+    if (is_headline_ahead(x, raw, text, from)) return TENSE_FUTURE;
     if (t.heard & leads_asking && had_asked(x, text, from, date)) return TENSE_PAST;
     if (t.heard & CONTEXT_GOING && was_to_have(x, raw)) return TENSE_PAST;
     bool moved = is_moved_to(x, raw, CONTEXT_INFINITIVE | CONTEXT_UP_TO) || is_moved_on(x, raw);
@@ -629,6 +686,7 @@ static int find_tense(const analysis *x, size_t raw) {
     if (t.modal) return TENSE_NONE;
     if (t.fixed || (t.acts && !is_of_noun(x, raw)) || goes_on_as(x, raw)) return TENSE_TIMETABLE;
     if (t.found == TENSE_NONE && is_verb_led(x, raw)) return TENSE_TIMETABLE;
+    if (t.found == TENSE_NONE && !t.led && acts_before(x, raw, text, from)) return TENSE_ACTING;
     return (int)(is_state_of(x, raw, text, t.state) ? TENSE_FIXED : t.found);
 }
 
@@ -675,7 +733,7 @@ bool is_yet_to_come(const analysis *x, size_t raw) {
     size_t at, start, end;
     bool ahead = false, be = false;
     if (!looks_on(tense_around(x, raw))) return false;
-    annals_text text = surroundings(x, raw, &at);
+    annals_text text = wide_surroundings(x, raw, &at);
     for (; text_word(text, at, &start, &end); at = end) {
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_among(x->grammar, word, wanted);

@@ -9,13 +9,18 @@ typedef enum tense {
     TENSE_NONE,
     TENSE_PAST,
     TENSE_FUTURE,
-    TENSE_FIXED,    /* "the shop is closed on Monday", "it was to be tried on Monday" */
-    TENSE_TIMETABLE /* "the fair opens on Monday" */
+    TENSE_FIXED,     /* "the shop is closed on Monday", "it was to be tried on Monday" */
+    TENSE_TIMETABLE, /* "the fair opens on Monday" */
+    TENSE_ACTING     /* "the show moves to Bath on Monday": any verb, of what is planned or, in a story, was */
 } verb_tense;
+
+static inline bool is_scheduled(verb_tense tense) {
+    return tense == TENSE_TIMETABLE || tense == TENSE_ACTING;
+}
 
 /* What is told lies ahead of the telling, as far as the verb knows. */
 static inline bool looks_on(verb_tense tense) {
-    return tense == TENSE_FUTURE || tense == TENSE_TIMETABLE;
+    return tense == TENSE_FUTURE || is_scheduled(tense);
 }
 
 /* "will", "shall", "'ll" before the date make it future; else a past verb anywhere in the sentence makes it past. */

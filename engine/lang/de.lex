@@ -438,10 +438,14 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context bidding rufen kommen schreiben schicken bringen holen nehmen geben warten melden senden sagen treffen besuchen zahlen
 @context foretold werde würde würden sollte sollten
 @context request bitte
+@role become sein
+@role gone gestorben gekommen angekommen gegangen gefahren abgefahren gereist abgereist geflogen geflohen gefallen gewesen geblieben
+@role gone verschwunden ertrunken entkommen eingetroffen zurückgekehrt geflüchtet gelandet umgekommen
+@context future könnte könnten
 @context future wird werden soll sollen
 @context future will wollen muss muß müssen darf dürfen kann können dürfte dürften
 @context timetable heiratet heiraten erwarten komme fahre reise gehe bringen holen spielt spielen wählt wählen ziehen besuchen berät beraten
-@context present ist sind
+@context present ist sind bleibt bleiben dauert
 @context timetable kommt kommen fährt fahren reist reisen geht gehen beginnt beginnen endet enden öffnet öffnen schließt schließen tritt
 @context timetable findet finden trifft treffen kehrt kehren läuft legt fliegt fliegen startet starten tagt tagen eröffnet
 @context past gekommen angekommen gefahren gegangen abgereist gestorben gefallen eingetroffen zurückgekehrt erschienen geblieben

@@ -316,7 +316,7 @@ fonds 0 lat. gr. fr. germ. hebr. arab. ital. Lat. Gr. Fr. Germ. Add. Addit. Harl
 @number list-number 32..99999999 2-8
 
 # "the sum of 1900": what is measured in numbers.
-measure 0  loan army sum total number population crowd herd force garrison altitude height depth length width weight speed distance range price cost
+measure 0  sum total number population crowd herd force garrison altitude height depth length width weight speed distance range price cost
 measure 0  value salary fine ransom output capacity strength majority crew catch circulation wavelength frequency temperature
 
 # What ends at a number: "rose to 1886".
@@ -698,7 +698,7 @@ republican-small 12 fructidor fruct.
 @context follower and or he she it they we the at but to in on of that when with was had a by from for there as after
 @context follower no nobody nothing both half all most many few every each another there here never only still now then again who whom whose which
 @context follower i you his her its their our my over under upon within without near about against among along despite according
-@context follower if so yet nor unless than thousands hundreds dozens too alone respectively inclusive onwards onward an
+@context follower instead if so yet nor unless than thousands hundreds dozens too alone respectively inclusive onwards onward an
 @context determiner the
 @context season-cue in by during until since through throughout early late mid this that last next every each and or their its
 @context season-cue before after from of
@@ -775,7 +775,7 @@ republican-small 12 fructidor fruct.
 @context occurred occurred occurrence incident accident offence offense happened
 @context timetable comes goes opens reopens begins starts resumes closes ends leaves departs sails arrives returns meets passes expires lapses sits runs votes decides speaks plays reports retires hears
 @context timetable holds hosts faces visits travels joins hands unveils releases publishes celebrates
-@context timetable matures falls docks embarks convenes premieres launches
+@context timetable gets lands matures falls docks embarks convenes premieres launches
 @context timetable leave sail depart arrive dine dines takes enters convenes reconvenes resume reconvene
 @context future will shall expires scheduled -'ll -’ll
 @context modal could would might should must
@@ -1145,6 +1145,7 @@ republican-small 12 fructidor fruct.
 @role since since
 @role term latest earliest
 @role futures futures future delivery
+@role tally figures sales data results earnings exports imports payrolls inflation turnout takings accounts output
 @role points-back that
 @role ended ended finished ceased concluded closed
 @role did did
@@ -1154,9 +1155,10 @@ republican-small 12 fructidor fruct.
 @role hearer tell tells told inform informs informed assure assures assured warn warns warned remind reminds reminded
 @role hearer advise advises advised notify notifies notified persuade persuades persuaded convince convinces convinced
 @role writers my our me us
-@role speaker i we you they
+@role speaker i we you they who which
 @role doer he she it who which
 @role no-verb work works live lives know knows see sees hear hears understand understands find finds feel feels fear fears guess suppose supposes gather gathers
+@role unchanged cut set put hit hurt let shut cast cost burst bet bid quit shed split spread thrust
 @role no-verb cut set put hit hurt let shut cast cost burst bet bid beat quit rid shed slit split spread thrust upset wed wet read lit led left
 @role no-verb today yesterday tomorrow soon often always again also still then now here there both all each once ever just even perhaps
 @role no-verb how why where men two three four five six seven eight nine ten remember remembers recall recalls recollect mean means

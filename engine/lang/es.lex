@@ -389,6 +389,7 @@ old-month -1 pasado
 @context foretold partiría abriría cerraría empezaría comenzaría terminaría celebraría reuniría firmaría entregaría regresaría
 @context foretold debía debían iba iban
 @context request favor
+@context future podría podrían debería deberían prevé prevén
 @context future debe deben debo debemos puede pueden
 @context future será serán habrá hará vendrá llegará -rá -rán
 @context future iremos iré -aremos -iremos -dremos -aré -iré -dré seremos volveremos veremos comeremos seré volveré veré haré haremos leeré

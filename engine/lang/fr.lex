@@ -380,6 +380,7 @@ roman 14 XIV
 @context past arrivé arrivée arrivés arrivées venu venue venus parti partie partis mort morte morts né née allé allée tombé tombée
 @context past entré entrée entrés sorti sortie monté montée descendu descendue resté restée revenu revenue
 @context request veuillez prière
+@context future pourrait pourraient devrait devraient
 @context future doit doivent dois devons devez faut peut peuvent
 @context future sera seront aura fera viendra arrivera partira -ront
 @context future -partira -sortira -sentira -viendra -tiendra -prendra -tendra -pendra -vendra -fendra -perdra -mordra -cevra -pourra -courra
