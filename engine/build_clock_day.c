@@ -203,6 +203,11 @@ static bool goes_on(const build_context *c) {
            in_context(c->grammar, word_behind(c), CONTEXT_UP_TO | CONTEXT_INFINITIVE);
 }
 
+/* "Tuesday to Saturday, 7.45pm" */
+static bool parted_by_comma(const build_context *c) {
+    return byte_at(c, c->arguments[0].end) == ',' && c->arguments[1].start > c->arguments[0].end;
+}
+
 /* "Made sail at 4 p.m." and below it, in a line of its own, "Saturday, 8th": the next day's head */
 static bool heads_line(const build_context *c, const expr *d) {
     const build_argument *day = &c->arguments[0], *clock = &c->arguments[1];
@@ -225,7 +230,7 @@ bool build_with_clock(const build_context *c, expr *e) {
     bool one_day = d->last_day == UNSET || meets_midnight(d, t);
     bool dated = d->day != UNSET || d->weekday != UNSET || d->unit == UNIT_DAY;
     if (d->base == BASE_SAID && names_day(c)) return false;
-    if (!one_day || !dated || (goes_on(c) && ends_week(c, d)) || t->base != BASE_NONE || t->day != UNSET || t->limit)
+    if (!one_day || !dated || ((goes_on(c) || parted_by_comma(c)) && ends_week(c, d)) || t->base != BASE_NONE || t->day != UNSET || t->limit)
         return false;
     *e = *d;
     e->last_day = UNSET; /* where 24 and 25 April meet is the end of the 24th */

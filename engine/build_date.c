@@ -536,11 +536,73 @@ bool build_weekday_range(const build_context *c, expr *e) {
     return a[0].value != a[1].value && set_ends(c, e, from, to);
 }
 
+/* "the Sunday trading laws", "Sunday opening hours" */
+static bool is_standing(const build_context *c) {
+    annals_text word = word_behind(c);
+    if (has_role(c->grammar, word, ROLE_STANDING)) return true;
+    if (!has_role(c->grammar, word, ROLE_SET_HOURS)) return false;
+    word = word_at(c, after_spaces(c, place_of(c, word) + word.length));
+    return has_role(c->grammar, word, ROLES_OF(ROLE_HOURS, ROLE_STATUTE));
+}
+
+/* `"Tuesday Umbrella" was sung`: the first of the names between two quotation marks, with none of a sentence's signs.
+ */
+static bool opens_title(const build_context *c) {
+    enum { LONGEST = 48 /* bytes */, SMALL = 4 };
+    size_t start, end = c->end, next, words = 0;
+    size_t at;
+    uint32_t mark = byte_before(c, c->start) == ' ' ? 0 : sign_before(c, &at), sign;
+    if (mark != '"' && mark != 0x201C) return false;
+    while (end < c->end + LONGEST && (sign = sign_at(c, end, &next)) != 0) {
+        if (sign == '"' || sign == 0x201D) return words > 0;
+        if (sign < 0x80 && byte_in((char)sign, ".,;:!?")) return false;
+        if (!is_letter(sign)) {
+            end = next;
+            continue;
+        }
+        if (!word_from(c, end, &start, &end)) return false;
+        annals_text word = look(c, start, end);
+        if (!text_begins_upper(word) && word.length > SMALL) return false;
+        words += text_begins_upper(word);
+    }
+    return false;
+}
+
+/* A weekday alone, and none of a name or rule. */
+bool build_weekday_bare(const build_context *c, expr *e) {
+    return !is_standing(c) && !opens_title(c) && build_weekday(c, e);
+}
+
+static bool names_weekday(const build_context *c, annals_text word) {
+    bool day = is_of_category(c->grammar, word, "weekday-short") || is_of_category(c->grammar, word, "weekday");
+    return day && text_begins_upper(word);
+}
+
+/* "matinee Sat, 2.30pm", "open Sat and Sun": a clock or another day stands beside the short word. */
+static bool stands_beside_time(const build_context *c) {
+    enum { LONGEST = 5 /* "10.30" */ };
+    size_t at = c->end + (byte_at(c, c->end) == '.'), end;
+    bool comma = byte_at(c, at) == ',';
+    at = after_spaces(c, at + comma);
+    for (end = at; end < at + LONGEST && byte_in(byte_at(c, end), "0123456789.:"); end++) continue;
+    if (end > at)
+        return is_digit((unsigned char)byte_at(c, at)) &&
+               in_context(c->grammar, word_at(c, after_spaces(c, end)), CONTEXT_CLOCK_WORD);
+    annals_text word = word_at(c, at);
+    if (!comma && in_context(c->grammar, word, CONTEXT_JOINER) && names_weekday(c, word_at(c, at + word.length + 1)))
+        return true;
+    at = before_spaces(c, c->start);
+    word = word_before(c, at);
+    return in_context(c->grammar, word, CONTEXT_JOINER) &&
+           names_weekday(c, word_before(c, before_spaces(c, at - word.length)));
+}
+
 /* "Thurs. Paraded at noon" opens an entry. */
 bool build_log_weekday(const build_context *c, expr *e) {
     size_t end = c->end + (byte_at(c, c->end) == '.');
-    return c->opens && build_weekday(c, e) &&
-           (byte_in(byte_at(c, end), "\n\r") || text_begins_upper(word_at(c, after_spaces(c, end))));
+    if (!build_weekday(c, e)) return false;
+    bool opens = c->opens && (byte_in(byte_at(c, end), "\n\r") || text_begins_upper(word_at(c, after_spaces(c, end))));
+    return opens || stands_beside_time(c);
 }
 
 /* (weekday): "he was born on a Friday", one of many */

@@ -45,6 +45,24 @@ bool build_span(const build_context *c, expr *e) {
     return !is_verb(c);
 }
 
+/* (direction, count, season): "the past three winters", which lie in as many years */
+bool build_span_of_seasons(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments, span[RULE_ARGUMENTS] = {a[0], a[1], {.present = true, .value = UNIT_YEAR}};
+    build_context inner = *c;
+    inner.arguments = span;
+    e->season = a[2].value;
+    return build_span(&inner, e);
+}
+
+/* (count, part of day): "six nights" */
+bool build_length_of_parts(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments, length[RULE_ARGUMENTS] = {a[0], {.present = true, .value = UNIT_DAY}};
+    build_context inner = *c;
+    inner.arguments = length;
+    e->part = (annals_day_part)a[1].value;
+    return build_length(&inner, e);
+}
+
 /* (direction, count, unit, whether from what was said): "the past year and a half" */
 bool build_span_and_half(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -114,11 +132,51 @@ bool build_length_fraction(const build_context *c, expr *e) {
     return build_length(&inner, e);
 }
 
+/* Is it of the first, the last or the most: "seventh", "driest"? */
+static bool ranks(const build_context *c, annals_text word) {
+    enum { SHORTEST = 5 };
+    bool most = word.length >= SHORTEST && text_ends(word, "est") && !text_begins_upper(word);
+    return most || text_same_word(word, "most") || text_same_word(word, "least") || text_same_word(word, "worst") ||
+           text_same_word(word, "only") || is_of_category(c->grammar, word, "ordinal");
+}
+
+/* "will be the third strike in two weeks", "is the fourth to close in two months": how long there was none like it,
+ * where it is said of something that it is so. */
+static bool is_ranked(const build_context *c) {
+    enum { MOST_WORDS = 8, TO_COPULA = 7, CURLY = 3 /* bytes */ };
+    const context_set verbs = CONTEXT_PAST | CONTEXT_SUBJECT | CONTEXT_MODAL | CONTEXT_FUTURE;
+    size_t at = before_spaces(c, c->start);
+    bool ranked = false;
+    for (int i = 0; i < MOST_WORDS; i++) {
+        annals_text word = word_before(c, at);
+        if (!word.length) return false;
+        if (ranked && (in_context(c->grammar, word, CONTEXT_COPULA) || has_role(c->grammar, word, ROLE_BECOME)))
+            return true;
+        if (in_context(c->grammar, word, verbs)) return false;
+        if (!ranked && ranks(c, word)) ranked = true, i = MOST_WORDS - TO_COPULA - 1;
+        at -= word.length;
+        if (text_same_word(word, "s")) at -= byte_before(c, at) == '\'' ? 1 : CURLY; /* "the country's" */
+        at = before_spaces(c, at);
+    }
+    return false;
+}
+
 /* "in two weeks": a day where the verb tells of what will be; but "the first in ten years" is none. */
 bool build_length_from_now(const build_context *c, expr *e) {
     e->base = BASE_NOW;
-    if (c->arguments[0].digits == 4) return false; /* "in 2014 week 30" */
+    if (c->arguments[0].digits == 4 || is_ranked(c)) return false; /* "in 2014 week 30" */
     return build_length(c, e) && e->unit >= UNIT_DAY && e->unit < UNIT_YEAR;
+}
+
+/* (count, unit): "brings four days later news" says by how much; "Four days later news came" when. */
+bool build_later_by(const build_context *c, expr *e) {
+    size_t at;
+    const context_set deeds = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_HAD;
+    annals_text news = word_behind(c);
+    bool amid = has_role(c->grammar, news, ROLE_NEWS_NOUN) && is_letter(sign_before(c, &at));
+    return amid && !in_context(c->grammar, word_at(c, after_spaces(c, place_of(c, news) + news.length)), deeds) &&
+           !text_begins_upper(own_words(c)) && !in_context(c->grammar, word_before(c, at), CONTEXT_JOINER) &&
+           build_length(c, e);
 }
 
 /* "some forty-odd days" */
@@ -228,14 +286,6 @@ bool build_aged_about(const build_context *c, expr *e) {
     return build_aged(c, e);
 }
 
-/* Is it of the first, the last or the most: "seventh", "driest"? */
-static bool ranks(const build_context *c, annals_text word) {
-    enum { SHORTEST = 5 };
-    bool most = word.length >= SHORTEST && text_ends(word, "est") && !text_begins_upper(word);
-    return most || text_same_word(word, "most") || text_same_word(word, "least") || text_same_word(word, "worst") ||
-           text_same_word(word, "only") || is_of_category(c->grammar, word, "ordinal");
-}
-
 /* (month): "the warmest June for 30 years" */
 bool build_month_ranked(const build_context *c, expr *e) {
     e->month = c->arguments[0].value;
@@ -334,7 +384,9 @@ static bool counted_things(const build_context *c, size_t end) {
         (contexts & plural && !(contexts & CONTEXT_NOT_PLURAL)) || is_of_category(c->grammar, things, "rate-cue");
     if (things.length < 3 || !many) return false;
     size_t at = before_spaces(c, place_of(c, things));
-    return is_digit((unsigned char)byte_before(c, at)) || counts_things(c->grammar, word_before(c, at));
+    annals_text many_of = word_before(c, at); /* "30 million euros" */
+    return is_digit((unsigned char)byte_before(c, at)) || counts_things(c->grammar, many_of) ||
+           is_of_category(c->grammar, many_of, "rate-cue");
 }
 
 /* (unit): "three cups a day", and not "a day later" */

@@ -346,12 +346,34 @@ bool build_same_alone(const build_context *c, expr *e) {
            build_same(c, e);
 }
 
+/* (unit, 0): "its forecast for the full year" */
+bool build_forecast_year(const build_context *c, expr *e) {
+    size_t at = before_spaces(c, c->start);
+    at = before_spaces(c, at - word_before(c, at).length); /* "for" */
+    return has_role(c->grammar, word_before(c, at), ROLE_FORECAST) && build_relative(c, e);
+}
+
+/* (unit): "the city's 41st fire of the year", and not "the third quarter of the year" or "the first day of" it */
+bool build_year_of_rank(const build_context *c, expr *e) {
+    size_t at = before_spaces(c, c->start);
+    at = before_spaces(c, at - word_before(c, at).length); /* "of" */
+    annals_text thing = word_before(c, at);
+    bool time = !thing.length || in_context(c->grammar, thing, CONTEXT_CALENDAR_WORD | CONTEXT_DAY_PART) ||
+                is_of_category(c->grammar, thing, "unit") || is_of_category(c->grammar, thing, "season") ||
+                is_of_category(c->grammar, thing, "season-after-year") || text_same_word(thing, "quarter") ||
+                text_same_word(thing, "half") || text_same_word(thing, "weekend");
+    at = before_spaces(c, at - thing.length);
+    annals_text rank = word_before(c, at);
+    bool nth = is_of_category(c->grammar, rank, "nth") && is_digit((unsigned char)byte_before(c, at - rank.length));
+    return !time && (nth || is_of_category(c->grammar, rank, "ordinal")) && build_relative(c, e);
+}
+
 /* (season, direction, how many of them): "three summers later" */
 bool build_seasons_on(const build_context *c, expr *e) {
     int32_t direction = c->arguments[1].value, seasons = c->arguments[2].value;
     if (seasons < 2 || !build_season_said(c, e)) return false;
     e->count = direction * (seasons - 1);
-    return stands_alone(c);
+    return stands_alone(c) && (direction > 0 || !leads_on(c, e));
 }
 
 /* (season, direction, how many of them): "three summers ago" */

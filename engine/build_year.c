@@ -216,6 +216,15 @@ bool build_before_name(const build_context *c, expr *e) {
     return text_begins_upper(behind) && !shouted;
 }
 
+/* "the Sunday Courier", "the Winter Gardens", and not "the Sunday I met him", "the Sunday Mr. Marr came" */
+bool build_before_title(const build_context *c, expr *e) {
+    (void)e;
+    size_t next;
+    annals_text behind = word_behind(c);
+    return behind.length > 1 && text_begins_upper(behind) && !in_context(c->grammar, behind, CONTEXT_TITLE) &&
+           is_lower(text_decode(behind, behind.length - 1, &next));
+}
+
 /* "my aunt April", and not "I saw my aunt April 5" */
 bool build_before_no_number(const build_context *c, expr *e) {
     (void)e;
@@ -291,6 +300,16 @@ static bool year_of_place(const build_context *c) {
     return byte_before(c, at) == ',' || in_context(c->grammar, lead, CONTEXT_PLACE_LEAD | CONTEXT_WEAK);
 }
 
+/* "2024 earnings", "June sales", "2024 capital spending", and not "May Sales" */
+static bool names_business(const build_context *c) {
+    annals_text word = word_behind(c);
+    if (has_role(c->grammar, word, ROLE_BUSINESS_OF) && !has_role(c->grammar, word, ROLE_BUSINESS))
+        word = word_at(c, after_spaces(c, place_of(c, word) + word.length));
+    size_t next;
+    bool name = word.length > 1 && text_begins_upper(word) && is_lower(text_decode(word, word.length - 1, &next));
+    return !name && has_role(c->grammar, word, ROLE_BUSINESS);
+}
+
 /* Four digits are a year after a word that leads to one, at the start of a sentence, or after a comma or bracket; after
  * a word that leads to many things, only when nothing follows that they could count. */
 static bool year_expected(const build_context *c) {
@@ -306,6 +325,7 @@ static bool year_expected(const build_context *c) {
     bool counts = !is_letter(sign) || text_begins_upper(before) || text_same_word(before, "at") ||
                   in_context(c->grammar, before, CONTEXT_RECKONED);
     if (!counts && (following == ',' || following == ';') && year_of_many(c)) return true;
+    if (is_space(following) && year_of_many(c) && names_business(c)) return true;
     bool ends = !following || (following < 0x80 && byte_in((char)following, ".,;)\n")) ||
                 (following == ' ' && byte_at(c, next) == '(') || in_context(c->grammar, behind, CONTEXT_WEAK);
     if (ends && year_of_many(c) && behind_dated_deed(c)) return true;
@@ -358,11 +378,21 @@ bool build_month_of_event(const build_context *c, expr *e) {
     return word.length > 3 && is_lower(text_decode(word, 0, &next)) && !(contexts_of(c->grammar, word) & others);
 }
 
+/* "as recently as August", "as late as May" */
+static bool led_by_as(const build_context *c) {
+    size_t at = before_spaces(c, c->start);
+    annals_text as = word_before(c, at);
+    if (!text_same_word(as, "as")) return false;
+    at = before_spaces(c, at - as.length);
+    at = before_spaces(c, at - word_before(c, at).length);
+    return text_same_word(word_before(c, at), "as");
+}
+
 /* "the costly August battles"; "March   Wages are cut" opens an entry. */
 bool build_month_by_itself(const build_context *c, expr *e) {
     size_t at;
     e->month = c->arguments[0].value;
-    if (c->opens & OPENS_ENTRY) return true;
+    if (c->opens & OPENS_ENTRY || led_by_as(c) || names_business(c)) return true;
     e->story_only = true;
     return is_letter(sign_before(c, &at)) && owned_quality(c, word_before(c, at), at) && build_month_of_event(c, e);
 }

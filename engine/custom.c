@@ -76,7 +76,10 @@ static bool is_excepted(const analysis *x, size_t raw) {
     return x->raws.items[raw - 1].expr->kind == EXPR_SET;
 }
 
-/* "Call Monday through Friday, 9 a.m. to 5 p.m.": hours of each of these days, where nothing is told as past. */
+static bool is_bare_clock(const expr *e);
+
+/* "Call Monday through Friday, 9 a.m. to 5 p.m.", "Monday to Saturday, 7.45pm": hours of each of these days, where
+ * nothing is told as past. */
 static bool has_hours(const analysis *x, size_t raw) {
     enum { LONGEST = 8 /* bytes between */ };
     size_t last = raw + (x->raws.items[raw].range == ANNALS_RANGE_BEGIN), next = last + 1;
@@ -84,7 +87,9 @@ static bool has_hours(const analysis *x, size_t raw) {
     const expr *hours = x->raws.items[next].expr;
     bool clocks = hours->kind == EXPR_RANGE && hours->from->hour != UNSET && hours->from->day == UNSET &&
                   hours->from->weekday == UNSET;
-    return clocks && x->raws.items[next].start - x->raws.items[last].end <= LONGEST &&
+    size_t between = x->raws.items[next].start - x->raws.items[last].end;
+    bool clock = is_bare_clock(hours) && hours->hour != UNSET && between == 2;
+    return ((clocks && between <= LONGEST) || (clock && x->text.data[x->raws.items[last].end] == ',')) &&
            tense_around(x, raw) != TENSE_PAST;
 }
 
@@ -105,6 +110,19 @@ static bool is_said_of_each(const analysis *x, size_t raw) {
     return keeps_hours(x, raw) || (is_of_present(x, raw) && tense_around(x, raw) != TENSE_PAST);
 }
 
+/* "The plan would have pupils attend Tuesday through Friday": what a proposal would have so is of no week yet. */
+static bool is_proposed(const analysis *x, size_t raw) {
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    size_t date = x->raws.items[raw].start, at = date - s->start > REACH ? date - REACH : s->start, start, end;
+    bool plan = false, would = false;
+    for (; text_word(x->text, at, &start, &end) && end < date; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        plan |= !would && has_role(x->grammar, word, ROLE_PROPOSAL);
+        would |= in_context(x->grammar, word, CONTEXT_FORETOLD);
+    }
+    return plan && would;
+}
+
 static bool is_custom_week(const analysis *x, size_t raw) {
     const expr *e = x->raws.items[raw].expr;
     if (e->kind == EXPR_POINT)
@@ -112,7 +130,8 @@ static bool is_custom_week(const analysis *x, size_t raw) {
     if (e->kind != EXPR_RANGE || !is_weekday(e->from)) return false;
     if (is_list_of_hours(x, raw)) return true;
     raw -= x->raws.items[raw].range == ANNALS_RANGE_END && raw;
-    return is_weekday(e->to) && (keeps_hours(x, raw) || stands_open(x, raw) || has_hours(x, raw));
+    return is_weekday(e->to) &&
+           (keeps_hours(x, raw) || stands_open(x, raw) || has_hours(x, raw) || is_proposed(x, raw));
 }
 
 /* "every day", "on Mondays", "the first Thursday of each month" */
@@ -309,15 +328,15 @@ static bool is_custom_clock(const analysis *x, size_t raw) {
         const raw_mention *before = &x->raws.items[lead - 1];
         bool set = is_set_of_days(before->expr), week = !set && is_custom_week(x, lead - 1);
         bool often = before->expr->kind == EXPR_SET && before->expr->rate && before->expr->unit <= UNIT_WEEK;
-        bool hours = x->raws.items[first].range == ANNALS_RANGE_BEGIN &&
-                     x->raws.items[lead].start - before->end == 2; /* "except Mondays, 10 a.m. to 6 p.m." */
+        /* "except Mondays, 10 a.m. to 6 p.m.", "tous les jours, de 8 h à 19 h" */
+        bool hours = x->raws.items[first].range == ANNALS_RANGE_BEGIN;
         if ((set || week || often) && stand_together(x, before->end, x->raws.items[lead].start, week || often || hours))
             return true; /* "six days a week, from 3 in the afternoon", "twice daily at 0600" */
         if (set && is_joined_bound(x, lead)) return true;
         bool yearly = is_yearly(before->expr) && !before->expr->rate;
         if ((set || yearly) && opens_clause(x, lead - 1, first)) return true;
     }
-    if (is_routine(x, first)) return true;
+    if (is_routine(x, first) || is_proposed(x, first)) return true;
     if (x->raws.items[raw].range != ANNALS_RANGE_NONE && keeps_hours(x, first) && behind_custom_days(x, first))
         return true;
     if (last + 1 >= x->raws.count || !in_sentence(x, last + 1, raw)) return false;

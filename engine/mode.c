@@ -7,7 +7,7 @@
 /* What tells a story from a letter: a story gives the years of its dates, a letter leaves them out and speaks of
  * yesterday. */
 typedef struct clues {
-    size_t own_years;                                 /* that are not the document's */
+    size_t own_years;                                 /* that are not the document's, nor ahead of a given day */
     size_t partial;                                   /* dates without a year */
     size_t deictic;                                   /* yesterday, this morning */
     bool opened, opens_with_year, opens_with_deictic; /* by the first of them, or a weekday before it */
@@ -19,6 +19,14 @@ typedef struct clues {
 /* "The senator resigned Tuesday.": a story that said nothing yet has no week to count from, its writer has. */
 static bool is_weekday(const expr *e) {
     return e->weekday != UNSET && e->day == UNSET && e->month == UNSET && e->year == UNSET && !e->nth;
+}
+
+/* "yesterday", and where the day of writing is given "this week", "last month", "next year"; but histories say "this
+ * year" too. */
+static bool counts_from_now(const expr *e, bool given) {
+    if (e->base == BASE_NOW) return e->unit == UNIT_DAY;
+    bool near = e->base == BASE_STORY && e->weekday == UNSET && e->count >= -1 && e->count <= 1;
+    return given && near && (e->unit == UNIT_WEEK || ((e->unit == UNIT_MONTH || e->unit == UNIT_YEAR) && e->count));
 }
 
 /* "will reopen on May 3, he said Wednesday": who writes so looks to his own day. */
@@ -34,7 +42,7 @@ static clues find_clues(const analysis *x, const annals_document *d) {
     clues found = {0};
     int64_t year = UNSET;
     int month, day;
-    bool now = annals_bound_known(d->when.begin.earliest);
+    bool now = annals_bound_known(d->when.begin.earliest), given = now && d->basis == ANNALS_BASIS_OPTION;
     if (now) annals_civil_of_day(d->when.begin.earliest.day, &year, &month, &day);
     for (size_t i = 0; i < x->raws.count; i++) {
         const expr *e = x->raws.items[i].expr;
@@ -42,8 +50,9 @@ static clues find_clues(const analysis *x, const annals_document *d) {
         block_kind kind = x->blocks.items[block_of_raw(x, i)].kind;
         if (e->kind != EXPR_POINT || kind == BLOCK_CITATION || kind == BLOCK_FURNITURE || kind == BLOCK_TABLE_ROW)
             continue;
-        bool own = e->year != UNSET && !e->short_year && e->year != year;
-        bool deictic = e->base == BASE_NOW && e->unit == UNIT_DAY, partial = !own && e->month != UNSET;
+        bool ahead = given && e->year > year; /* no story gives what is still to come */
+        bool own = e->year != UNSET && !e->short_year && e->year != year && !ahead;
+        bool deictic = counts_from_now(e, given), partial = !own && e->month != UNSET;
         bool weekday = now && is_weekday(e);
         deictic |= now && (partial || weekday) && speaks_from_now(x, i);
         if (!found.opened && i != x->date_raw) {

@@ -32,6 +32,18 @@ static bool parts_place(const analysis *x, const block *b, const raw_mention *m)
     return sign == '(' || sign == ']' || is_dash(sign);
 }
 
+/* "Oct 26 (NorthPress) -": the day alone opens the text, and behind it stand who sent it and a dash. */
+static bool opens_with_agency(const analysis *x, const block *b, const raw_mention *m) {
+    enum { LONGEST = 40 /* bytes */ };
+    annals_text rest = text_trim(text_slice(x->text, m->end, b->end));
+    if (m->start != b->body || rest.length < 3 || rest.data[0] != '(' || !is_upper((unsigned char)rest.data[1]))
+        return false;
+    size_t next, end = text_find(rest, ")", 0);
+    if (end > LONGEST) return false;
+    annals_text text = text_trim(text_slice(rest, end + 1, rest.length));
+    return text.length && is_dash(text_decode(text, 0, &next));
+}
+
 /* Does a paragraph open with place and day, though the year is not said: "PARIS, April 3 --", "LONDON, Monday --"? */
 static bool opens_with_dateline(const analysis *x, size_t index) {
     const block *b = &x->blocks.items[index];
@@ -40,6 +52,7 @@ static bool opens_with_dateline(const analysis *x, size_t index) {
     const expr *e = x->raws.items[raw].expr;
     bool weekday = e->kind == EXPR_POINT && e->weekday != UNSET && e->day == UNSET && !e->direction &&
                    e->hour == UNSET && !e->part;
+    if (opens_with_agency(x, b, &x->raws.items[raw])) return day_of_year(e);
     if (!opens_text(x, b, &x->raws.items[raw])) return false;
     return day_of_year(e) || (weekday && parts_place(x, b, &x->raws.items[raw]));
 }

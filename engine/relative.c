@@ -675,6 +675,7 @@ static void count_from(resolver *r, expr *e, int64_t base, bool counts) {
     } else if (e->season != UNSET || e->named != UNSET || e->day != UNSET) {
         bool whole = counts && granularity_said(r, said_for(r, counted_unit(e))) == ANNALS_YEAR;
         season_by_direction(e, end, whole);
+        put_off_a_year(r, e, base);
     } else if (e->unit < UNIT_DAY) {
         count_seconds(r, e);
     } else {
@@ -702,7 +703,8 @@ void resolve_relative(resolver *r, expr *e) {
         because(r, "of what was said before it only the year is known; so it stays open");
         return;
     }
-    bool counts = counts_from_story(r, e) && !r->begun && r->last.known && !from_own_day(r, e);
+    bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && (base == r->now || from_own_day(r, e));
+    bool counts = counts_from_story(r, e) && !r->begun && r->last.known && !own;
     if (counts) doubt_coarse(r, e);
     count_from(r, e, base, counts);
     if (is_that(r, e)) take_nearest(r, e);

@@ -347,6 +347,7 @@ bool is_due(resolver *r, const expr *e);
 bool from_own_day(resolver *r, const expr *e);
 /* The day that a time is counted from; false when nothing says. */
 bool base_of(resolver *r, const expr *e, int64_t *base);
+void put_off_a_year(resolver *r, expr *e, int64_t base);
 /* "Three years after her marriage she moved; ten years after that": from what counts from an event, and has no date
  * until all is read. */
 bool counts_from_event_before(const resolver *r, size_t raw);

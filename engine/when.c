@@ -648,6 +648,8 @@ bool when_limit(arena *a, expr_limit limit, annals_when *when) {
     return when->edtf.data;
 }
 
+static const char *const season_names[] = {"", "SP", "SU", "FA", "WI"};
+
 /* What a length or a part of one is, without the P before it. */
 static annals_text length_part(arena *a, const expr *length, bool *clock) {
     static const struct {
@@ -660,6 +662,8 @@ static annals_text length_part(arena *a, const expr *length, bool *clock) {
         [UNIT_MILLENNIUM] = {"ML", 1}};
     bool of_clock = length->unit >= UNIT_SECOND && length->unit <= UNIT_HOUR;
     const char *prefix = of_clock && !*clock ? "T" : "", *suffix = rows[length->unit].suffix;
+    if (length->season != UNSET) suffix = season_names[length->season]; /* "the past three winters" */
+    if (length->part != ANNALS_DAY_PART_NONE) suffix = day_parts[length->part].timex;
     *clock = of_clock;
     if (length->count == COUNT_UNKNOWN) return arena_printf(a, "%sX%s", prefix, suffix);
     int64_t hundredths = (100 * (int64_t)length->count + length->hundredths) * rows[length->unit].factor;
@@ -682,7 +686,6 @@ annals_text when_duration(arena *a, const expr *length) {
 }
 
 annals_text when_set(arena *a, const expr *set) {
-    static const char *const seasons[] = {"", "SP", "SU", "FA", "WI"};
     static const char *const units[] = {
         [UNIT_DAY] = "XXXX-XX-XX", [UNIT_WEEK] = "XXXX-WXX", [UNIT_MONTH] = "XXXX-XX", [UNIT_YEAR] = "XXXX"};
     const char *part = set->part != ANNALS_DAY_PART_NONE ? day_parts[set->part].timex : "";
@@ -692,7 +695,7 @@ annals_text when_set(arena *a, const expr *set) {
         return arena_printf(a, "XXXX-WXX-%s%s", set->weekday == WEEKEND_DAYS ? "WE" : "WD", part);
     if (set->weekday != UNSET) return arena_printf(a, "XXXX-WXX-%d%s", set->weekday, part);
     if (set->part != ANNALS_DAY_PART_NONE) return arena_printf(a, "XXXX-XX-XX%s", part);
-    if (set->season != UNSET) return arena_printf(a, "XXXX-%s", seasons[set->season]);
+    if (set->season != UNSET) return arena_printf(a, "XXXX-%s", season_names[set->season]);
     if (set->month == UNSET && set->day != UNSET) return arena_printf(a, "XXXX-XX-%02d", set->day);
     if (set->month != UNSET && set->day != UNSET) return arena_printf(a, "XXXX-%02d-%02d", set->month, set->day);
     if (set->month != UNSET) return arena_printf(a, "XXXX-%02d", set->month);

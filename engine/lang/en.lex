@@ -1158,6 +1158,9 @@ republican-small 12 fructidor fruct.
 @role speaker i we you they who which
 @role doer he she it who which
 @role no-verb work works live lives know knows see sees hear hears understand understands find finds feel feels fear fears guess suppose supposes gather gathers
+@role behind after following since
+@role publishes report reports reported reporting publish publishes published release releases released announce announces announced
+@role publishes post posts posted unveil unveils unveiled reveal reveals revealed issue issues issued
 @role unchanged cut set put hit hurt let shut cast cost burst bet bid quit shed split spread thrust
 @role no-verb cut set put hit hurt let shut cast cost burst bet bid beat quit rid shed slit split spread thrust upset wed wet read lit led left
 @role no-verb today yesterday tomorrow soon often always again also still then now here there both all each once ever just even perhaps
@@ -1252,3 +1255,17 @@ republican-small 12 fructidor fruct.
 @role filed agreement accord bond permit mortgage deed licence license
 @role called-off full booked exhausted oversubscribed off cancelled canceled postponed scrapped abandoned sold expected likely unlikely due free doubtful
 @role meant-for for
+# What would have something so every week or day.
+@role proposal plan plans proposal proposals scheme bill measure ordinance draft amendment referendum timetable schedule programme program
+@role put-aside postponed deferred rescheduled delayed
+# What is counted by the years and months of business: "2024 earnings", "June sales", "2024 capital spending".
+@role business earnings revenue revenues profit profits income turnover sales orders losses results output growth production inflation
+@role business spending expenditure guidance forecast forecasts outlook budget targets dividend payout capex exports imports shipments
+@role business deliveries borrowing demand estimates data payrolls gdp ebitda eps unemployment
+@role business-of full first-half net operating pretax pre-tax core gross group underlying capital consumer producer wholesale retail
+@role business-of export import trade budget tax car factory industrial profit sales earnings revenue inflation jobs crude oil home house
+# What is so on that day of every week: "the Sunday trading laws"; with "hours" or a law behind it "opening", too.
+@role standing trading observance supplement crossword
+@role set-hours opening closing licensing
+@role forecast forecast forecasts guidance outlook target targets expectations estimate estimates
+@role news-noun news intelligence advices papers accounts
