@@ -75,7 +75,10 @@ static bool opens_aside(const analysis *x, size_t first, size_t at) {
     if (contexts_in(x->grammar, text_slice(x->text, first, at), verbs)) return false;
     annals_text word = text_slice(x->text, start, end);
     context_set contexts = contexts_among(x->grammar, word, CONTEXT_RELATIVE | CONTEXT_PAST | CONTEXT_PARTICIPLE);
-    return contexts & CONTEXT_RELATIVE || (contexts & CONTEXT_PARTICIPLE && is_past(word, contexts));
+    if (contexts & CONTEXT_RELATIVE) return true;
+    bool tied = contexts & CONTEXT_PARTICIPLE || (text_word(x->text, end, &start, &end) &&
+                                                  has_role(x->grammar, text_slice(x->text, start, end), ROLE_TIE));
+    return tied && is_past(word, contexts); /* "built in 1902" */
 }
 
 bool looks_like_verb(const analysis *x, annals_text word, size_t end) {

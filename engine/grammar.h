@@ -861,6 +861,8 @@ static inline uint64_t category_bit(uint16_t category) {
     X(LAST_TIME, "last-time")     /* before a verb, tells of a time before what is told: he "last" used it */           \
     X(EPITHET, "epithet")         /* before the name of a person: "old" Marr, "young" Dent */                           \
     X(GONE, "gone")               /* is so of whom it is said, and was done: er wird "gekommen" sein */                 \
+    X(BEHIND, "behind")           /* before what has happened: "after" an explosion on Tuesday */                       \
+    X(PUBLISHES, "publishes")     /* before figures of a time that is over: to "report" June sales */                   \
     X(UNCHANGED, "unchanged")     /* a verb whose past is as its present: the record it "set" */                        \
     X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */
 

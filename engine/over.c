@@ -179,6 +179,21 @@ static bool is_like(const analysis *x, size_t raw) {
     return has_role(x->grammar, word_ending(x->text, first, (size_t)(who.data - x->text.data)), ROLE_AS_SAID);
 }
 
+/* "They are in hospital tonight after an explosion on Tuesday": what is so behind something happened before. */
+bool is_behind_event(const analysis *x, size_t raw, annals_text text, size_t from) {
+    size_t start, end, date = x->raws.items[raw].start;
+    bool after = false, named = false;
+    for (size_t at = from; text_word(text, at, &start, &end) && end < date; at = end) {
+        annals_text word = text_slice(text, start, end);
+        named = after && in_context(x->grammar, word, CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE);
+        after = has_role(x->grammar, word, ROLE_BEHIND);
+        if (!named) continue;
+        annals_text lead, noun = word_led(x, raw, &lead);
+        return noun.data > word.data && noun.data != lead.data && has_role(x->grammar, lead, ROLE_TIE);
+    }
+    return false;
+}
+
 /* "Er könnte am Montag gestorben sein": what may have been done by then is told by what closes the clause. */
 static bool closes_as_done(const analysis *x, size_t raw) {
     enum { MOST_WORDS = 8 };

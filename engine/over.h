@@ -15,5 +15,7 @@ bool lasts_since(const analysis *x, size_t raw);
 bool was_done(const analysis *x, size_t raw);
 /* ... or "Minutes of Thursday's meeting will be published", "He returns on Monday after walking out on Friday" */
 bool is_over(const analysis *x, size_t raw);
+/* "They are in hospital after an explosion on Tuesday", where no verb tells */
+bool is_behind_event(const analysis *x, size_t raw, annals_text text, size_t from);
 
 #endif

@@ -703,7 +703,8 @@ void resolve_relative(resolver *r, expr *e) {
         because(r, "of what was said before it only the year is known; so it stays open");
         return;
     }
-    bool counts = counts_from_story(r, e) && !r->begun && r->last.known && !from_own_day(r, e);
+    bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && (base == r->now || from_own_day(r, e));
+    bool counts = counts_from_story(r, e) && !r->begun && r->last.known && !own;
     if (counts) doubt_coarse(r, e);
     count_from(r, e, base, counts);
     if (is_that(r, e)) take_nearest(r, e);

@@ -1,5 +1,6 @@
 /* relative_base.c: the day that a relative time is counted from: the writer's, the story's, or that of what was said.
  */
+#include "around.h"
 #include "civil.h"
 #include "language.h"
 #include "resolver.h"
@@ -176,10 +177,29 @@ bool is_due(resolver *r, const expr *e) {
     return (e->limit == LIMIT_UNTIL || e->limit == LIMIT_BEFORE) && tense_of(r) != TENSE_PAST;
 }
 
+/* "It has lost two since the start of the year": what lasts until now. */
+static bool lasts_till_now(const resolver *r, const expr *e) {
+    size_t at;
+    annals_text text = surroundings(r->x, r->raw, &at);
+    context_set heard = contexts_in(r->x->grammar, text_slice(text, at, text.length),
+                                    CONTEXT_PERFECT | CONTEXT_PRESENT | CONTEXT_HAD | CONTEXT_PAST);
+    return e->limit == LIMIT_SINCE && heard & (CONTEXT_PERFECT | CONTEXT_PRESENT) && !(heard & CONTEXT_HAD);
+}
+
+/* "The mill, built in 1902, was sold earlier in the year": between commas no other time was told of. */
+static bool was_said_aside(const resolver *r) {
+    size_t at;
+    if (r->last.mention < r->x->first_mention || r->last.sentence != r->x->sentence_of.items[r->raw]) return false;
+    surroundings(r->x, r->raw, &at);
+    return at && r->x->text.data[at - 1] == ',' && at > r->x->raws.items[r->last.mention - r->x->first_mention].end;
+}
+
 /* "The firm, founded in 1923, will close two plants by the end of the year": a time that is past has no year to come.
  */
 static bool past_when_told(resolver *r, const expr *e) {
-    return !e->count && e->unit >= UNIT_MONTH && r->last.last < r->now && !r->begun && tense_of(r) == TENSE_FUTURE;
+    bool part = e->season == UNSET && e->month == UNSET;
+    bool past = !e->count && e->unit >= UNIT_MONTH && r->last.last < r->now && !r->begun;
+    return past && (looks_on(tense_of(r)) || (part && (lasts_till_now(r, e) || was_said_aside(r))));
 }
 
 /* "informed the board that on the previous day" */

@@ -5,6 +5,7 @@
 #include "language.h"
 #include "over.h"
 #include "prospect.h"
+#include "sole_verb.h"
 #include "stem.h"
 #include "text.h"
 #include "twins.h"
@@ -57,14 +58,23 @@ bool was_planned_once(const analysis *x, size_t raw) {
 
 enum { FUTURE_BEHIND = 1, FUTURE_BEFORE, FUTURE_FORESEEN, FUTURE_FORESEEN_THEN };
 
-/* "December futures rose", "the May wheat futures", traded ahead; "their June figures", of the month behind. */
+/* Is the month, or quarter, of such a thing: "December futures", "the May wheat futures", "their June figures"? */
 static bool is_month_of(const analysis *x, size_t raw, role_set role) {
     enum { MOST_WORDS = 2 };
     size_t start, end, at = x->raws.items[raw].end;
     const expr *e = x->raws.items[raw].expr;
-    if (e->month == UNSET || e->day != UNSET) return false;
+    if ((e->month == UNSET && e->quarter == UNSET) || e->day != UNSET) return false;
     for (int i = 0; i < MOST_WORDS && text_word(x->text, at, &start, &end) && start == at + 1; i++, at = end)
         if (has_role(x->grammar, text_slice(x->text, start, end), role)) return true;
+    return false;
+}
+
+/* "They will report their June figures", but not "raise their June output": what is made known of them is over. */
+static bool is_made_known(const analysis *x, size_t raw) {
+    size_t start, end, at, date = x->raws.items[raw].start;
+    if (!is_month_of(x, raw, ROLE_TALLY)) return false;
+    for (surroundings(x, raw, &at); text_word(x->text, at, &start, &end) && end < date; at = end)
+        if (has_role(x->grammar, text_slice(x->text, start, end), ROLE_PUBLISHES)) return true;
     return false;
 }
 
@@ -536,61 +546,6 @@ static bool hear(telling *t, const analysis *x, annals_text text, size_t start, 
     return acts && !told && contexts & (CONTEXT_PRESENT | CONTEXT_TIMETABLE);
 }
 
-/* "My sister marries on Saturday.": of a short sentence that tells it so, with nothing behind the day. */
-static bool is_verb_led(const analysis *x, size_t raw) {
-    enum { SHORTEST = 5, MOST_WORDS = 4 };
-    const context_set noun = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE | CONTEXT_WEAK | CONTEXT_SURE |
-                             CONTEXT_JOINER | CONTEXT_SMALL | CONTEXT_REPORT;
-    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
-    size_t start, end, words = 0, until = x->raws.items[raw].end;
-    annals_text lead, verb = word_led(x, raw, &lead);
-    bool newspaper = verb.data == lead.data && x->raws.items[raw].expr->weekday != UNSET; /* "graduates Saturday" */
-    if (!verb.length || !(newspaper || in_context(x->grammar, lead, CONTEXT_FOLLOWER)) || until >= s->end ||
-        !byte_in(x->text.data[until], ".,"))
-        return false;
-    if (!text_word(x->text, s->start, &start, &end) || start != s->start) return false;
-    if (!in_context(x->grammar, text_slice(x->text, start, end),
-                    CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE))
-        return false;
-    size_t at = (size_t)(verb.data - x->text.data);
-    for (size_t i = s->start; text_word(x->text, i, &start, &end) && start < at; i = end) words++;
-    annals_text subject = word_ending(x->text, s->start, at);
-    return words >= 2 && words <= MOST_WORDS && verb.length >= SHORTEST && text_ends(verb, "s") &&
-           !text_ends(verb, "ss") && !in_context(x->grammar, verb, noun) && subject.length &&
-           !text_ends(subject, "s") && !text_begins_upper(verb) && !in_context(x->grammar, subject, noun);
-}
-
-/* "The show moves to Bath in May.", "Mr Dale, who came in 2011, quits in May.": where no word is known for a verb, one
- * behind whom it tells of must be it. */
-static bool acts_before(const analysis *x, size_t raw, annals_text text, size_t from) {
-    const context_set leads = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE | CONTEXT_TITLE;
-    const context_set no_subject = leads | CONTEXT_SMALL | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_JOINER;
-    bool behind = from && text.data[from - 1] == ',', led = behind; /* an aside, before which it was said who */
-    size_t start, end, date = x->raws.items[raw].start;
-    annals_text before = {0}, tie = word_ending(text, from, date);
-    if (!has_role(x->grammar, tie, ROLE_TIE) && x->raws.items[raw].expr->weekday == UNSET) return false;
-    for (size_t at = from; text_word(text, at, &start, &end) && end < date; at = end) {
-        annals_text word = text_slice(text, start, end);
-        bool subject = behind || (before.length && led && !text_ends(before, "s") && start == at + 1 &&
-                                  !in_context(x->grammar, before, no_subject));
-        if (subject && !text_begins_upper(word) && looks_like_verb(x, word, end)) return true;
-        led |= in_context(x->grammar, word, leads) || (before.length && text_begins_upper(word));
-        before = word;
-        behind = false;
-    }
-    return false;
-}
-
-/* "Classes began on 4 September and end on 7 June" */
-static bool goes_on_as(const analysis *x, size_t raw) {
-    size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
-    annals_text lead, verb = word_led(x, raw, &lead);
-    if (!in_context(x->grammar, verb, CONTEXT_TIMETABLE | CONTEXT_ARRANGED) || text_begins_upper(verb)) return false;
-    if (in_context(x->grammar, verb, CONTEXT_DOING | CONTEXT_PAST)) return false;
-    annals_text before = word_ending(x->text, first, (size_t)(verb.data - x->text.data));
-    return in_context(x->grammar, before, CONTEXT_JOINER);
-}
-
 /* "I had meant to write on Sunday, but on Saturday he fell ill": behind the last "but" before a date. */
 static size_t behind_adverse(const analysis *x, annals_text text, size_t from, size_t date) {
     size_t start, end, behind = from;
@@ -647,7 +602,7 @@ static bool opens_result(const analysis *x, annals_text text, size_t start, size
 }
 
 static int find_tense(const analysis *x, size_t raw) {
-    if (is_over(x, raw) || is_month_of(x, raw, ROLE_TALLY)) return TENSE_PAST;
+    if (is_over(x, raw) || is_made_known(x, raw)) return TENSE_PAST;
     if (is_called_off(x, raw) || is_appointed(x, raw)) return TENSE_FUTURE;
     if (tells_future(x, raw) || is_upcoming(x, raw) || is_month_of(x, raw, ROLE_FUTURES)) return TENSE_FUTURE;
     if (is_expected_aside(x, raw)) return TENSE_FUTURE;
@@ -687,6 +642,7 @@ static int find_tense(const analysis *x, size_t raw) {
     if (t.fixed || (t.acts && !is_of_noun(x, raw)) || goes_on_as(x, raw)) return TENSE_TIMETABLE;
     if (t.found == TENSE_NONE && is_verb_led(x, raw)) return TENSE_TIMETABLE;
     if (t.found == TENSE_NONE && !t.led && acts_before(x, raw, text, from)) return TENSE_ACTING;
+    if (t.found == TENSE_NONE && is_behind_event(x, raw, text, from)) return TENSE_PAST;
     return (int)(is_state_of(x, raw, text, t.state) ? TENSE_FIXED : t.found);
 }
 
