@@ -326,7 +326,9 @@ static bool begins_there(const analysis *a, const candidate *c) {
         annals_text second = text_word(a->text, end, &next, &behind) ? text_slice(a->text, next, behind) : word;
         word = text_slice(a->text, start, end);
         if (begin && tells_of(a->grammar, begin, word, second)) return true;
-        if (start == c->word && in_context(a->grammar, word, CONTEXT_PAST | CONTEXT_PARTICIPLE)) return true;
+        if (start != c->word) continue;
+        if (in_context(a->grammar, word, CONTEXT_PAST | CONTEXT_PARTICIPLE) || text_same_word(word, "throne"))
+            return true;
     }
     return false;
 }
@@ -414,6 +416,8 @@ static void count_in_years(expr *e) {
 /* A time that has an end is over before the day that is counted. */
 static bool is_over(resolver *r, const expr *e, const annals_when *w) {
     int64_t first = w->begin.earliest.day, last = w->end.latest.day;
+    if (e->unit > UNIT_WEEK)
+        return false; /* "the third year of the war", of which the year is known that it began in */
     bool over = last > first && first + (int64_t)e->count * (e->unit == UNIT_WEEK ? 7 : 1) > last;
     if (over) because(r, "it did not last so long");
     return over;

@@ -321,14 +321,16 @@ bool build_birthday(const build_context *c, expr *e) {
     return e->count > 0;
 }
 
-/* (which, unit): "the seventh day of the siege", "its tenth day" */
+/* (which, unit): "the seventh day of the siege", "the third year of the war", "its tenth day" */
 bool build_nth_of_event(const build_context *c, expr *e) {
     size_t before;
     annals_text word = word_at(c, c->start);
     if (sign_before(c, &before) == ',') return false; /* "27 October, the first day of the siege": what that day was */
     e->unit = (time_unit)c->arguments[1].value;
     e->from_begin = true;
-    if (e->unit != UNIT_DAY && e->unit != UNIT_WEEK) return false;
+    bool fine = e->unit == UNIT_DAY || e->unit == UNIT_WEEK, coarse = e->unit == UNIT_MONTH || e->unit == UNIT_YEAR;
+    bool led = in_context(c->grammar, word_before(c, before_spaces(c, c->start)), CONTEXT_SURE | CONTEXT_FOLLOWER);
+    if (!fine && !(coarse && led)) return false; /* "The third year of the war was worse": no time */
     bool own = in_context(c->grammar, word, CONTEXT_POSSESSIVE), taken = own || take_event(c, e);
     if (own) count_from_word(c, e, word);
     e->count = c->arguments[0].value - 1;

@@ -410,12 +410,23 @@ bool lasts_so_long(const build_context *c, const expr *length) {
     return has_role(c->grammar, lead, ROLE_FOR) && (length->count == COUNT_UNKNOWN || text_begins_upper(lead));
 }
 
+/* "ten days earlier than in 1921": how long, measured by a time; but "it came ten years later than there" */
+static bool is_measured_by_date(const build_context *c) {
+    annals_text than = word_behind(c);
+    if (!in_context(c->grammar, than, CONTEXT_THAN)) return false;
+    annals_text word = word_at(c, after_spaces(c, place_of(c, than) + than.length));
+    if (!word.length) return false;
+    return is_digit((unsigned char)*word.data) || has_role(c->grammar, word, ROLE_LEAD) ||
+           in_context(c->grammar, word, CONTEXT_SURE | CONTEXT_CALENDAR_WORD);
+}
+
 /* (length, base, direction): "two weeks ago", "half a century later", "a few days earlier" */
 bool build_shifted(const build_context *c, expr *e) {
     enum { AGES = 1000 };
     const build_argument *a = c->arguments;
     const expr *length = a[0].node;
     if (!length || length->kind != EXPR_DURATION || length->direction || leads_on(c, e)) return false;
+    if (is_measured_by_date(c)) return false;
     if (!whole_parts(length, e)) return false;
     e->base = (expr_base)a[1].value;
     e->direction = a[2].value;

@@ -936,7 +936,9 @@ republican-small 12 fructidor fruct.
 @include en.alike
 
 # What a noun names and verbs tell, which endings do not show: "three days after his death" counts from the day he died.
-@deed its began begun begins started opened
+@deed its began begun begins started opened founded established launched formed
+@deed reign crowned acceded ascended succeeded throne
+@deed war broke
 @deed D landing landings landed invasion invaded assault
 @deed death died dies dying
 @deed birth born
