@@ -204,6 +204,11 @@ static bool take_clause(const build_context *c, expr *e) {
     return false;
 }
 
+/* "has ten days after the final count to name one": what somebody has is a length. */
+static bool is_had(const build_context *c) {
+    return in_context(c->grammar, word_before(c, before_spaces(c, c->start)), CONTEXT_PERFECT | CONTEXT_HAD);
+}
+
 /* (length or unit, direction): "two days after the landing", "the day of the landing" */
 bool build_from_event(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node;
@@ -213,6 +218,7 @@ bool build_from_event(const build_context *c, expr *e) {
     bool counted = length->kind == EXPR_DURATION && !length->direction && direction;
     if (!(unit || counted) || !whole_parts(length, e) || (counted && direction > 0 && lasts_so_long(c, length)))
         return false;
+    if (counted && is_had(c)) return false;
     if (unit) e->count = 1;
     else e->approximate = length->approximate;
     if (length->count == COUNT_UNKNOWN) e->direction = direction; /* how many is not said */

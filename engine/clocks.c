@@ -142,3 +142,14 @@ bool find_clocks(annals_chronology *c, analysis *x) {
     }
     return true;
 }
+
+/* "at 9 p.m. (2 p.m. New York time).  An hour later": in brackets behind a clock the same moment is told by another
+ * one, and nothing counts from that. */
+bool restates_clock(const analysis *x, size_t raw) {
+    const raw_mention *m = &x->raws.items[raw];
+    if (!raw || m->expr->kind != EXPR_POINT || m->expr->hour == UNSET || m->expr->day != UNSET) return false;
+    const raw_mention *before = m - 1;
+    bool clock = before->expr->kind == EXPR_POINT && before->expr->hour != UNSET;
+    return clock && m->start == before->end + 2 && text_starts(text_slice(x->text, before->end, m->start), " (") &&
+           m->end < x->text.length && x->text.data[m->end] == ')';
+}

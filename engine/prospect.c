@@ -491,3 +491,28 @@ bool was_planned_then(const analysis *x, size_t raw) {
     }
     return planned;
 }
+
+/* "Saturday's high may not climb above nought", "Sunday could bring rain", but not "Sunday's race could have been run":
+ * what a day may bring, where it is the subject. */
+bool may_befall(const analysis *x, size_t raw) {
+    enum { MOST_WORDS = 5, POSSESSIVE = 3 /* bytes */ };
+    const context_set none = CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_JOINER | CONTEXT_PAST | CONTEXT_PRESENT;
+    size_t start, end, at = x->raws.items[raw].end;
+    bool owns = text_starts(text_slice(x->text, at, x->text.length), "'s ") ||
+                text_starts(text_slice(x->text, at, x->text.length), "\xE2\x80\x99s ");
+    if (!owns && !opens_sentence(x, raw)) return false;
+    if (owns) at += x->text.data[at] == '\'' ? POSSESSIVE - 1 : POSSESSIVE + 1;
+    for (int i = 0; i < MOST_WORDS && text_word(x->text, at, &start, &end) && start <= at + 1; i++, at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        context_set contexts = contexts_of(x->grammar, word);
+        if (contexts & (CONTEXT_POSSIBLE | CONTEXT_PERHAPS)) {
+            if (!text_word(x->text, end, &start, &end)) return false;
+            if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_NEGATION) &&
+                !text_word(x->text, end, &start, &end))
+                return false;
+            return !in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_PERFECT);
+        }
+        if (contexts & none || (!owns && i)) return false;
+    }
+    return false;
+}

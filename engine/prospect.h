@@ -36,6 +36,7 @@ bool is_set_for(const analysis *x, size_t raw);
 bool obliges(const grammar *g, annals_text word);
 bool is_question(const analysis *x, size_t raw);
 /* "The hearing is postponed to the 9th", behind such a lead; "moved from Saturday to Sunday" */
+bool may_befall(const analysis *x, size_t raw);
 bool is_moved_to(const analysis *x, size_t raw, context_set leads);
 bool is_moved_on(const analysis *x, size_t raw);
 /* "More rain expected on Saturday" */

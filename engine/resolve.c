@@ -687,7 +687,8 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     note_mail(r, m->when, index);
     note_year(r, raw->expr, index);
     note_counted_year(r, raw->expr, index);
-    if (point_said(raw->expr) || raw->expr->kind == EXPR_RANGE) remember(r, raw->expr, m->when, index);
+    bool points = point_said(raw->expr) || raw->expr->kind == EXPR_RANGE;
+    if (points && !restates_clock(r->x, i)) remember(r, raw->expr, m->when, index);
     if (raw->expr->place == LENGTH_WITHIN) remember_whole(r, raw->expr, index);
     if (r->failed) return no_memory(error);
     return m->impossible ? notice_impossible(r, raw) : ANNALS_OK;

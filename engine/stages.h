@@ -12,6 +12,8 @@ bool carry_era(annals_chronology *c, analysis *x);
 /* clocks.c: of four figures that would be a year makes a clock where the text writes clocks so.  False when memory runs
  * out. */
 bool find_clocks(annals_chronology *c, analysis *x);
+/* Does it tell in brackets the same moment as the clock before it, by another zone? */
+bool restates_clock(const analysis *x, size_t raw);
 /* entries.c: marks the blocks that begin with the day of an entry, in a diary, log or chronicle. */
 void mark_entries(analysis *x);
 /* mode.c: whether the document looks to its day or to its story. */

@@ -638,6 +638,7 @@ static int find_tense(const analysis *x, size_t raw) {
                    ((ends || t.heard & leads_awaiting) && is_awaited(x, raw, text, from));
     bool ahead = awaited || t.obliged || is_set_for(x, raw) || is_engaged(x, raw, text, from);
     if (t.arranged || (ahead && t.found != TENSE_PAST)) return TENSE_FUTURE;
+    if (t.found == TENSE_NONE && may_befall(x, raw)) return TENSE_FUTURE;
     if (t.modal) return TENSE_NONE;
     if (t.fixed || (t.acts && !is_of_noun(x, raw)) || goes_on_as(x, raw)) return TENSE_TIMETABLE;
     if (t.found == TENSE_NONE && is_verb_led(x, raw)) return TENSE_TIMETABLE;

@@ -295,6 +295,26 @@ unit 9  Jahr Jahre Jahren
 unit 10 Jahrzehnt Jahrzehnte Jahrzehnten
 unit 11 Jahrhundert Jahrhunderte Jahrhunderten
 
+unit-lang 2  minutenlang
+unit-lang 3  stundenlang
+unit-lang 4  tagelang
+unit-lang 5  wochenlang
+unit-lang 6  monatelang
+unit-lang 9  jahrelang
+unit-lang 10 jahrzehntelang
+unit-lang 11 jahrhundertelang
+month-half 1 Januarhälfte
+month-half 2 Februarhälfte
+month-half 3 Märzhälfte
+month-half 4 Aprilhälfte
+month-half 5 Maihälfte
+month-half 6 Junihälfte
+month-half 7 Julihälfte
+month-half 8 Augusthälfte
+month-half 9 Septemberhälfte
+month-half 10 Oktoberhälfte
+month-half 11 Novemberhälfte
+month-half 12 Dezemberhälfte
 unit-one 3  Stunde
 unit-one 4  Tag Tage Tages
 unit-one 5  Woche
