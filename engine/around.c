@@ -2,6 +2,7 @@
 #include "around.h"
 
 #include "language.h"
+#include "scan.h"
 #include "text.h"
 
 #include <string.h>
@@ -72,13 +73,15 @@ static bool opens_aside(const analysis *x, size_t first, size_t at) {
                               CONTEXT_HAD | CONTEXT_REPORT | CONTEXT_COMPLEMENT | CONTEXT_SUBORDINATE;
     size_t start, end;
     if (!text_word(x->text, at, &start, &end)) return false;
-    if (contexts_in(x->grammar, text_slice(x->text, first, at), verbs)) return false;
     annals_text word = text_slice(x->text, start, end);
+    bool leads = text_ends(word, "ly") || is_of_category(x->grammar, word, "ordinal"); /* "first heard in May" */
+    if (leads && text_word(x->text, end, &start, &end)) word = text_slice(x->text, start, end);
     context_set contexts = contexts_among(x->grammar, word, CONTEXT_RELATIVE | CONTEXT_PAST | CONTEXT_PARTICIPLE);
-    if (contexts & CONTEXT_RELATIVE) return true;
-    bool tied = contexts & CONTEXT_PARTICIPLE || (text_word(x->text, end, &start, &end) &&
-                                                  has_role(x->grammar, text_slice(x->text, start, end), ROLE_TIE));
-    return tied && is_past(word, contexts); /* "built in 1902" */
+    if (!(contexts & CONTEXT_RELATIVE) && !is_past(word, contexts)) return false;
+    bool tied = contexts & (CONTEXT_RELATIVE | CONTEXT_PARTICIPLE) ||
+                (text_word(x->text, end, &start, &end) &&
+                 has_role(x->grammar, text_slice(x->text, start, end), ROLE_TIE)); /* "built in 1902" */
+    return tied && !contexts_in(x->grammar, text_slice(x->text, first, at), verbs);
 }
 
 bool looks_like_verb(const analysis *x, annals_text word, size_t end) {

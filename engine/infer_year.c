@@ -72,7 +72,8 @@ static void take_year_before(resolver *r, expr *e) {
     e->year = r->x->raws.items[r->raw - 1].expr->year;
 }
 
-/* "and in 2013 on 7 April", "in 1996 it was held on 4 August": the year stands before it in its own clause. */
+/* "and in 2013 on 7 April", "in 1996 it was held on 4 August", "the 2019 floods came in June": the year stands before
+ * it in its own clause. */
 static bool year_of_clause(resolver *r, expr *e) {
     enum { LONGEST = 40 /* bytes between */ };
     const analysis *x = r->x;
@@ -86,8 +87,9 @@ static bool year_of_clause(resolver *r, expr *e) {
     if (!in_context(x->grammar, word_ending(x->text, first, before->start), leads)) return false;
     if (!text_word(between, 0, &start, &end)) return false;
     annals_text word = text_slice(between, start, end);
+    bool happened = has_role(x->grammar, word, ROLE_HAPPENING) && is_before(x, between, end, CONTEXT_PAST);
     bool only = in_context(x->grammar, word, leads) && !text_word(between, end, &start, &end);
-    if (!only && !in_context(x->grammar, word, CONTEXT_SUBJECT)) return false;
+    if (!only && !happened && !in_context(x->grammar, word, CONTEXT_SUBJECT)) return false;
     take_year_before(r, e);
     because(r, "the year of its clause is %d", e->year);
     return true;

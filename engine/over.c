@@ -199,7 +199,7 @@ static bool closes_as_done(const analysis *x, size_t raw) {
     enum { MOST_WORDS = 8 };
     size_t start, end, at = x->raws.items[raw].end;
     bool gone = false, lower = false;
-    if (is_end(x, raw)) return false;
+    if (x->grammar == language_by_default() || is_end(x, raw)) return false;
     for (int n = 0; n < MOST_WORDS && text_word(x->text, at, &start, &end); n++, at = end) {
         if (text_find_any(x->text, at, start, ".,;:!?\n") < start) return false;
         annals_text word = text_slice(x->text, start, end);

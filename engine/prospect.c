@@ -277,12 +277,24 @@ static bool bids(const analysis *x, size_t raw, size_t start, size_t end) {
     return in_context(x->grammar, next, whom) || IN(next, others);
 }
 
+/* "pushed back a week to the 25th": the word before how far. */
+static annals_text before_length(const analysis *x, size_t first, annals_text word) {
+    const annals_text unit = word;
+    if (!is_of_category(x->grammar, unit, "units") && !is_of_category(x->grammar, unit, "unit") &&
+        !is_of_category(x->grammar, unit, "unit-one"))
+        return word;
+    word = word_ending(x->text, first, (size_t)(word.data - x->text.data));
+    bool counts = is_count(x, word) || is_of_category(x->grammar, word, "article");
+    return counts ? word_ending(x->text, first, (size_t)(word.data - x->text.data)) : unit;
+}
+
 /* "The hearing is postponed to the 9th", "was put off from the 2nd until the 9th", behind such a lead */
 bool is_moved_to(const analysis *x, size_t raw, context_set leads) {
     size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
     annals_text lead, word = word_led(x, raw, &lead);
     if (!word.length || !(in_context(x->grammar, lead, leads) || has_role(x->grammar, lead, ROLE_SET_FOR)))
         return false;
+    word = before_length(x, first, word);
     bool aside = has_role(x->grammar, word, ROLE_ASIDE);
     if (aside) word = word_ending(x->text, first, (size_t)(word.data - x->text.data));
     if (has_role(x->grammar, word, ROLE_MOVED) || (aside && has_role(x->grammar, word, ROLE_PUT))) return true;

@@ -882,7 +882,7 @@ republican-small 12 fructidor fruct.
 @context intent command commanded direct directs directed allow allows allowed authorise authorised authorize authorized require
 @context intent requires required oblige obliged bind binds bound forbid forbade sentence sentenced ready going about want
 @context past got meant stood lay burnt struck sank ran drew drove flew kept paid rode sat sold shot spent stole swam swore taught thought threw
-@context past understood woke wore knew grew hung hid bought caught built felt found fought forgot lent meant sang shook
+@context past heard understood woke wore knew grew hung hid bought caught built felt found fought forgot lent meant sang shook
 @context past shone swung tore slew bore chose clung crept dealt drank ate froze lit overcame rang sought slept withdrew
 @context past undertook stopped
 @context past arose awoke bent bit bled blew bred burnt dreamt dwelt flung forbade foresaw forsook knelt leapt learnt mistook
@@ -1201,6 +1201,7 @@ republican-small 12 fructidor fruct.
 @role occasion war wars famine crisis campaign rising revolt mutiny strike plague epidemic drought siege rebellion ministry government
 @role happening fair fairs market markets show shows sale sales auction auctions census strike strikes riot riots revolt rising mutiny plague
 @role happening disease famine fever trial trials act bill law tax crisis scandal affair exhibition race races rebellion convention parade
+@role happening flood floods storm storms earthquake hurricane tournament championship championships festival summit drought heatwave derailment
 @role happening protest protests exodus exchange uprising massacre vote
 @role with with
 @role periodical review journal proceedings transactions annals bulletin quarterly archive archives studies letters science nature acta
