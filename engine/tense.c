@@ -610,7 +610,7 @@ static int find_tense(const analysis *x, size_t raw) {
     size_t at, start, end, from, date = x->raws.items[raw].start;
     annals_text text = surroundings(x, raw, &from);
     from = clause_opened(x, raw, text, own_clause(x, raw, from));
-    telling t = {0};
+    telling t = {.many = from && text.data[from - 1] == ','}; /* behind an aside: "The shops, which sell bread, open" */
     bool now = false;
     for (at = from; text_word(text, at, &start, &end); at = end)
         if (start > date && (now || t.found == TENSE_PAST || opens_result(x, text, start, end)) &&
