@@ -91,6 +91,10 @@ bool year_of_many(const build_context *c);
 bool whole_parts(const expr *length, expr *e);
 /* "For weeks afterwards", "for months after his release": not when, but how long. */
 bool lasts_so_long(const build_context *c, const expr *length);
+/* "the day" of "the day after 5 May" */
+bool names_unit(const expr *e);
+/* "three days before the feast": does what stands behind it tell from what it counts? */
+bool leads_on(const build_context *c, expr *e);
 
 #define X(name) bool build_##name(const build_context *c, expr *e);
 CONSTRUCTORS(X)

@@ -761,14 +761,14 @@ static inline uint64_t category_bit(uint16_t category) {
     X(RECORD, "record")           /* a paper of what was said or done: "minutes" of a conversation */                   \
     X(DIVISION, "division")       /* a part of a book: "Chapter" 4 */                                                   \
     X(EARLIER, "earlier")         /* behind "not", says when and denies nothing: not "before" the 9th */                \
-    X(BUSINESS, "business")       /* counted by years and months of business: "2024 earnings" */                       \
-    X(BUSINESS_OF, "business-of") /* between the two: "2024 capital spending" */                                       \
-    X(STANDING, "standing")       /* so on that day of every week: "Sunday trading" */                                 \
-    X(SET_HOURS, "set-hours")       /* "Sunday opening hours" */                                                   \
-    X(FORECAST, "forecast")       /* of the year that goes on */                                                       \
-    X(NEWS_NOUN, "news-noun")     /* "four days later news" */                                                         \
+    X(BUSINESS, "business")       /* counted by years and months of business: "2024 earnings" */                        \
+    X(BUSINESS_OF, "business-of") /* between the two: "2024 capital spending" */                                        \
+    X(STANDING, "standing")       /* so on that day of every week: "Sunday trading" */                                  \
+    X(SET_HOURS, "set-hours")     /* "Sunday opening hours" */                                                          \
+    X(FORECAST, "forecast")       /* of the year that goes on */                                                        \
+    X(NEWS_NOUN, "news-noun")     /* "four days later news" */                                                          \
     X(PUT_ASIDE, "put-aside")     /* what is so has missed its own day: "postponed" */                                  \
-    X(PROPOSAL, "proposal")       /* which would have something so: "plan" */                                          \
+    X(PROPOSAL, "proposal")       /* which would have something so: "plan" */                                           \
     X(PUT_OFF, "put-off")         /* until then something is to wait: "adjourned", "has" been shut */                   \
     X(OUTSET, "outset")           /* something is to begin then: a truce "beginning" Friday */                          \
     X(TERM, "term")               /* beside a day, makes a term of it: Friday at the "latest" */                        \
@@ -863,6 +863,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(GONE, "gone")               /* is so of whom it is said, and was done: er wird "gekommen" sein */                 \
     X(BEHIND, "behind")           /* before what has happened: "after" an explosion on Tuesday */                       \
     X(PUBLISHES, "publishes")     /* before figures of a time that is over: to "report" June sales */                   \
+    X(OVER, "over")               /* before a unit to come, tells how long: "over" the next decade */                   \
     X(UNCHANGED, "unchanged")     /* a verb whose past is as its present: the record it "set" */                        \
     X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */
 

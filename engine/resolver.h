@@ -29,7 +29,7 @@ typedef struct said {
 typedef struct yearless_day {
     bool known, late; /* in the evening */
     bool stated;      /* by the file, or counted from such a day: what hangs on it is of that year, whatever is known */
-    int32_t month, day; /* or UNSET */
+    int32_t month, day;   /* or UNSET */
     int32_t hour, minute; /* or UNSET, */
     size_t sentence;      /* of this sentence */
     size_t mention;
@@ -152,9 +152,10 @@ typedef struct resolver {
     int64_t block_year; /* a year that this paragraph gives itself, or UNSET */
     size_t block_year_mention;
     int64_t sentence_year; /* one that a month or season gives to the rest of the sentence */
-    bool year_alone;   /* ... or a year, which only a season takes: "not forgotten 1931, when for most of the winter" */
-    int year_counted; /* ... and counted from the day of writing, at its head: "Next year's fair is on 3 April": how far */
-    bool year_opens;   /* ... and stands at its head, as in "In 1941 it began on 3 April": then days take it too */
+    bool year_alone;  /* ... or a year, which only a season takes: "not forgotten 1931, when for most of the winter" */
+    int year_counted; /* ... and counted from the day of writing, at its head: "Next year's fair is on 3 April": how far
+                       */
+    bool year_opens;  /* ... and stands at its head, as in "In 1941 it began on 3 April": then days take it too */
     size_t sentence_year_mention, year_sentence;
     struct {
         size_t at, line, column;
@@ -198,10 +199,20 @@ const char *day_phrase(int64_t day, char *buffer, size_t size);
 bool said_in_passing(const resolver *r);
 /* The day to count from, with its reason; false when none is known. */
 bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day);
-/* A length that begins or ends, by its direction, on a known day. */
-void place_length(resolver *r, const expr *e, int64_t base, annals_mention *m);
 /* Give the mention what the expression says.  False when memory runs out. */
 bool set_reading(resolver *r, const expr *e, annals_mention *m);
+/* A time of its own, a copy of the one it shares, to be changed; null when memory runs out. */
+annals_when *own_when(resolver *r, annals_mention *m);
+/* Give it the day, month, year or hour meant.  False when memory runs out. */
+bool resolve_point(resolver *r, const expr *in, annals_mention *m);
+
+/* resolve_length.c: a length that begins or ends, by its direction, on a known day. */
+void place_length(resolver *r, const expr *e, int64_t base, annals_mention *m);
+/* Give the mention how long it is, and where it lies.  False when memory runs out. */
+bool resolve_duration(resolver *r, const expr *e, annals_mention *m);
+/* "over the next decade": is it that long from what was said, and no decade of the calendar? */
+bool lasts_over(resolver *r, const expr *e, expr *length);
+
 /* "was probably born in 1512": a day or year that is told as likely is uncertain (doubt.c). */
 void doubt_likely(resolver *r, expr *e);
 /* "They met on 5/3/1962.  The next day": as uncertain as what it counts from (doubt.c). */

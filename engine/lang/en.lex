@@ -1161,6 +1161,7 @@ republican-small 12 fructidor fruct.
 @role behind after following since
 @role publishes report reports reported reporting publish publishes published release releases released announce announces announced
 @role publishes post posts posted unveil unveils unveiled reveal reveals revealed issue issues issued
+@role over over during throughout within
 @role unchanged cut set put hit hurt let shut cast cost burst bet bid quit shed split spread thrust
 @role no-verb cut set put hit hurt let shut cast cost burst bet bid beat quit rid shed slit split spread thrust upset wed wet read lit led left
 @role no-verb today yesterday tomorrow soon often always again also still then now here there both all each once ever just even perhaps

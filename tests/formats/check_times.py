@@ -139,6 +139,8 @@ def main():
             pathlib.Path("part.jsonl").write_bytes(part)
             pathlib.Path("all.json").write_bytes(annals("merge", "--to", "json", "part.jsonl"))
             before = events_of(pathlib.Path("all.json").read_bytes())
+            if not before:  # few sentences, and none that tells: a table without rows is refused
+                continue
             kept += sum(check_kept(name, before, "all.json") for name in ENDINGS)
             check_shown(before)
     assert kept > 20000 // SHARE, kept

@@ -14,7 +14,7 @@ DATE = (rf"{DAY}|(?:BC)?\d{{1,3}}|{YEAR}|{YEAR}-(?:\d\d|XX)|{YEAR}-W(?:\d\d|XX)|
 CLOCK = r"(?:\d\d:\d\d(?::\d\d)?|XX:XX)(?:Z|[+-]\d\d(?::\d\d)?)?"
 TIME = rf"(?:{DAY})T(?:{CLOCK}|MO|MI|AF|EV|NI|DA|DT)"
 NUMBER = r"(?:\d+(?:\.\d+)?|X)"
-LENGTH = rf"P(?:{NUMBER}(?:CE|DE|ML|Y|M|W|D|WE|SP|SU|FA|WI|Q))+|PT(?:{NUMBER}[HMS])+"
+LENGTH = rf"P(?:{NUMBER}(?:CE|DE|ML|Y|M|W|D|WE|SP|SU|FA|WI|Q|TNI))+|PT(?:{NUMBER}[HMS])+"
 VALID = {"DATE": DATE, "TIME": TIME, "DURATION": LENGTH, "SET": rf"{LENGTH}|{DATE}|{TIME}"}
 VALID = {kind: re.compile(rf"(?:{pattern})$") for kind, pattern in VALID.items()}
 
