@@ -126,9 +126,9 @@ bool retell(retelling *r, const told_block *like, annals_chronology *c, clauses 
 }
 
 bool retell_end(const retelling *r, annals_chronology *c, size_t first_event) {
+    if (!r->again.count) return true;
     size_t count = c->events.count - first_event, *told = NULL; /* how often each event is told */
     annals_event *events = c->events.items + first_event;
-    if (!r->again.count) return true;
     if (!(told = arena_alloc(r->arena, count * sizeof *told))) return false;
     for (size_t i = 0; i < r->again.count; i++) told[r->again.items[i].event - first_event]++;
     for (size_t i = 0; i < count; i++) {
