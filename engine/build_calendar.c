@@ -193,15 +193,22 @@ bool build_quarter_told(const build_context *c, expr *e) {
     return false;
 }
 
+/* From one number to another, of the year that may stand behind them. */
+static void range_in_year(const build_context *c, expr *e, expr *from, expr *to) {
+    const build_argument *a = c->arguments;
+    *from = *to = blank(EXPR_POINT);
+    set_year(from, &a[2]);
+    set_year(to, &a[2]);
+    part_range(c, e, &a[0], &a[1]);
+}
+
 /* (quarter, a later one, year): "Q1-Q3" */
 bool build_quarter_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
-    expr from = blank(EXPR_POINT), to = blank(EXPR_POINT);
+    expr from, to;
+    range_in_year(c, e, &from, &to);
     from.quarter = a[0].value;
     to.quarter = a[1].value;
-    set_year(&from, &a[2]);
-    set_year(&to, &a[2]);
-    part_range(c, e, &a[0], &a[1]);
     e->second_start = a[1].start - 1; /* its letter */
     return from.quarter < to.quarter && set_ends(c, e, from, to);
 }
@@ -287,12 +294,10 @@ bool build_fiscal_years(const build_context *c, expr *e) {
 /* (week, a later one, year): "weeks 31-33" */
 bool build_iso_weeks(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
-    expr from = blank(EXPR_POINT), to = blank(EXPR_POINT);
+    expr from, to;
+    range_in_year(c, e, &from, &to);
     from.iso_week = a[0].value;
     to.iso_week = a[1].value;
-    set_year(&from, &a[2]);
-    set_year(&to, &a[2]);
-    part_range(c, e, &a[0], &a[1]);
     if (!a[2].present && in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE)) return false; /* "of pregnancy" */
     return from.iso_week > 0 && from.iso_week < to.iso_week && set_ends(c, e, from, to);
 }

@@ -180,10 +180,11 @@ bool is_due(resolver *r, const expr *e) {
 /* "It has lost two since the start of the year": what lasts until now. */
 static bool lasts_till_now(const resolver *r, const expr *e) {
     size_t at;
+    if (e->limit != LIMIT_SINCE) return false;
     annals_text text = surroundings(r->x, r->raw, &at);
-    context_set heard = contexts_in(r->x->grammar, text_slice(text, at, text.length),
-                                    CONTEXT_PERFECT | CONTEXT_PRESENT | CONTEXT_HAD | CONTEXT_PAST);
-    return e->limit == LIMIT_SINCE && heard & (CONTEXT_PERFECT | CONTEXT_PRESENT) && !(heard & CONTEXT_HAD);
+    context_set heard =
+        contexts_in(r->x->grammar, text_slice(text, at, text.length), CONTEXT_PERFECT | CONTEXT_PRESENT | CONTEXT_HAD);
+    return heard & (CONTEXT_PERFECT | CONTEXT_PRESENT) && !(heard & CONTEXT_HAD);
 }
 
 /* "The mill, built in 1902, was sold earlier in the year": between commas no other time was told of. */

@@ -230,6 +230,8 @@ static void test_heads(void **state) {
          "STOPPAGE OF THE MILL.", "THE PORT MERCURY", "", "", "", "1958-03-03"},
         {"Ada Weller\n\nThe Ashes\n\nI was there when the mill burned, on 3 March 1958. It was dark.\n", "The Ashes",
          "Ada Weller", "", "", "", "[1958-03-03..]"},
+        {"PORT, March 3, 1958 - The mill burned on Sunday. It is gone.\n\nMr Hale resigned on Monday.\n", "", "", "",
+         "PORT", "", "1958-03-03"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         annals_chronology *c = chronology_of(rows[i].text, NULL);
