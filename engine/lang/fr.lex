@@ -431,6 +431,7 @@ roman 14 XIV
 @context condition si
 @context unreal -rait -raient eût fût
 @context possible pourrait pourraient
+@role may-come être
 @context complement que qu
 @context report dit disent disait dirent écrit écrivit écrivirent rapporte rapporta rapportèrent déclare déclara déclarèrent affirme
 @context report affirma affirmèrent annonce annonça assure assura raconte raconta croit crut prétend prétendit répondit
