@@ -212,6 +212,7 @@ enum gap_bit {
     X(date_by_direction)                                                                                               \
     X(month_day_directed)                                                                                              \
     X(season_era)                                                                                                      \
+    X(since_said)                                                                                                      \
     X(date_said)                                                                                                       \
     X(time_said)                                                                                                       \
     X(unit_end)                                                                                                        \
