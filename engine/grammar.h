@@ -865,6 +865,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(BEHIND, "behind")           /* before what has happened: "after" an explosion on Tuesday */                       \
     X(PUBLISHES, "publishes")     /* before figures of a time that is over: to "report" June sales */                   \
     X(OVER, "over")               /* before a unit to come, tells how long: "over" the next decade */                   \
+    X(DOORS, "doors")             /* open before what is to be seen begins: "gates" open at 5:30 */                     \
     X(BAND, "band")               /* several people, and their verb has no ending: the "trio" play on Saturday */       \
     X(STAGED, "staged")           /* ... such a verb, of what is planned: they "play" */                                \
     X(UNCHANGED, "unchanged")     /* a verb whose past is as its present: the record it "set" */                        \

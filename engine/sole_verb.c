@@ -57,14 +57,15 @@ bool is_staged_behind(const analysis *x, annals_text text, size_t end) {
     return !text_begins_upper(verb) && has_role(x->grammar, verb, ROLE_STAGED);
 }
 
-/* "the Corn Hall", "City", "at", "on" Saturday: what may stand behind such a verb, and hardly behind a noun. */
+/* "the Corn Hall", "City", "third-placed City", "on" Saturday: but no other verb, as behind "the band visit". */
 static bool goes_on_staged(const analysis *x, annals_text text, size_t end) {
-    const context_set object = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE | CONTEXT_PLACE_LEAD;
+    const context_set others = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_COPULA | CONTEXT_MODAL | CONTEXT_FUTURE |
+                               CONTEXT_GENITIVE | CONTEXT_PERFECT;
     size_t next, behind;
     if (!text_word(text, end, &next, &behind) || next != end + 1) return false;
     annals_text word = text_slice(text, next, behind);
-    return text_begins_upper(word) || in_context(x->grammar, word, object) || has_role(x->grammar, word, ROLE_TIE) ||
-           text_ends(word, "s");
+    bool compound = behind < text.length && text.data[behind] == '-';
+    return compound || !in_context(x->grammar, word, others);
 }
 
 /* "The trio play the Corn Hall on Saturday", "England face Wales on Saturday", but not "Did England face Wales". */

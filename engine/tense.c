@@ -600,6 +600,7 @@ static bool opens_result(const analysis *x, annals_text text, size_t start, size
 
 static int find_tense(const analysis *x, size_t raw) {
     if (is_over(x, raw) || is_made_known(x, raw)) return TENSE_PAST;
+    if (x->grammar != language_by_default() && was_reported(x, raw)) return TENSE_PAST; /* "wie sie am Montag sagte" */
     if (is_called_off(x, raw) || is_appointed(x, raw)) return TENSE_FUTURE;
     if (tells_future(x, raw) || is_upcoming(x, raw) || is_month_of(x, raw, ROLE_FUTURES)) return TENSE_FUTURE;
     if (is_expected_aside(x, raw)) return TENSE_FUTURE;

@@ -1162,6 +1162,7 @@ republican-small 12 fructidor fruct.
 @role publishes report reports reported reporting publish publishes published release releases released announce announces announced
 @role publishes post posts posted unveil unveils unveiled reveal reveals revealed issue issues issued
 @role over over during throughout within
+@role doors doors gates turnstiles
 @role band band trio quartet quintet sextet duo ensemble choir orchestra chorus team side club squad troupe company family couple pair
 @role band crew cast group staff police government army navy public press
 @role staged play perform sing present bring face host meet visit return celebrate tour headline open close launch stage welcome
