@@ -58,5 +58,7 @@ bool is_term(const analysis *x, size_t raw);
 
 /* "She was due to sail on 18 February", "he had been expected on the 2nd": what was planned then may be over by now. */
 bool was_planned_then(const analysis *x, size_t raw);
+/* "he was to have come on Friday": planned, and not done. */
+bool was_to_have(const analysis *x, size_t raw);
 
 #endif

@@ -469,6 +469,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context present ist sind bleibt bleiben dauert
 @context timetable kommt kommen fährt fahren reist reisen geht gehen beginnt beginnen endet enden öffnet öffnen schließt schließen tritt
 @context timetable findet finden trifft treffen kehrt kehren läuft legt fliegt fliegen startet starten tagt tagen eröffnet
+@context past bekanntgab bekanntgaben hieß
 @context past gekommen angekommen gefahren gegangen abgereist gestorben gefallen eingetroffen zurückgekehrt erschienen geblieben
 @context title hr hrn fr frl dr prof st gen obst hptm lt ing dipl s bd bde nr nrn art abs abb kap bl vgl ca v n u z d i o a b h geb gest
 @context title jan feb febr apr jun jul aug sept sep okt nov dez chr jh jhd mio mrd mo di mi do sa so
@@ -517,6 +518,9 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context report sagt sagte sagten schreibt schrieb schrieben meldet meldete meldeten berichtet berichtete berichteten erklärt erklärte
 @context report erklärten behauptet behauptete behaupteten erzählt erzählte erzählten meint meinte meinten glaubt glaubte heißt hieß
 @context report teilte teilten antwortete bestätigte gab bekannt vermutet
+@context report mitteilte mitteilten ankündigte ankündigten kündigte kündigten bekanntgab bekanntgaben erläuterte erläuterten betonte
+@context report betonten bestätigten versicherte versicherten
+@role as-said wie
 @context report leugnet leugnete leugneten bestreitet bestritt bestritten
 @context denial leugnet leugnete leugneten bestreitet bestritt bestritten
 @context opinion glaube glaubt glaubte denke denkt dachte meine meint meinte

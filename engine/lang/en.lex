@@ -1163,6 +1163,11 @@ republican-small 12 fructidor fruct.
 @role publishes report reports reported reporting publish publishes published release releases released announce announces announced
 @role publishes post posts posted unveil unveils unveiled reveal reveals revealed issue issues issued
 @role over over during throughout within
+@role doors doors gates turnstiles
+@role band band trio quartet quintet sextet duo ensemble choir orchestra chorus team side club squad troupe company family couple pair
+@role band crew cast group staff police government army navy public press
+@role staged play perform sing present bring face host meet visit return celebrate tour headline open close launch stage welcome
+@role staged entertain travel appear take begin gather unveil compete kick tackle marry wed
 @role unchanged forecast cut set put hit hurt let shut cast cost burst bet bid quit shed split spread thrust
 @role no-verb forecast cut set put hit hurt let shut cast cost burst bet bid beat quit rid shed slit split spread thrust upset wed wet read lit led left
 @role no-verb today yesterday tomorrow soon often always again also still then now here there both all each once ever just even perhaps

@@ -431,9 +431,14 @@ roman 14 XIV
 @context condition si
 @context unreal -rait -raient eût fût
 @context possible pourrait pourraient
+@role as-said comme
+@role may-come être
 @context complement que qu
 @context report dit disent disait dirent écrit écrivit écrivirent rapporte rapporta rapportèrent déclare déclara déclarèrent affirme
 @context report affirma affirmèrent annonce annonça assure assura raconte raconta croit crut prétend prétendit répondit
+@context report indiqué indique indiqua annoncé annoncèrent annoncent déclaré affirmé précisé précise précisa ajouté ajoute ajouta
+@context report expliqué explique expliqua souligné souligne souligna rapporté confirmé confirme confirma assuré estimé estime estima
+@context report prévenu averti raconté
 @context report nie nia nièrent dément démentit démentirent
 @context denial nie nia nièrent dément démentit démentirent
 @context opinion crois croit croyait pense pensait
