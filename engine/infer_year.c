@@ -160,6 +160,31 @@ static bool year_of_enumeration(resolver *r, expr *e) {
     return false;
 }
 
+/* "the 15th of March, June and September": the day of the first is that of each. */
+static bool says_day_of(const analysis *x, const raw_mention *m) {
+    annals_text words = text_slice(x->text, m->start, m->end);
+    const expr *e = m->expr;
+    if (e->kind != EXPR_POINT || e->day == UNSET || e->month == UNSET || e->year != UNSET || m->range) return false;
+    return contexts_in(x->grammar, words, CONTEXT_GENITIVE) != 0;
+}
+
+void take_listed_day(const resolver *r, expr *e) {
+    enum { MOST = 12 };
+    const analysis *x = r->x;
+    size_t raw = r->raw;
+    bool month = e->kind == EXPR_POINT && e->month != UNSET && e->day == UNSET && e->year == UNSET && !e->third;
+    if (!month || e->limit || e->base || e->of || x->raws.items[raw].range) return;
+    for (int i = 0; i < MOST && raw && enumerates(x, raw); i++, raw--) {
+        const raw_mention *before = &x->raws.items[raw - 1];
+        if (says_day_of(x, before)) {
+            if (before->expr->month < x->raws.items[raw].expr->month) e->day = before->expr->day;
+            return;
+        }
+        bool listed = before->expr->kind == EXPR_POINT && before->expr->month != UNSET && before->expr->day == UNSET;
+        if (!listed || before->expr->month >= x->raws.items[raw].expr->month) return;
+    }
+}
+
 /* ... and the one that closes it is of the year that it gave the others. */
 bool closes_enumeration(resolver *r, expr *e) {
     if (!r->raw || e->month == UNSET || !enumerates(r->x, r->raw)) return false;
