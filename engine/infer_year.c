@@ -496,6 +496,20 @@ static bool is_bare_year(const expr *e) {
     return e->kind == EXPR_POINT && e->year != UNSET && month_of(e) == UNSET && !e->base;
 }
 
+/* "payable half-yearly on 1 January and 1 July", "every year on 3 May" */
+static bool recurs_yearly(const analysis *x, size_t raw) {
+    enum { MOST = 4, LONGEST = 5 /* bytes: " on " */ };
+    for (int i = 0; i < MOST && raw && x->sentence_of.items[raw - 1] == x->sentence_of.items[raw]; i++, raw--) {
+        const raw_mention *before = &x->raws.items[raw - 1], *m = before + 1;
+        const expr *e = before->expr;
+        if (e->kind == EXPR_SET)
+            return e->weekday == UNSET && !e->rate && (e->unit == UNIT_YEAR || e->unit == UNIT_MONTH) && e->count > 0 &&
+                   (e->unit == UNIT_YEAR || e->count > 1) && m->start > before->end && m->start - before->end <= LONGEST;
+        if (!enumerates(x, raw)) return false;
+    }
+    return false;
+}
+
 /* "Days from 1 January to 24 March before 1752", "Until 1752 the year began on 25 March": of any year before that. */
 static bool is_of_any_year(resolver *r, const expr *e) {
     enum { LONGEST = 12 /* bytes between */, FAR = 60, LEAD = 8 /* "before" */ };
@@ -503,6 +517,7 @@ static bool is_of_any_year(resolver *r, const expr *e) {
     if (e->day == UNSET || e->month == UNSET || e->base) return false;
     size_t here = x->sentence_of.items[r->raw], next = r->raw + 1;
     const raw_mention *m = &x->raws.items[r->raw];
+    if (recurs_yearly(x, r->raw)) return true;
     if (r->raw && x->sentence_of.items[r->raw - 1] == here && is_bare_year(m[-1].expr) && m->start - m[-1].end < FAR) {
         expr_limit limit = m[-1].expr->limit;
         bool apart = text_find_any(x->text, m[-1].end, m->start, ";:()") < m->start;

@@ -274,7 +274,10 @@ static int find_future(const analysis *x, size_t raw) {
         ahead |= contexts & CONTEXT_EXPECTED && start < date && is_due_to(x, text, start, end);
         if (ahead && start > date) return opens_telling(text, from, date) ? FUTURE_BEFORE : FUTURE_BEHIND;
         if (ahead) since = end;
-        clause = !ahead && (clause || contexts & (CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT | CONTEXT_COUNTS_FROM));
+        bool opens = future && in_context(x->grammar, word, CONTEXT_SUBJECT) && /* ", but they said so on Monday" */
+                     in_context(x->grammar, word_ending(text, from, start), CONTEXT_ADVERSE | CONTEXT_JOINER);
+        clause = !ahead && (clause || opens ||
+                            contexts & (CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT | CONTEXT_COUNTS_FROM));
         bool past = future && (clause || is_joined(x, text, from, word)) && turns_past(x, text, from, word, contexts);
         future = ahead || (future && !past && !(contexts & CONTEXT_FORETOLD)); /* "is to be fed, would leave by May" */
         bool leads = contexts & CONTEXT_PRESENT && is_before(x, text, end, CONTEXT_EXPECTED); /* "it is to be a shop" */
@@ -498,6 +501,11 @@ static bool was_done_so(const analysis *x, annals_text text, size_t start) {
     return has_role(x->grammar, before, ROLE_DID);
 }
 
+/* "faces a confidence vote": behind the verb, and no verb itself. */
+static bool is_object(const telling *t, context_set contexts) {
+    return t->fixed && !(contexts & CONTEXT_TIMETABLE) && !t->many && !t->self && !t->speaker && !t->present;
+}
+
 /* ... and whether the word is a verb of the present. */
 static bool hear(telling *t, const analysis *x, annals_text text, size_t start, size_t end, size_t date) {
     const context_set past = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE;
@@ -511,6 +519,7 @@ static bool hear(telling *t, const analysis *x, annals_text text, size_t start, 
                 (word_ending(text, 0, start).length || is_staged_behind(x, text, end));
     if (name) contexts &= ~CONTEXT_PARTICIPLE; /* "United" */
     if (contexts & CONTEXT_PARTICIPLE && is_attributive(t, x, text, start, end)) contexts &= ~past;
+    if (is_object(t, contexts)) contexts &= ~CONTEXT_ARRANGED;
     if (follows_achieved(t, x->grammar, word)) contexts &= ~(CONTEXT_TIMETABLE | CONTEXT_ARRANGED);
     if (contexts & CONTEXT_TIMETABLE && was_done_so(x, text, start))
         contexts &= ~(CONTEXT_TIMETABLE | CONTEXT_ARRANGED);
