@@ -544,3 +544,13 @@ bool was_to_have(const analysis *x, size_t raw) {
     }
     return heard == HAVE;
 }
+
+bool had_to(const analysis *x, size_t raw) {
+    size_t at, start, end, date = x->raws.items[raw].start;
+    annals_text text = surroundings(x, raw, &at);
+    for (; text_word(text, at, &start, &end) && end < date; at = end)
+        if (in_context(x->grammar, text_slice(text, start, end), CONTEXT_HAD) &&
+            is_before(x, text, end, CONTEXT_INFINITIVE))
+            return true;
+    return false;
+}

@@ -276,8 +276,8 @@ static int find_future(const analysis *x, size_t raw) {
         if (ahead) since = end;
         bool opens = future && in_context(x->grammar, word, CONTEXT_SUBJECT) && /* ", but they said so on Monday" */
                      in_context(x->grammar, word_ending(text, from, start), CONTEXT_ADVERSE | CONTEXT_JOINER);
-        clause = !ahead && (clause || opens ||
-                            contexts & (CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT | CONTEXT_COUNTS_FROM));
+        clause =
+            !ahead && (clause || opens || contexts & (CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT | CONTEXT_COUNTS_FROM));
         bool past = future && (clause || is_joined(x, text, from, word)) && turns_past(x, text, from, word, contexts);
         future = ahead || (future && !past && !(contexts & CONTEXT_FORETOLD)); /* "is to be fed, would leave by May" */
         bool leads = contexts & CONTEXT_PRESENT && is_before(x, text, end, CONTEXT_EXPECTED); /* "it is to be a shop" */
@@ -652,16 +652,6 @@ static int find_tense(const analysis *x, size_t raw) {
     if (t.found == TENSE_NONE && !t.led && acts_before(x, raw, text, from)) return TENSE_ACTING;
     if (t.found == TENSE_NONE && is_behind_event(x, raw, text, from)) return TENSE_PAST;
     return (int)(is_state_of(x, raw, text, t.state) ? TENSE_FIXED : t.found);
-}
-
-bool had_to(const analysis *x, size_t raw) {
-    size_t at, start, end, date = x->raws.items[raw].start;
-    annals_text text = surroundings(x, raw, &at);
-    for (; text_word(text, at, &start, &end) && end < date; at = end)
-        if (in_context(x->grammar, text_slice(text, start, end), CONTEXT_HAD) &&
-            is_before(x, text, end, CONTEXT_INFINITIVE))
-            return true;
-    return false;
 }
 
 bool is_of_present(const analysis *x, size_t raw) {
