@@ -320,7 +320,8 @@ bool is_moved_on(const analysis *x, size_t raw) {
 
 /* "More rain expected on Saturday", "A vote is possible late on Wednesday", but not "was possible", "as expected". */
 bool is_in_prospect(const analysis *x, size_t raw, annals_text text, size_t at) {
-    const context_set others = CONTEXT_PAST | CONTEXT_PERFECT | CONTEXT_NEGATION | CONTEXT_THAN | CONTEXT_WEAK;
+    const context_set others =
+        CONTEXT_PAST | CONTEXT_PERFECT | CONTEXT_NEGATION | CONTEXT_THAN | CONTEXT_WEAK | CONTEXT_SUBJECT;
     const context_set owners = CONTEXT_OWNER | CONTEXT_POSSESSIVE | CONTEXT_DETERMINER; /* "cut its forecast in May" */
     size_t start, end, date = x->raws.items[raw].start;
     annals_text before = {0}, lead, leads = word_led(x, raw, &lead);
@@ -331,6 +332,7 @@ bool is_in_prospect(const analysis *x, size_t raw, annals_text text, size_t at) 
         bool led = before.length && !in_context(x->grammar, before, others);
         led &= leads.data != word.data || !in_context(x->grammar, before, owners);
         bool opens = start < date && led && has_role(x->grammar, word, ROLE_PROSPECT);
+        opens = opens && !is_before(x, text, end, CONTEXT_DETERMINER | CONTEXT_OWNER); /* "Dale forecast a loss" */
         if (is_past(word, contexts) && opens) /* "expected in the north on Saturday", but not "expected nothing" */
             opens = leads.data == word.data || is_before(x, text, end, CONTEXT_PLACE_LEAD);
         if (is_past(word, contexts) && !opens) return false;
@@ -340,14 +342,15 @@ bool is_in_prospect(const analysis *x, size_t raw, annals_text text, size_t at) 
     return prospect;
 }
 
-/* "wurde auf den 15. Juni festgesetzt": where the verb stands behind. */
+/* "wurde auf den 15. Juni festgesetzt", "bis zum 15. Juni verlängert": where the verb stands behind. */
 bool is_set_behind(const analysis *x, size_t raw, annals_text text) {
     size_t start, end, date = x->raws.items[raw].end;
     annals_text lead, before = word_led(x, raw, &lead);
-    bool leads = has_role(x->grammar, lead, ROLE_SET_FOR) || has_role(x->grammar, before, ROLE_SET_FOR);
+    bool leads =
+        is_end(x, raw) || has_role(x->grammar, lead, ROLE_SET_FOR) || has_role(x->grammar, before, ROLE_SET_FOR);
     date += x->grammar->dots_ordinals && date < text.length && text.data[date] == '.'; /* "den 15." */
     return leads && text_word(text, date, &start, &end) && start == date + 1 &&
-           has_role(x->grammar, text_slice(text, start, end), ROLE_MOVED);
+           has_role(x->grammar, text_slice(text, start, end), ROLES_OF(ROLE_MOVED, ROLE_PUT_OFF));
 }
 
 /* What no past verb tells of is yet to come where it is asked for, allowed, or a condition; or where it is denied that
@@ -440,6 +443,14 @@ bool sets_in(const analysis *x, size_t raw, annals_text text, size_t at) {
     for (; text_word(text, at, &start, &end) && end < date; at = end)
         if (in_context(x->grammar, text_slice(text, start, end), ahead)) return true;
     return false;
+}
+
+/* "a dividend payable on the 9th", but not "it was payable on the 9th" */
+bool falls_due(const analysis *x, size_t raw) {
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
+    annals_text lead, word = word_led(x, raw, &lead);
+    return has_role(x->grammar, word, ROLE_PAYABLE) &&
+           !in_context(x->grammar, word_ending(x->text, first, (size_t)(word.data - x->text.data)), CONTEXT_PAST);
 }
 
 /* "Sunday at the latest" */

@@ -51,6 +51,8 @@ bool is_engaged(const analysis *x, size_t raw, annals_text text, size_t at);
 bool is_put_off(const analysis *x, size_t raw, annals_text text, size_t at);
 /* "They declared a truce beginning Friday" */
 bool sets_in(const analysis *x, size_t raw, annals_text text, size_t at);
+/* "a dividend payable on the 9th" */
+bool falls_due(const analysis *x, size_t raw);
 /* "Sunday at the latest" */
 bool is_term(const analysis *x, size_t raw);
 

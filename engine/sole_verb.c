@@ -26,7 +26,8 @@ bool is_verb_led(const analysis *x, size_t raw) {
     annals_text subject = word_ending(x->text, s->start, at);
     return words >= 2 && words <= MOST_WORDS && verb.length >= SHORTEST && text_ends(verb, "s") &&
            !text_ends(verb, "ss") && !in_context(x->grammar, verb, noun) && subject.length &&
-           !text_ends(subject, "s") && !text_begins_upper(verb) && !in_context(x->grammar, subject, noun);
+           !text_ends(subject, "s") && !text_begins_upper(verb) && !in_context(x->grammar, subject, noun) &&
+           !has_role(x->grammar, subject, ROLE_UNCHANGED);
 }
 
 /* "The show moves to Bath in May.", "Mr Dale, who came in 2011, quits in May.": where no word is known for a verb, one
@@ -41,7 +42,8 @@ bool acts_before(const analysis *x, size_t raw, annals_text text, size_t from) {
     for (size_t at = from; text_word(text, at, &start, &end) && end < date; at = end) {
         annals_text word = text_slice(text, start, end);
         bool subject = behind || (before.length && led && !text_ends(before, "s") && start == at + 1 &&
-                                  !in_context(x->grammar, before, no_subject));
+                                  !in_context(x->grammar, before, no_subject) &&
+                                  !has_role(x->grammar, before, ROLE_UNCHANGED)); /* "The firm cut jobs in May" */
         if (subject && !text_begins_upper(word) && looks_like_verb(x, word, end)) return true;
         led |= in_context(x->grammar, word, leads) || (before.length && text_begins_upper(word));
         before = word;

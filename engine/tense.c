@@ -403,10 +403,10 @@ static const context_set leads_ahead = CONTEXT_FORETOLD | CONTEXT_GOING, leads_a
                          leads_awaiting =
                              CONTEXT_PURPOSE | CONTEXT_REQUEST | CONTEXT_CONDITION | CONTEXT_ALLOWED | CONTEXT_BIDDING;
 
-/* "the votes", "asked for leave": behind the word stands no verb. */
+/* "the votes", "asked for leave", "was on leave": behind the word stands no verb. */
 static bool before_noun(const grammar *g, annals_text word) {
     context_set contexts = contexts_of(g, word);
-    return contexts & (CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE) ||
+    return contexts & (CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE) || has_role(g, word, ROLE_VERB_TIE) ||
            (contexts & CONTEXT_WEAK && !(contexts & (CONTEXT_INFINITIVE | CONTEXT_JOINER)));
 }
 
@@ -463,7 +463,8 @@ static bool are_counted(const analysis *x, annals_text text, size_t start) {
     return is_count(x, before) && !text_same_word(before, "one");
 }
 
-/* "the record it set in July", "the record set in July": verbs whose past is as their present. */
+/* "the record it set in July", "the record set in July", "the bank set its rate": verbs whose past is as their present.
+ */
 static bool was_set(const telling *t, const analysis *x, annals_text text, size_t start, size_t end, size_t date) {
     const context_set leads = CONTEXT_INFINITIVE | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_COPULA | CONTEXT_SUBJECT |
                               CONTEXT_NEGATION | CONTEXT_OWED;
@@ -473,7 +474,8 @@ static bool was_set(const telling *t, const analysis *x, annals_text text, size_
     annals_text before = word_ending(text, 0, start);
     bool tied = text_word(text, end, &next, &behind) && behind + 1 == date &&
                 has_role(x->grammar, text_slice(text, next, behind), ROLE_TIE);
-    return tied && before.length && !t->present && !t->many && !in_context(x->grammar, before, leads);
+    bool of_one = !text_ends(before, "s") && is_before(x, text, end, CONTEXT_DETERMINER | CONTEXT_OWNER);
+    return (tied || of_one) && before.length && !t->present && !t->many && !in_context(x->grammar, before, leads);
 }
 
 /* "second-placed Vale", "they play relegated Vale": a participle that only says which. */
@@ -612,7 +614,7 @@ static int find_tense(const analysis *x, size_t raw) {
     if (x->grammar != language_by_default() && was_reported(x, raw)) return TENSE_PAST; /* "wie sie am Montag sagte" */
     if (is_called_off(x, raw) || is_appointed(x, raw)) return TENSE_FUTURE;
     if (tells_future(x, raw) || is_upcoming(x, raw) || is_month_of(x, raw, ROLE_FUTURES)) return TENSE_FUTURE;
-    if (is_expected_aside(x, raw)) return TENSE_FUTURE;
+    if (is_expected_aside(x, raw) || falls_due(x, raw)) return TENSE_FUTURE;
     if (lasts_since(x, raw)) return TENSE_PAST;
     size_t at, start, end, from, date = x->raws.items[raw].start;
     annals_text text = surroundings(x, raw, &from);

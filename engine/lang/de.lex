@@ -462,6 +462,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role gone gestorben gekommen angekommen gegangen gefahren abgefahren gereist abgereist geflogen geflohen gefallen gewesen geblieben
 @role gone verschwunden ertrunken entkommen eingetroffen zurückgekehrt geflüchtet gelandet umgekommen
 @context future könnte könnten
+@context future rechnen erwarten befürchten
 @context future wird werden soll sollen
 @context future will wollen muss muß müssen darf dürfen kann können dürfte dürften
 @context timetable heiratet heiraten erwarten komme fahre reise gehe bringen holen spielt spielen wählt wählen ziehen besuchen berät beraten
@@ -630,6 +631,8 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role since seit
 @role for für lang
 @role term spätestens frühestens
+@role payable zahlbar fällig
+@role put-off verlängert verlängerte verlängerten
 @role ahead wird werden soll sollen will wollen plant
 @role gathering ausschuss ausschuß vorstand gemeinderat stadtrat
 @role session sitzung sitzungen versammlung vollversammlung generalversammlung vorstandssitzung ratssitzung ausschusssitzung

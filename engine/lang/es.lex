@@ -548,6 +548,8 @@ old-month -1 pasado
 @role lady señora doña reina
 @role coming debía debían previsto prevista
 @role term tardar
+@role payable pagadero pagadera pagaderos pagaderas
+@role put-off prorrogado prorrogada prorrogó prorrogaron aplazado aplazada aplazó
 @role ahead va van debe deben
 @role gathering junta comité comision comisión cabildo ayuntamiento consejo
 @role session sesión sesion sesiones reunión reunion asamblea

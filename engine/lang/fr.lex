@@ -560,6 +560,8 @@ roman 14 XIV
 @role open ouvert ouverte ouverts ouvertes
 @role hours horaires heures
 @role except sauf excepté hormis
+@role payable payable payables remboursable remboursables exigible exigibles
+@role put-off prolongé prolongée prolongés prolongées prolonge prolongea
 @role prospect possible probable attendu attendue attendus attendues prévu prévue prévus prévues
 @role formerly initialement originellement primitivement
 @role birth né née nés baptisé baptisée
