@@ -117,10 +117,12 @@ bool build_two_styles_in(const build_context *c, expr *e) {
 
 /* (month, year) */
 bool build_last_day(const build_context *c, expr *e) {
+    enum { FEBRUARY = 2, ANY_YEAR = 2001 };
     e->month = c->arguments[0].value;
     set_year(e, &c->arguments[1]);
-    e->unit = UNIT_DAY;
-    e->last_of = true;
+    e->last_of = e->month == FEBRUARY || c->arguments[1].present;
+    if (e->last_of) e->unit = UNIT_DAY;
+    else e->day = civil_month_length(ANY_YEAR, e->month);
     return true;
 }
 

@@ -670,15 +670,6 @@ bool is_of_present(const analysis *x, size_t raw) {
     return now;
 }
 
-bool was_hoped(const analysis *x, size_t raw) {
-    size_t at;
-    annals_text text = surroundings(x, raw, &at);
-    size_t date = x->raws.items[raw].start;
-    if (was_own_intent(x, text, at, date) || was_promised(x, text, at, date)) return true;
-    return was_hoped_for(x, raw, text, at) && !was_ahead(x, text, at, date) && !was_asked(x, text, at, date) &&
-           !is_foretelling(x, text, at, date);
-}
-
 verb_tense tense_around(const analysis *x, size_t raw) {
     return (verb_tense)twins_ask(x, raw, TRAIT_TENSE, find_tense);
 }
