@@ -221,8 +221,36 @@ static bool closes_as_done(const analysis *x, size_t raw) {
     return false;
 }
 
+/* "Das im März beschlossene Gesetz", "Die Anfang Mai wegen Rissen gesperrte Brücke", but not "die im Mai geplante". */
+static bool was_done_to_noun(const analysis *x, size_t raw) {
+    enum { MOST_WORDS = 6, SHORTEST = 6 };
+    static const char *const endings[] = {"te", "ten", "ter", "tes", "ne", "nen", "ner", "nes"};
+    if (!x->grammar->capital_nouns) return false;
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start, start, end, next, behind;
+    size_t at = x->raws.items[raw].end;
+    annals_text lead = word_ending(x->text, first, x->raws.items[raw].start);
+    annals_text article = has_role(x->grammar, lead, ROLE_TIE) && lead.data > x->text.data + first
+                              ? word_ending(x->text, first, (size_t)(lead.data - x->text.data))
+                              : lead;
+    if (!in_context(x->grammar, article, CONTEXT_DETERMINER) && !is_of_category(x->grammar, article, "count"))
+        return false;
+    for (int n = 0; n < MOST_WORDS && text_word(x->text, at, &start, &end); n++, at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        if (text_find_any(x->text, at, start, ".,;:!?") < start) return false;
+        if (text_begins_upper(word) || word.length < SHORTEST) continue;
+        bool noun = text_word(x->text, end, &next, &behind) && next == end + 1 &&
+                    text_begins_upper(text_slice(x->text, next, behind));
+        bool planned = in_context(x->grammar, text_slice(x->text, start, end - 1), CONTEXT_FORESEEN) ||
+                       in_context(x->grammar, text_slice(x->text, start, end - 2), CONTEXT_FORESEEN);
+        for (size_t i = 0; noun && !planned && i < sizeof endings / sizeof *endings; i++)
+            if (text_ends(word, endings[i])) return true;
+    }
+    return false;
+}
+
 bool was_done(const analysis *x, size_t raw) {
-    return closes_as_done(x, raw) || leads_to_what_was_said(x, raw) || was_done_before(x, raw) || was_done_to(x, raw);
+    return was_done_to_noun(x, raw) || closes_as_done(x, raw) || leads_to_what_was_said(x, raw) ||
+           was_done_before(x, raw) || was_done_to(x, raw);
 }
 
 bool is_over(const analysis *x, size_t raw) {
