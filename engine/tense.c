@@ -660,9 +660,12 @@ static int find_tense(const analysis *x, size_t raw) {
     if (t.arranged || (ahead && t.found != TENSE_PAST)) return TENSE_FUTURE;
     if (t.found == TENSE_NONE && may_befall(x, raw)) return TENSE_FUTURE;
     if (t.modal) return TENSE_NONE;
+    if ((t.acts || t.heard & (CONTEXT_TIMETABLE | CONTEXT_ARRANGED)) && is_behind_occasion(x, raw, text, from))
+        return TENSE_PAST;
     if (t.fixed || (t.acts && !is_of_noun(x, raw)) || goes_on_as(x, raw)) return TENSE_TIMETABLE;
     if (t.found == TENSE_NONE && (is_verb_led(x, raw) || band_acts(x, raw, text, from))) return TENSE_TIMETABLE;
-    if (t.found == TENSE_NONE && !t.led && acts_before(x, raw, text, from)) return TENSE_ACTING;
+    if (t.found == TENSE_NONE && !t.led && acts_before(x, raw, text, from))
+        return is_behind_occasion(x, raw, text, from) ? TENSE_PAST : TENSE_ACTING;
     if (t.found == TENSE_NONE && is_behind_event(x, raw, text, from)) return TENSE_PAST;
     return (int)(is_state_of(x, raw, text, t.state) ? TENSE_FIXED : t.found);
 }

@@ -1210,6 +1210,7 @@ republican-small 12 fructidor fruct.
 @role occasion meeting meetings session sessions conference sitting debate debates interview conversation talks hearing raid raids attack attacks
 @role occasion battle action engagement storm gale fire flood riot riots disturbances explosion events decision vote elections ceremony demonstration
 @role occasion war wars famine crisis campaign rising revolt mutiny strike plague epidemic drought siege rebellion ministry government
+@role occasion crash blast shooting stabbing murder death robbery collision derailment burglary
 @role happening fair fairs market markets show shows sale sales auction auctions census strike strikes riot riots revolt rising mutiny plague
 @role happening disease famine fever trial trials act bill law tax crisis scandal affair exhibition race races rebellion convention parade
 @role happening flood floods storm storms earthquake hurricane tournament championship championships festival summit drought heatwave derailment
