@@ -355,10 +355,13 @@ static bool same_time(const resolver *r, size_t a, size_t b) {
     return v->begin.earliest.day == w->begin.earliest.day && v->end.latest.day == w->end.latest.day;
 }
 
-/* "Tarr's death", "the fall of the city" is not any: of the words that say whose it is one must stand with its date. */
+/* "Tarr's death", "the fall of the city" is not any: of the words that say whose it is one must stand with its date.
+ * "leaving the city" may be told in other words. */
 static bool says_whose(const resolver *r, const expr *e) {
     annals_text text = r->x->text;
     size_t start, end;
+    bool verb = e->event->head_start == e->event->start;
+    if (verb && in_context(r->x->grammar, head_of(r, e), CONTEXT_DOING)) return false;
     for (size_t at = e->event->start; text_word(text, at, &start, &end) && end <= e->event->end; at = end) {
         annals_text word = text_slice(text, start, end);
         bool other = start != e->event->head_start && word.length >= KEY;

@@ -139,6 +139,22 @@ static bool take_event(const build_context *c, expr *e) {
     return !e->count || take_verb(c, &c->room->event.end);
 }
 
+/* "the day after posting", "two days before leaving": what was done, by the verb alone. */
+static bool take_doing(const build_context *c, expr *e) {
+    const context_set others = CONTEXT_NONE | CONTEXT_PRONOUN | CONTEXT_SMALL | CONTEXT_FOLLOWER | CONTEXT_COPULA |
+                               CONTEXT_PERFECT | CONTEXT_CALENDAR_WORD | CONTEXT_DAY_PART;
+    annals_text word;
+    size_t end;
+    if (!word_after(c, c->end, &word, &end) || text_begins_upper(word) || text_ends(word, "thing")) return false;
+    if (!in_context(c->grammar, word, CONTEXT_DOING) || in_context(c->grammar, word, others)) return false;
+    size_t start = end - word.length, head = end;
+    event_words object; /* "relieving the siege" */
+    if (in_context(c->grammar, word_at(c, after_spaces(c, end)), CONTEXT_SPECIFIER) && take_name(c, end, &object))
+        end = object.end;
+    count_from_place(c, e, (event_place){start, end, start, head});
+    return true;
+}
+
 /* Does the word, or the number, say when: "3", "May", the year of "in 1945"? */
 static bool tells_when(const build_context *c, annals_text word, annals_text before) {
     if (in_context(c->grammar, word, CONTEXT_CALENDAR_WORD)) return true;
@@ -225,7 +241,9 @@ bool build_from_event(const build_context *c, expr *e) {
     e->count *= direction;
     e->same = c->arguments[2].present; /* "to the day" */
     if (e->same && (unit || e->unit < UNIT_DAY || e->unit > UNIT_YEAR)) return false;
-    return take_event(c, e) || (counted && direction && e->unit >= UNIT_DAY && take_clause(c, e));
+    bool doing = e->unit >= UNIT_DAY && (direction > 0 || (direction && unit)); /* "rested a week before moving" */
+    if (take_event(c, e) || (doing && take_doing(c, e))) return true;
+    return counted && direction && e->unit >= UNIT_DAY && take_clause(c, e);
 }
 
 /* (length): "three weeks into the siege", from the day on which it began */

@@ -374,7 +374,12 @@ bool counts_things(const grammar *g, annals_text word) {
     return is_of_category(g, word, "count") || is_of_category(g, word, "few");
 }
 
-/* "three cups", "40 sacks", "10 percent", "3%" */
+static bool counts_what_stands_behind(const build_context *c, size_t at, annals_text word) {
+    return is_digit((unsigned char)byte_before(c, at)) || counts_things(c->grammar, word) ||
+           is_of_category(c->grammar, word, "rate-cue");
+}
+
+/* "three cups", "40 sacks", "10 percent", "3%", "two round trips" */
 static bool counted_things(const build_context *c, size_t end) {
     if (byte_before(c, end) == '%') return end > 1 && is_digit((unsigned char)byte_before(c, end - 1));
     annals_text things = word_before(c, end);
@@ -385,8 +390,11 @@ static bool counted_things(const build_context *c, size_t end) {
     if (things.length < 3 || !many) return false;
     size_t at = before_spaces(c, place_of(c, things));
     annals_text many_of = word_before(c, at); /* "30 million euros" */
-    return is_digit((unsigned char)byte_before(c, at)) || counts_things(c->grammar, many_of) ||
-           is_of_category(c->grammar, many_of, "rate-cue");
+    if (counts_what_stands_behind(c, at, many_of)) return true;
+    if (!many_of.length || !is_lower((unsigned char)*many_of.data) || in_context(c->grammar, many_of, CONTEXT_SMALL))
+        return false;
+    at = before_spaces(c, place_of(c, many_of));
+    return counts_what_stands_behind(c, at, word_before(c, at));
 }
 
 /* (unit): "three cups a day", and not "a day later" */

@@ -266,6 +266,15 @@ bool build_date_said(const build_context *c, expr *e) {
     return true;
 }
 
+/* "since then", where a day was said */
+bool build_since_said(const build_context *c, expr *e) {
+    (void)c;
+    e->base = BASE_SAID;
+    e->limit = LIMIT_SINCE;
+    e->lone = true;
+    return true;
+}
+
 /* (unit, third): "year-end" */
 bool build_unit_end(const build_context *c, expr *e) {
     e->third = c->arguments[1].value;

@@ -7,6 +7,7 @@
 
 #include "amount.h"
 #include "language.h"
+#include "prospect.h"
 #include "stem.h"
 #include "text.h"
 
@@ -324,7 +325,7 @@ static void take_destiny(const clauses *c, clause *k, size_t i) {
 }
 
 /* "sentenced to twenty years", but not "deferred to the 11th" */
-static bool is_term(const clauses *c, const clause *k, size_t i) {
+static bool is_sentenced(const clauses *c, const clause *k, size_t i) {
     if (i >= k->last || !c->words[i].date) return false;
     annals_text word = word_text(c, i);
     return is_lower((unsigned char)*word.data) && !in_context(c->x->grammar, word, CONTEXT_DETERMINER);
@@ -337,8 +338,8 @@ static void take_intent(const clauses *c, clause *k, size_t i) {
     if (!is(c, i, CONTEXT_INTENT | CONTEXT_FIXED_FOR) || (i > k->first && is(c, i - 1, CONTEXT_DETERMINER))) return;
     if (i < k->wish && !fixed) k->wish = (uint16_t)i;
     for (size_t j = i + 1; j < k->last && j < i + REACH; j++) {
-        bool verb = !is(c, j + 1, CONTEXT_DETERMINER | CONTEXT_COMPLEMENT) && !is_term(c, k, j + 1);
-        verb &= j + 1 >= k->last || !is_digit((unsigned char)*word_text(c, j + 1).data); /* "by 41 to 33" */
+        bool verb = !is(c, j + 1, CONTEXT_DETERMINER | CONTEXT_COMPLEMENT) && !is_sentenced(c, k, j + 1);
+        verb &= j + 1 >= k->last || !is_count(c->x, word_text(c, j + 1)); /* "by 41 to 33", "by five votes to two" */
         bool to = (!fixed && is(c, j, CONTEXT_EXPECTED) && verb) ||
                   (c->words[j].contexts & CONTEXT_LASTING && c->words[j + 1 < k->last ? j + 1 : j].date);
         if (to) plan_from(k, j);

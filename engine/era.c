@@ -62,11 +62,13 @@ static int32_t era_behind(const analysis *x, size_t raw) {
 /* What a year that says no era is. */
 typedef enum era_guess { BEFORE_CHRIST, LIKELY_BEFORE, LIKELY_AFTER, AFTER_CHRIST } era_guess;
 
-/* "the fifth century", and no era: so few centuries that they may be before Christ. */
-static bool is_bare_century(const expr *e) {
-    enum { MOST = 10 };
-    return e->kind == EXPR_POINT && e->century != UNSET && e->century <= MOST && e->year == UNSET &&
-           e->decade == UNSET && !e->century_unsure && !e->era && !e->base;
+/* The years of "the fifth century", "the third millennium", where no era is said and they are so few that they may be
+ * before Christ; 0: it is no such. */
+static int32_t years_of_bare(const expr *e) {
+    enum { MOST = 10, CENTURY = 100, MILLENNIUM = 1000 };
+    if (e->kind != EXPR_POINT || e->year != UNSET || e->decade != UNSET || e->era || e->base) return 0;
+    if (e->century != UNSET) return e->century <= MOST && !e->century_unsure ? CENTURY : 0;
+    return e->millennium != UNSET && e->millennium <= MOST ? MILLENNIUM : 0;
 }
 
 /* Where the text stands before Christ: years go on counting down, and back to those that are much nearer so. */
@@ -81,14 +83,13 @@ static era_guess guess_era(int32_t stands, int32_t year) {
                                     : AFTER_CHRIST;
 }
 
-/* Centuries go on counting down likewise.  The first may be either, and whether the story goes back to an earlier one
- * is never sure. */
-static era_guess guess_century(int32_t stands, int32_t century) {
-    enum { YEARS = 100 };
+/* Centuries and millennia go on counting down likewise.  The first may be either, and whether the story goes back to an
+ * earlier one is never sure. */
+static era_guess guess_count(int32_t stands, int32_t number, int32_t years) {
     if (!stands) return AFTER_CHRIST;
-    era_guess guess = guess_era(stands, (century - 1) * YEARS + 1);
-    bool back = (century - 1) * YEARS >= stands;
-    return guess == BEFORE_CHRIST && (back || century == 1) ? LIKELY_BEFORE : guess;
+    int32_t last = (number - 1) * years + 1;
+    era_guess guess = guess_era(stands, last);
+    return guess == BEFORE_CHRIST && (last > stands || number == 1) ? LIKELY_BEFORE : guess;
 }
 
 /* "In 58, and again in 55 BC" says it for both. */
@@ -141,10 +142,9 @@ static bool carry_one(annals_chronology *c, analysis *x, counting *t, size_t raw
     size_t in = block_of_raw(x, raw);
     int32_t year = bare_year(m->expr), told = said_before_christ(m->expr);
     bool old = year != UNSET && may_be_old(t, x, raw);
-    bool century = is_bare_century(m->expr);
-    era_guess era = old       ? era_of(t, x, raw, year)
-                    : century ? guess_century(t->before_christ, m->expr->century)
-                              : AFTER_CHRIST;
+    int32_t years = years_of_bare(m->expr);
+    int32_t number = m->expr->century != UNSET ? m->expr->century : m->expr->millennium;
+    era_guess era = old ? era_of(t, x, raw, year) : years ? guess_count(t->before_christ, number, years) : AFTER_CHRIST;
     if (year != UNSET) x->blocks.items[in].twin = 0; /* what stands before it counts */
     m->lost = (m->expr->ancient && !old) || (counts_down(m->expr) && era > LIKELY_BEFORE);
     if (era != AFTER_CHRIST && !m->lost) {

@@ -104,7 +104,8 @@ bool makes_event(const annals_mention *m, const expr *e, block_kind where) {
     bool counted_from_event = e->base == BASE_EVENT;
     if (where == BLOCK_FURNITURE || where == BLOCK_TABLE_HEADER || where == BLOCK_DATELINE || where == BLOCK_SIGNATURE)
         return false;
-    bool reference = text_ends(m->timex->value, "_REF");
+    bool again = e->lone && e->base == BASE_SAID && e->limit == LIMIT_SINCE; /* "since then" only points to a time */
+    bool reference = again || text_ends(m->timex->value, "_REF");
     bool placed = annals_bound_known(m->when->begin.earliest) || annals_bound_known(m->when->end.latest);
     return !reference && (placed || !counted_from_event) && m->timex->type != ANNALS_TIMEX_SET &&
            (m->timex->type != ANNALS_TIMEX_DURATION || placed);

@@ -212,6 +212,7 @@ enum gap_bit {
     X(date_by_direction)                                                                                               \
     X(month_day_directed)                                                                                              \
     X(season_era)                                                                                                      \
+    X(since_said)                                                                                                      \
     X(date_said)                                                                                                       \
     X(time_said)                                                                                                       \
     X(unit_end)                                                                                                        \
@@ -772,6 +773,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(PUT_OFF, "put-off")         /* until then something is to wait: "adjourned", "has" been shut */                   \
     X(OUTSET, "outset")           /* something is to begin then: a truce "beginning" Friday */                          \
     X(TERM, "term")               /* beside a day, makes a term of it: Friday at the "latest" */                        \
+    X(PAYABLE, "payable")         /* before a day, what is to be paid on it: "payable" on 3 May */                      \
     X(DID, "did")                 /* before a verb, of the past: "did" leave */                                         \
     X(ENDED, "ended")             /* of what had begun: it "ended" in May */                                            \
     X(FUTURES, "futures")         /* behind a month, what is traded for it ahead: December "futures" */                 \
@@ -864,6 +866,9 @@ static inline uint64_t category_bit(uint16_t category) {
     X(BEHIND, "behind")           /* before what has happened: "after" an explosion on Tuesday */                       \
     X(PUBLISHES, "publishes")     /* before figures of a time that is over: to "report" June sales */                   \
     X(OVER, "over")               /* before a unit to come, tells how long: "over" the next decade */                   \
+    X(DOORS, "doors")             /* open before what is to be seen begins: "gates" open at 5:30 */                     \
+    X(BAND, "band")               /* several people, and their verb has no ending: the "trio" play on Saturday */       \
+    X(STAGED, "staged")           /* ... such a verb, of what is planned: they "play" */                                \
     X(UNCHANGED, "unchanged")     /* a verb whose past is as its present: the record it "set" */                        \
     X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */
 

@@ -48,64 +48,6 @@ static int32_t hour_before_evening(const resolver *r, const expr *e) {
     return UNSET;
 }
 
-/* "We came at 11.45 p.m.; they had been drinking since eight": tomorrow's eight is far off, the one before near. */
-static void half_of_hours_before(resolver *r, expr *e, int32_t next) {
-    enum { HALF = HALF_A_DAY * HOUR, NEAR = 6 * HOUR };
-    int32_t before = next - HALF;
-    if (next < DAY * HOUR || before < 0 || r->last.begin.second - before > NEAR) return;
-    e->hour = before / HOUR;
-    e->uncertain = true;
-    because(r, "the nearest such hour is the one before the time said last");
-}
-
-/* "He dined at seven in the evening, and at half past nine he left": the clock goes on from the time said last. */
-void half_follows(resolver *r, expr *e) {
-    enum { SOON = 6 * HOUR, SAME_DAY = 8 * HOUR, BEHIND_TERM = 4 * HOUR, SMALL = 3 };
-    const said *s = &r->last;
-    bool noon = s->until && s->clock.second == HALF_A_DAY * HOUR && !looks_back(r->x, r->raw); /* "by noon" */
-    bool either = r->c->mentions.items[s->mention].alternative_count; /* of the halves of the day; this one too, then */
-    bool doubtful = !s->clock_known || (s->until && !noon);
-    if (!half_open(r, e) || s->block != r->block || s->begin.day != s->first || doubtful) return;
-    bool unsure = false, tonight = in_first_half(r, e, &unsure) && unsure;
-    int32_t next = next_showing(e, s->begin.second), hour = next / HOUR;
-    int32_t before = hour >= DAY ? hour_before_evening(r, e) : UNSET;
-    if (before != UNSET) {
-        e->hour = before;
-        e->half = HALF_KNOWN;
-        e->uncertain = true;
-        because(r, "it goes on from the clock before the evening that was told ahead");
-        return;
-    }
-    if (hour >= DAY && e->limit == LIMIT_SINCE) {
-        half_of_hours_before(r, e, next);
-        return;
-    }
-    if (tonight || (hour >= DAY && had_happened(r->x, r->raw))) return; /* "that evening it had stopped at four" */
-    bool same = s->sentence == r->x->sentence_of.items[r->raw] && hour < DAY; /* "at noon ... at half past six" */
-    if (next - (s->clock.day - s->begin.day) * DAY * HOUR - s->clock.second > (noon   ? BEHIND_TERM
-                                                                               : same ? SAME_DAY
-                                                                                      : SOON))
-        return;
-    if (either && hour >= DAY) return;
-    if (!either) e->half = HALF_KNOWN;
-    e->uncertain |= hour >= DAY + SMALL; /* "on Wednesday evening a watch, stopped at four" */
-    if (hour < DAY || (hour == DAY && e->minute <= 0)) e->hour = hour;
-    because(r, "it goes on from the time said before, which tells the half of the day");
-}
-
-/* "They were together till dusk, and parted at a quarter to seven": in the evening too. */
-void half_of_evening(resolver *r, expr *e) {
-    enum { FIRST = 4, NOON = 12, EVENING = 17 * 3600 };
-    const said *s = &r->last;
-    bool evening = s->until && s->clock_known && s->clock.second >= EVENING && half_open(r, e) && e->hour >= FIRST;
-    bool unsure = false, first_half = !evening && s->known && in_first_half(r, e, &unsure);
-    if (r->block - s->block > 1 || !(evening || first_half) || e->hour >= NOON) return;
-    e->hour += NOON;
-    e->uncertain |= s->block != r->block || unsure;
-    e->half = HALF_KNOWN;
-    because(r, "the evening was said before, which tells the half of the day");
-}
-
 static bool has_roles(const analysis *x, size_t at, size_t until, role_set roles) {
     size_t start, end;
     for (; text_word(x->text, at, &start, &end) && end <= until; at = end)
@@ -143,6 +85,72 @@ static bool clause_has(const resolver *r, role_set roles) {
     if (has_roles(x, from, m->start, ROLES_OF(ROLE_BREAKFAST, ROLE_SUPPER, ROLE_ASSEMBLY, ROLE_NOON_MEAL)))
         return has_roles(x, from, m->start, roles);
     return has_roles(x, m->end, words_until(x, r->raw, REACH), roles);
+}
+
+/* "It begins at seven.  Doors open at 6.30" */
+static bool opens_doors(const resolver *r) {
+    enum { REACH = 40 /* bytes */ };
+    return has_roles(r->x, words_from(r->x, r->raw, REACH), r->x->raws.items[r->raw].start, ROLE_DOORS);
+}
+
+/* "We came at 11.45 p.m.; they had been drinking since eight": tomorrow's eight is far off, the one before near. */
+static void half_of_hours_before(resolver *r, expr *e, int32_t next, bool sure) {
+    enum { HALF = HALF_A_DAY * HOUR, NEAR = 6 * HOUR };
+    int32_t before = next - HALF;
+    if (next < DAY * HOUR || before < 0 || r->last.begin.second - before > NEAR) return;
+    e->hour = before / HOUR;
+    if (sure) e->half = HALF_KNOWN;
+    e->uncertain |= !sure;
+    because(r, "the nearest such hour is the one before the time said last");
+}
+
+/* "He dined at seven in the evening, and at half past nine he left": the clock goes on from the time said last. */
+void half_follows(resolver *r, expr *e) {
+    enum { SOON = 6 * HOUR, SAME_DAY = 8 * HOUR, BEHIND_TERM = 4 * HOUR, SMALL = 3 };
+    const said *s = &r->last;
+    bool noon = s->until && s->clock.second == HALF_A_DAY * HOUR && !looks_back(r->x, r->raw); /* "by noon" */
+    bool either = r->c->mentions.items[s->mention].alternative_count; /* of the halves of the day; this one too, then */
+    bool doubtful = !s->clock_known || (s->until && !noon);
+    if (!half_open(r, e) || s->block != r->block || s->begin.day != s->first || doubtful) return;
+    bool unsure = false, tonight = in_first_half(r, e, &unsure) && unsure;
+    int32_t next = next_showing(e, s->begin.second), hour = next / HOUR;
+    int32_t before = hour >= DAY ? hour_before_evening(r, e) : UNSET;
+    if (before != UNSET) {
+        e->hour = before;
+        e->half = HALF_KNOWN;
+        e->uncertain = true;
+        because(r, "it goes on from the clock before the evening that was told ahead");
+        return;
+    }
+    bool doors = hour >= DAY && opens_doors(r);
+    if (hour >= DAY && (e->limit == LIMIT_SINCE || doors)) {
+        half_of_hours_before(r, e, next, doors);
+        return;
+    }
+    if (tonight || (hour >= DAY && had_happened(r->x, r->raw))) return; /* "that evening it had stopped at four" */
+    bool same = s->sentence == r->x->sentence_of.items[r->raw] && hour < DAY; /* "at noon ... at half past six" */
+    if (next - (s->clock.day - s->begin.day) * DAY * HOUR - s->clock.second > (noon   ? BEHIND_TERM
+                                                                               : same ? SAME_DAY
+                                                                                      : SOON))
+        return;
+    if (either && hour >= DAY) return;
+    if (!either) e->half = HALF_KNOWN;
+    e->uncertain |= hour >= DAY + SMALL; /* "on Wednesday evening a watch, stopped at four" */
+    if (hour < DAY || (hour == DAY && e->minute <= 0)) e->hour = hour;
+    because(r, "it goes on from the time said before, which tells the half of the day");
+}
+
+/* "They were together till dusk, and parted at a quarter to seven": in the evening too. */
+void half_of_evening(resolver *r, expr *e) {
+    enum { FIRST = 4, NOON = 12, EVENING = 17 * 3600 };
+    const said *s = &r->last;
+    bool evening = s->until && s->clock_known && s->clock.second >= EVENING && half_open(r, e) && e->hour >= FIRST;
+    bool unsure = false, first_half = !evening && s->known && in_first_half(r, e, &unsure);
+    if (r->block - s->block > 1 || !(evening || first_half) || e->hour >= NOON) return;
+    e->hour += NOON;
+    e->uncertain |= s->block != r->block || unsure;
+    e->half = HALF_KNOWN;
+    because(r, "the evening was said before, which tells the half of the day");
 }
 
 void half_of_deed(resolver *r, expr *e) {

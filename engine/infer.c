@@ -4,6 +4,7 @@
 #include "calendar.h"
 #include "civil.h"
 #include "language.h"
+#include "prospect.h"
 #include "resolver.h"
 #include "text.h"
 #include "when.h"
@@ -633,7 +634,9 @@ static void doubt_undone(resolver *r, expr *e) {
     bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base != BASE_SAID && !e->generic;
     if (!letter || tense_of(r) != TENSE_PAST) return;
     bool planned = was_to_have(r->x, r->raw);
+    int64_t first, last;
     if (!planned && !had_to(r->x, r->raw)) return; /* "we had to leave on Friday" */
+    if (planned && when_days(e, &first, &last) && first > r->now) return;
     e->uncertain = true;
     because(r, planned ? "it was planned and not done; that day may still be to come"
                        : "it had to be; that day may still be to come");
@@ -671,7 +674,7 @@ void complete(resolver *r, const expr *in, expr *e) {
     } else if (e->weekend && e->base) {
         infer_weekend(r, e);
     } else if (e->of && e->base != BASE_DATE) {
-        if (!day_of_julian_month(r, e)) take_from_whole(r, e);
+        if (!day_of_julian_month(r, e) && !closes_enumeration(r, e)) take_from_whole(r, e);
     } else if (e->base) {
         resolve_relative(r, e);
     } else if (e->generic && e->weekday != UNSET) {

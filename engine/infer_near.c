@@ -99,6 +99,7 @@ static void doubt_told_ahead(resolver *r, expr *e) {
     if (r->in_note || e->day == UNSET || e->limit) return; /* notes are written later */
     if (!when_days(e, &first, &last) || first <= r->now + SOON) return;
     if ((!happened_on(r->x, r->raw) || tense_of(r) == TENSE_FIXED) && !is_of_paper(r->x, r->raw)) return;
+    if (was_to_have(r->x, r->raw)) return;
     e->uncertain = true;
     because(r, "but it is told as past, and that would lie ahead");
 }
@@ -138,6 +139,8 @@ void year_nearest_now(resolver *r, expr *e) {
     bool then = tense > TENSE_PAST && was_planned_then(r->x, r->raw);
     int64_t ahead = then ? nearest_year(r, e, now_year, tense) : UNSET;
     if (then || was_planned_once(r->x, r->raw)) tense = TENSE_NONE;
+    else if (tense == TENSE_PAST && was_to_have(r->x, r->raw)) /* put off since, and its day may be ahead */
+        tense = e->day != UNSET ? TENSE_FIXED : TENSE_NONE;
     int64_t best = nearest_year(r, e, now_year, tense);
     because(r, "no year is given");
     anchor_now(r);

@@ -128,6 +128,55 @@ static bool year_of_next(resolver *r, expr *e) {
     return true;
 }
 
+/* Nothing but a comma, "and" or an article between: "on 3 May and 4 June", but not "in May and in June". */
+static bool enumerates(const analysis *x, size_t raw) {
+    if (!goes_on_list(x, raw)) return false;
+    annals_text between = text_slice(x->text, x->raws.items[raw - 1].end, x->raws.items[raw].start);
+    size_t start, end;
+    for (size_t at = 0; text_word(between, at, &start, &end); at = end)
+        if (!in_context(x->grammar, text_slice(between, start, end), CONTEXT_JOINER | CONTEXT_DETERMINER)) return false;
+    return true;
+}
+
+/* "on 3 May and 4 June of the following year", "in May, June and July of that year": what closes an enumeration is said
+ * of all of it, where that goes on from month to month. */
+static bool year_of_enumeration(resolver *r, expr *e) {
+    enum { MOST = 6 };
+    const analysis *x = r->x;
+    const raw_mention *m = &x->raws.items[r->raw];
+    if (e->kind != EXPR_POINT || e->month == UNSET || e->limit || e->of) return false;
+    for (size_t next = r->raw + 1; next < r->raw + MOST && enumerates(x, next); next++, m++) {
+        const expr *n = m[1].expr;
+        bool alike = n->kind == EXPR_POINT && n->month != UNSET && (n->day != UNSET) == (e->day != UNSET) && !n->limit;
+        if (!alike || n->month < m->expr->month || n->year != UNSET) return false;
+        if (!n->of) continue;
+        expr whole;
+        complete(r, n->of, &whole);
+        if (whole.year == UNSET) return false;
+        e->year = whole.year;
+        because(r, "no year is given; what closes the enumeration says which");
+        return true;
+    }
+    return false;
+}
+
+/* ... and the one that closes it is of the year that it gave the others. */
+bool closes_enumeration(resolver *r, expr *e) {
+    if (!r->raw || e->month == UNSET || !enumerates(r->x, r->raw)) return false;
+    const expr *b = r->x->raws.items[r->raw - 1].expr;
+    bool alike = b->kind == EXPR_POINT && b->month != UNSET && (b->day != UNSET) == (e->day != UNSET) && !b->limit;
+    if (!alike || b->year != UNSET || b->of || e->month < b->month) return false;
+    size_t mention = r->x->first_mention + r->raw - 1;
+    annals_bound first = r->c->mentions.items[mention].when->begin.earliest;
+    if (!annals_bound_known(first)) return false;
+    int64_t year;
+    int month, day;
+    annals_civil_of_day(first.day, &year, &month, &day);
+    anchor_mention(r, mention);
+    e->year = (int32_t)year;
+    return true;
+}
+
 /* "your letters of 3 May 1961 and 9 June": nothing but "and" parts it from a date of that year, before it. */
 static bool year_of_joined(resolver *r, expr *e) {
     if (!goes_on_list(r->x, r->raw)) return false;
@@ -458,8 +507,8 @@ static void find_year(resolver *r, expr *e) {
         return;
     }
     if (is_counted_season(r, e)) return;
-    if (year_of_clause(r, e) || year_of_entry(r, e) || year_of_list(r, e) || year_of_accounts(r, e) ||
-        year_of_antecedent(r, e))
+    if (year_of_enumeration(r, e) || year_of_clause(r, e) || year_of_entry(r, e) || year_of_list(r, e) ||
+        year_of_accounts(r, e) || year_of_antecedent(r, e))
         return;
     if (behind_present(r)) {
         because(r, "no year is given, and the sentence has come to what is so when it was written");

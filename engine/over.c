@@ -27,18 +27,27 @@ size_t past_comma(const analysis *x, size_t raw, size_t reach) {
     return at && x->text.data[at - 1] == ',' ? at : 0;
 }
 
+/* "según informó", "comme l'a annoncé", "as he said" */
+static bool leads_to_report(const analysis *x, annals_text word, context_set contexts) {
+    return contexts & CONTEXT_ACCORDING || has_role(x->grammar, word, ROLE_AS_SAID);
+}
+
 /* ", sagte der Sprecher am Mittwoch", ", a dit mercredi le maire": the verb opens what stands behind a comma. */
 static bool reports_inverted(const analysis *x, size_t raw) {
     enum { REACH = 60 /* bytes */ };
     const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL | CONTEXT_COMPLEMENT |
                               CONTEXT_SUBORDINATE | CONTEXT_INFINITIVE;
-    bool said = false;
+    const context_set helps = CONTEXT_PRESENT | CONTEXT_PERFECT | CONTEXT_HAD | CONTEXT_PAST;
+    bool said = false, helped = false; /* "a déclaré" */
     size_t date = x->raws.items[raw].start, at = past_comma(x, raw, REACH), start, end;
     if (!at) return false;
-    for (; text_word(x->text, at, &start, &end) && end < date; at = end) {
+    for (bool first = true; text_word(x->text, at, &start, &end) && end < date; at = end) {
         context_set contexts = contexts_of(x->grammar, text_slice(x->text, start, end));
-        bool says = contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE);
-        if (said ? (contexts & verbs) != 0 : !says && !(contexts & (CONTEXT_PRESENT | CONTEXT_PERFECT))) return false;
+        bool tells = first || helped || contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE); /* "annonce lundi la mairie" */
+        bool says = contexts & CONTEXT_REPORT && tells;
+        helped = contexts & helps, first = false;
+        if (!said && leads_to_report(x, text_slice(x->text, start, end), contexts)) continue;
+        if (said ? (contexts & verbs) != 0 : !says && !(contexts & helps)) return false;
         said |= says;
     }
     return said;

@@ -66,6 +66,13 @@ bool is_count(const analysis *x, annals_text word) {
     return word.length && (is_digit((unsigned char)*word.data) || is_of_category(x->grammar, word, "count"));
 }
 
+/* "to 2", "to two" */
+static bool is_count_behind(const analysis *x, annals_text text, size_t end) {
+    size_t next, behind;
+    if (end + 1 < text.length && is_digit((unsigned char)text.data[end + 1])) return true;
+    return text_word(text, end, &next, &behind) && is_count(x, text_slice(text, next, behind));
+}
+
 /* "I have asked them to name one by Wednesday": what is asked for lies ahead of the asking. */
 bool was_asked(const analysis *x, annals_text text, size_t at, size_t date) {
     const context_set wanted = CONTEXT_INTENT | CONTEXT_INFINITIVE | CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DENIAL;
@@ -77,8 +84,7 @@ bool was_asked(const analysis *x, annals_text text, size_t at, size_t date) {
         context_set contexts = contexts_among(x->grammar, word, wanted);
         if ((to && is_past(word, contexts)) || contexts & CONTEXT_DENIAL) return false; /* "denies any order to fire" */
         bool verb = contexts & CONTEXT_INFINITIVE && text_word(text, end, &next, &behind) && next < date &&
-                    !text_begins_upper(text_slice(text, next, behind)) &&
-                    !is_count(x, text_slice(text, next, behind)) &&
+                    !text_begins_upper(text_slice(text, next, behind)) && !is_count_behind(x, text, end) &&
                     !in_context(x->grammar, text_slice(text, next, behind), no_verb);
         to |= asked && verb;
         asked |= contexts & CONTEXT_INTENT || has_role(x->grammar, word, ROLE_BID);
@@ -314,7 +320,8 @@ bool is_moved_on(const analysis *x, size_t raw) {
 
 /* "More rain expected on Saturday", "A vote is possible late on Wednesday", but not "was possible", "as expected". */
 bool is_in_prospect(const analysis *x, size_t raw, annals_text text, size_t at) {
-    const context_set others = CONTEXT_PAST | CONTEXT_PERFECT | CONTEXT_NEGATION | CONTEXT_THAN | CONTEXT_WEAK;
+    const context_set others =
+        CONTEXT_PAST | CONTEXT_PERFECT | CONTEXT_NEGATION | CONTEXT_THAN | CONTEXT_WEAK | CONTEXT_SUBJECT;
     const context_set owners = CONTEXT_OWNER | CONTEXT_POSSESSIVE | CONTEXT_DETERMINER; /* "cut its forecast in May" */
     size_t start, end, date = x->raws.items[raw].start;
     annals_text before = {0}, lead, leads = word_led(x, raw, &lead);
@@ -325,6 +332,7 @@ bool is_in_prospect(const analysis *x, size_t raw, annals_text text, size_t at) 
         bool led = before.length && !in_context(x->grammar, before, others);
         led &= leads.data != word.data || !in_context(x->grammar, before, owners);
         bool opens = start < date && led && has_role(x->grammar, word, ROLE_PROSPECT);
+        opens = opens && !is_before(x, text, end, CONTEXT_DETERMINER | CONTEXT_OWNER); /* "Dale forecast a loss" */
         if (is_past(word, contexts) && opens) /* "expected in the north on Saturday", but not "expected nothing" */
             opens = leads.data == word.data || is_before(x, text, end, CONTEXT_PLACE_LEAD);
         if (is_past(word, contexts) && !opens) return false;
@@ -334,14 +342,15 @@ bool is_in_prospect(const analysis *x, size_t raw, annals_text text, size_t at) 
     return prospect;
 }
 
-/* "wurde auf den 15. Juni festgesetzt": where the verb stands behind. */
+/* "wurde auf den 15. Juni festgesetzt", "bis zum 15. Juni verlängert": where the verb stands behind. */
 bool is_set_behind(const analysis *x, size_t raw, annals_text text) {
     size_t start, end, date = x->raws.items[raw].end;
     annals_text lead, before = word_led(x, raw, &lead);
-    bool leads = has_role(x->grammar, lead, ROLE_SET_FOR) || has_role(x->grammar, before, ROLE_SET_FOR);
+    bool leads =
+        is_end(x, raw) || has_role(x->grammar, lead, ROLE_SET_FOR) || has_role(x->grammar, before, ROLE_SET_FOR);
     date += x->grammar->dots_ordinals && date < text.length && text.data[date] == '.'; /* "den 15." */
     return leads && text_word(text, date, &start, &end) && start == date + 1 &&
-           has_role(x->grammar, text_slice(text, start, end), ROLE_MOVED);
+           has_role(x->grammar, text_slice(text, start, end), ROLES_OF(ROLE_MOVED, ROLE_PUT_OFF));
 }
 
 /* What no past verb tells of is yet to come where it is asked for, allowed, or a condition; or where it is denied that
@@ -436,6 +445,14 @@ bool sets_in(const analysis *x, size_t raw, annals_text text, size_t at) {
     return false;
 }
 
+/* "a dividend payable on the 9th", but not "it was payable on the 9th" */
+bool falls_due(const analysis *x, size_t raw) {
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
+    annals_text lead, word = word_led(x, raw, &lead);
+    return has_role(x->grammar, word, ROLE_PAYABLE) &&
+           !in_context(x->grammar, word_ending(x->text, first, (size_t)(word.data - x->text.data)), CONTEXT_PAST);
+}
+
 /* "Sunday at the latest" */
 bool is_term(const analysis *x, size_t raw) {
     enum { MOST_WORDS = 3 };
@@ -458,6 +475,14 @@ static bool leads_to_verb(const analysis *x, annals_text word, size_t end) {
            !has_role(x->grammar, verb, ROLE_OBJECT);
 }
 
+/* "Town Hall, Friday, 8pm", "matinee Sat, 2.30pm": no preposition leads to the day, and its hour stands with it. */
+static bool is_listed(const analysis *x, size_t raw) {
+    const raw_mention *m = &x->raws.items[raw];
+    annals_text lead = word_ending(x->text, x->sentences.items[x->sentence_of.items[raw]].start, m->start);
+    return m->expr->kind == EXPR_POINT && m->expr->weekday != UNSET && m->expr->hour != UNSET &&
+           m->expr->day == UNSET && !has_role(x->grammar, lead, ROLE_TIE);
+}
+
 notice notice_of(const analysis *x, size_t raw) {
     enum { MOST_WORDS = 12 };
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE | CONTEXT_PRESENT | CONTEXT_MODAL |
@@ -475,6 +500,7 @@ notice notice_of(const analysis *x, size_t raw) {
         bool due = has_role(x->grammar, word, ROLE_NEXT) || leads_to_verb(x, word, end); /* "Talks to open Monday" */
         ahead |= due && start < m->start;
     }
+    ahead |= said && is_listed(x, raw);
     return ahead ? NOTICE_AHEAD : said ? NOTICE_OPEN : NOTICE_NONE;
 }
 
@@ -515,4 +541,17 @@ bool may_befall(const analysis *x, size_t raw) {
         if (contexts & none || (!owns && i)) return false;
     }
     return false;
+}
+
+bool was_to_have(const analysis *x, size_t raw) {
+    enum { NOTHING, WAS, TO, HAVE } heard = NOTHING;
+    size_t at, start, end, date = x->raws.items[raw].start;
+    annals_text text = surroundings(x, raw, &at);
+    for (; heard != HAVE && text_word(text, at, &start, &end) && end < date; at = end) {
+        annals_text word = text_slice(text, start, end);
+        if (heard == TO && in_context(x->grammar, word, CONTEXT_PERFECT)) heard = HAVE;
+        else if (heard == WAS && in_context(x->grammar, word, CONTEXT_INFINITIVE)) heard = TO;
+        else heard = in_context(x->grammar, word, CONTEXT_GOING) ? WAS : NOTHING;
+    }
+    return heard == HAVE;
 }

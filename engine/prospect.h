@@ -51,10 +51,14 @@ bool is_engaged(const analysis *x, size_t raw, annals_text text, size_t at);
 bool is_put_off(const analysis *x, size_t raw, annals_text text, size_t at);
 /* "They declared a truce beginning Friday" */
 bool sets_in(const analysis *x, size_t raw, annals_text text, size_t at);
+/* "a dividend payable on the 9th" */
+bool falls_due(const analysis *x, size_t raw);
 /* "Sunday at the latest" */
 bool is_term(const analysis *x, size_t raw);
 
 /* "She was due to sail on 18 February", "he had been expected on the 2nd": what was planned then may be over by now. */
 bool was_planned_then(const analysis *x, size_t raw);
+/* "he was to have come on Friday": planned, and not done. */
+bool was_to_have(const analysis *x, size_t raw);
 
 #endif

@@ -271,7 +271,25 @@ static bool resolve_stated(resolver *r, const expr *e, annals_mention *m) {
     return true;
 }
 
+/* "On 5 May the mill burned.  Hours later": on that day, as far as it is told; null where none was said so lately. */
+static const said *day_of_hours(const resolver *r, const expr *e) {
+    bool hours = e->base == BASE_SAID && e->direction > 0 && e->unit >= UNIT_SECOND && e->unit <= UNIT_HOUR;
+    if (!hours) return NULL;
+    if (r->last.known && r->last.day_known && r->last.block == r->block) return &r->last;
+    return r->day.known && r->day.block + 1 >= r->block ? &r->day : NULL;
+}
+
+static bool resolve_hours_later(resolver *r, const expr *e, const said *from, annals_mention *m) {
+    expr day = *e;
+    day.kind = EXPR_POINT;
+    anchor_mention(r, from->mention);
+    set_date(&day, from->first);
+    because(r, "how many there were is not said: of that day");
+    return set_reading(r, &day, m);
+}
+
 static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
+    const said *day;
     expr length;
     switch (e->kind) {
     case EXPR_POINT:
@@ -288,8 +306,10 @@ static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
         break;
     case EXPR_DURATION:
         return resolve_duration(r, e, m);
-    case EXPR_SET:
     case EXPR_REF:
+        day = day_of_hours(r, e);
+        return day ? resolve_hours_later(r, e, day, m) : set_reading(r, e, m);
+    case EXPR_SET:
         return set_reading(r, e, m);
     }
     return false;

@@ -210,7 +210,7 @@ static bool is_of_day(const analysis *x, size_t raw, size_t dated) {
 static void leave_out_others(const annals_chronology *c, analysis *x) {
     bool story = c->documents.items[x->document].mode == ANNALS_MODE_NARRATIVE;
     size_t dated = SIZE_MAX, last = SIZE_MAX; /* the block of the last day, and that day */
-    size_t hours = SIZE_MAX;                  /* the block of the last hour */
+    size_t hours = SIZE_MAX, told = SIZE_MAX; /* the blocks of the last hour, and of the last time that is none */
     bool any = false;
     for (size_t i = 0; i < x->raws.count; i++) {
         raw_mention *m = &x->raws.items[i];
@@ -219,12 +219,14 @@ static void leave_out_others(const annals_chronology *c, analysis *x) {
         await_mention(x, i + PASS_AHEAD);
         if (e->lone) x->blocks.items[in].twin = 0; /* what stands before it counts */
         bool of_day = e->of_day && is_of_day(x, i, last);
-        m->lost = (e->lone && (dated == SIZE_MAX || in - dated > 1)) || (!story && e->story_only) ||
+        size_t before = e->base == BASE_SAID ? told : dated; /* "since then", "at six" */
+        m->lost = (e->lone && (before == SIZE_MAX || in - before > 1)) || (!story && e->story_only) ||
                   (story && e->letter_only && !of_day && !(is_clock(e) && hours == in)) ||
                   (e->of_day && !e->letter_only && !of_day);
         if (e->of_day) x->blocks.items[in].twin = 0;
         any |= m->lost;
         if (!m->lost && is_clock(e)) hours = in;
+        if (!m->lost && point_said(e) && !is_clock(e)) told = in;
         if (m->lost || !says_day(e)) continue;
         dated = in;
         last = i;

@@ -238,6 +238,14 @@ static bool is_added(const analysis *x, annals_text text, size_t start, size_t e
            in_context(x->grammar, text_slice(text, start, end), CONTEXT_PARTICIPLE);
 }
 
+/* "will have heard", "pourrait être venu", but not "pourrait être trouvé", which is yet to be done. */
+static bool will_be_over(const analysis *x, annals_text text, size_t end) {
+    size_t start, behind;
+    if (!is_before(x, text, end, CONTEXT_PERFECT) || !text_word(text, end, &start, &behind)) return false;
+    annals_text has = text_slice(text, start, behind);
+    return !has_role(x->grammar, has, ROLE_MAY_COME) || is_before(x, text, behind, CONTEXT_DONE);
+}
+
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
 static int find_future(const analysis *x, size_t raw) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_MODAL | CONTEXT_PRESENT;
@@ -259,7 +267,7 @@ static int find_future(const analysis *x, size_t raw) {
         if (future && is_added(x, text, start, end)) continue;
         if (contexts & CONTEXT_FUTURE && (is_name(x, raw, text, start, end) || is_testament(x, text, from, start, end)))
             contexts &= ~CONTEXT_FUTURE;
-        bool done = contexts & CONTEXT_FUTURE && is_before(x, text, end, CONTEXT_PERFECT);
+        bool done = contexts & CONTEXT_FUTURE && will_be_over(x, text, end);
         if (done && !x->raws.items[raw].expr->limit && !behind_length(x, raw, end))
             return false; /* "you will have heard of it on Monday" */
         bool ahead = contexts & CONTEXT_FUTURE || (present && contexts & CONTEXT_EXPECTED);
@@ -392,10 +400,10 @@ static const context_set leads_ahead = CONTEXT_FORETOLD | CONTEXT_GOING, leads_a
                          leads_awaiting =
                              CONTEXT_PURPOSE | CONTEXT_REQUEST | CONTEXT_CONDITION | CONTEXT_ALLOWED | CONTEXT_BIDDING;
 
-/* "the votes", "asked for leave": behind the word stands no verb. */
+/* "the votes", "asked for leave", "was on leave": behind the word stands no verb. */
 static bool before_noun(const grammar *g, annals_text word) {
     context_set contexts = contexts_of(g, word);
-    return contexts & (CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE) ||
+    return contexts & (CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE) || has_role(g, word, ROLE_VERB_TIE) ||
            (contexts & CONTEXT_WEAK && !(contexts & (CONTEXT_INFINITIVE | CONTEXT_JOINER)));
 }
 
@@ -445,12 +453,15 @@ static bool may_come(const analysis *x, annals_text text, size_t end) {
     return text_word(text, end, &next, &behind) && has_role(x->grammar, text_slice(text, next, behind), ROLE_MAY_COME);
 }
 
-/* "by five votes", but not "the new one opens" */
-static bool are_counted(const analysis *x, annals_text before) {
+/* "by five votes", "by 5 votes", but not "the new one opens" */
+static bool are_counted(const analysis *x, annals_text text, size_t start) {
+    annals_text before = word_ending(text, 0, start);
+    if (start > 1 && is_digit((unsigned char)text.data[start - 2])) return true;
     return is_count(x, before) && !text_same_word(before, "one");
 }
 
-/* "the record it set in July", "the record set in July": verbs whose past is as their present. */
+/* "the record it set in July", "the record set in July", "the bank set its rate": verbs whose past is as their present.
+ */
 static bool was_set(const telling *t, const analysis *x, annals_text text, size_t start, size_t end, size_t date) {
     const context_set leads = CONTEXT_INFINITIVE | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_COPULA | CONTEXT_SUBJECT |
                               CONTEXT_NEGATION | CONTEXT_OWED;
@@ -460,7 +471,8 @@ static bool was_set(const telling *t, const analysis *x, annals_text text, size_
     annals_text before = word_ending(text, 0, start);
     bool tied = text_word(text, end, &next, &behind) && behind + 1 == date &&
                 has_role(x->grammar, text_slice(text, next, behind), ROLE_TIE);
-    return tied && before.length && !t->present && !t->many && !in_context(x->grammar, before, leads);
+    bool of_one = !text_ends(before, "s") && is_before(x, text, end, CONTEXT_DETERMINER | CONTEXT_OWNER);
+    return (tied || of_one) && before.length && !t->present && !t->many && !in_context(x->grammar, before, leads);
 }
 
 /* "second-placed Vale", "they play relegated Vale": a participle that only says which. */
@@ -497,7 +509,8 @@ static bool hear(telling *t, const analysis *x, annals_text text, size_t start, 
     context_set contexts = contexts_among(x->grammar, word,
                                           wanted | CONTEXT_HAD | CONTEXT_PERFECT | CONTEXT_ADVERSE | CONTEXT_POSSIBLE |
                                               leads_ahead | leads_asking | leads_awaiting);
-    bool name = contexts & CONTEXT_PARTICIPLE && text_begins_upper(word) && word_ending(text, 0, start).length;
+    bool name = contexts & CONTEXT_PARTICIPLE && text_begins_upper(word) &&
+                (word_ending(text, 0, start).length || is_staged_behind(x, text, end));
     if (name) contexts &= ~CONTEXT_PARTICIPLE; /* "United" */
     if (contexts & CONTEXT_PARTICIPLE && is_attributive(t, x, text, start, end)) contexts &= ~past;
     if (follows_achieved(t, x->grammar, word)) contexts &= ~(CONTEXT_TIMETABLE | CONTEXT_ARRANGED);
@@ -520,7 +533,7 @@ static bool hear(telling *t, const analysis *x, annals_text text, size_t start, 
     t->modal |= contexts & CONTEXT_MODAL && !unreal;
     t->open |= contexts & CONTEXT_POSSIBLE && !unreal && end < date && may_come(x, text, end);
     if (passive && end < date && !in_context(x->grammar, word, CONTEXT_DATED)) t->state = end;
-    bool counted = contexts & (CONTEXT_TIMETABLE | CONTEXT_ARRANGED) && are_counted(x, word_ending(text, 0, start));
+    bool counted = contexts & (CONTEXT_TIMETABLE | CONTEXT_ARRANGED) && are_counted(x, text, start);
     bool acts = !t->named && !counted; /* "the votes", "two plays" */
     if (leads && contexts & wanted & ~CONTEXT_FIRST_PERSON) t->acts = false;
     if (leads && contexts & wanted && (acts || !(contexts & (CONTEXT_TIMETABLE | CONTEXT_ARRANGED)))) {
@@ -568,20 +581,6 @@ static bool lay_ahead(const analysis *x, size_t raw, annals_text text, size_t fr
            is_term(x, raw);
 }
 
-/* "He was to have come on Friday": planned, and not done. */
-bool was_to_have(const analysis *x, size_t raw) {
-    enum { NOTHING, WAS, TO, HAVE } heard = NOTHING;
-    size_t at, start, end, date = x->raws.items[raw].start;
-    annals_text text = surroundings(x, raw, &at);
-    for (; heard != HAVE && text_word(text, at, &start, &end) && end < date; at = end) {
-        annals_text word = text_slice(text, start, end);
-        if (heard == TO && in_context(x->grammar, word, CONTEXT_PERFECT)) heard = HAVE;
-        else if (heard == WAS && in_context(x->grammar, word, CONTEXT_INFINITIVE)) heard = TO;
-        else heard = in_context(x->grammar, word, CONTEXT_GOING) ? WAS : NOTHING;
-    }
-    return heard == HAVE;
-}
-
 /* "He wrote to his son, who cannot come before Friday": where such a clause has a verb of its own, it tells alone. */
 static size_t own_clause(const analysis *x, size_t raw, size_t from) {
     const context_set verbs = CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_ALLOWED;
@@ -603,9 +602,10 @@ static bool opens_result(const analysis *x, annals_text text, size_t start, size
 
 static int find_tense(const analysis *x, size_t raw) {
     if (is_over(x, raw) || is_made_known(x, raw)) return TENSE_PAST;
+    if (x->grammar != language_by_default() && was_reported(x, raw)) return TENSE_PAST; /* "wie sie am Montag sagte" */
     if (is_called_off(x, raw) || is_appointed(x, raw)) return TENSE_FUTURE;
     if (tells_future(x, raw) || is_upcoming(x, raw) || is_month_of(x, raw, ROLE_FUTURES)) return TENSE_FUTURE;
-    if (is_expected_aside(x, raw)) return TENSE_FUTURE;
+    if (is_expected_aside(x, raw) || falls_due(x, raw)) return TENSE_FUTURE;
     if (lasts_since(x, raw)) return TENSE_PAST;
     size_t at, start, end, from, date = x->raws.items[raw].start;
     annals_text text = surroundings(x, raw, &from);
@@ -641,7 +641,7 @@ static int find_tense(const analysis *x, size_t raw) {
     if (t.found == TENSE_NONE && may_befall(x, raw)) return TENSE_FUTURE;
     if (t.modal) return TENSE_NONE;
     if (t.fixed || (t.acts && !is_of_noun(x, raw)) || goes_on_as(x, raw)) return TENSE_TIMETABLE;
-    if (t.found == TENSE_NONE && is_verb_led(x, raw)) return TENSE_TIMETABLE;
+    if (t.found == TENSE_NONE && (is_verb_led(x, raw) || band_acts(x, raw, text, from))) return TENSE_TIMETABLE;
     if (t.found == TENSE_NONE && !t.led && acts_before(x, raw, text, from)) return TENSE_ACTING;
     if (t.found == TENSE_NONE && is_behind_event(x, raw, text, from)) return TENSE_PAST;
     return (int)(is_state_of(x, raw, text, t.state) ? TENSE_FIXED : t.found);

@@ -62,8 +62,6 @@ notice notice_of(const analysis *x, size_t raw);
 
 /* "shut at eight since Thursday": an hour of each day since then. */
 bool recurs_since(const analysis *x, size_t raw);
-/* "he was to have come on Friday": planned, and not done. */
-bool was_to_have(const analysis *x, size_t raw);
 /* ", once planned for January, ": another plan has taken its place. */
 bool was_planned_once(const analysis *x, size_t raw);
 /* "it will close, he said on Monday" */

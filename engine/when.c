@@ -505,8 +505,9 @@ static bool counts_hours(const expr *e) {
 static void timex_of(arena *a, const expr *e, annals_timex *t) {
     spelling s = {0};
     bool clock = e->hour != UNSET, part = e->part != ANNALS_DAY_PART_NONE;
-    bool open = counts_hours(e) && nothing_known(e);
-    t->type = clock || part || open ? ANNALS_TIMEX_TIME : ANNALS_TIMEX_DATE;
+    bool hours = counts_hours(e), open = hours && nothing_known(e);
+    bool of_day = hours && e->day != UNSET && e->direction > 0 && e->count < 0; /* "hours later", how many unsaid */
+    t->type = clock || part || open || of_day ? ANNALS_TIMEX_TIME : ANNALS_TIMEX_DATE;
     expr spoken = *e;
     if (e->spoken_month != UNSET) {
         spoken.year = e->spoken_year;
@@ -515,6 +516,7 @@ static void timex_of(arena *a, const expr *e, annals_timex *t) {
     }
     timex_date(&s, &spoken);
     if (open) put(&s, "-XXTXX:XX");
+    if (of_day) put(&s, "TXX");
     if ((clock || part) && e->day == UNSET && e->weekday == UNSET && !some_day_of_said(e)) put(&s, "-XX");
     if (clock) {
         spell(&s, "T%02lld:%02lld", e->hour, e->minute == UNSET ? 0 : e->minute);

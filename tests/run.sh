@@ -1,8 +1,8 @@
 #!/bin/sh
 # Builds annals in every way it is meant to be built and runs all tests: with sanitizers (gcc), as a release, and with
 # clang, where a warning is an error.  Then libFuzzer searches for a while: $ANNALS_FUZZ_SECONDS for each target, 20 unless
-# given.  Installs the Debian or Ubuntu packages that are missing first.  The programs of the three builds take 4 GB of disk;
-# with ANNALS_TIDY=yes those of a build go when its tests have passed, and 2 GB do.
+# given.  Installs the Debian or Ubuntu packages that are missing first.  The programs of the three builds take 5 GB of disk;
+# with ANNALS_TIDY=yes those of a build go when its tests have passed, and 3 GB do.
 set -eu
 cd "$(dirname "$0")/.."
 .ci/install build test

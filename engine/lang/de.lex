@@ -462,12 +462,14 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role gone gestorben gekommen angekommen gegangen gefahren abgefahren gereist abgereist geflogen geflohen gefallen gewesen geblieben
 @role gone verschwunden ertrunken entkommen eingetroffen zurückgekehrt geflüchtet gelandet umgekommen
 @context future könnte könnten
+@context future rechnen erwarten befürchten
 @context future wird werden soll sollen
 @context future will wollen muss muß müssen darf dürfen kann können dürfte dürften
 @context timetable heiratet heiraten erwarten komme fahre reise gehe bringen holen spielt spielen wählt wählen ziehen besuchen berät beraten
 @context present ist sind bleibt bleiben dauert
 @context timetable kommt kommen fährt fahren reist reisen geht gehen beginnt beginnen endet enden öffnet öffnen schließt schließen tritt
 @context timetable findet finden trifft treffen kehrt kehren läuft legt fliegt fliegen startet starten tagt tagen eröffnet
+@context past bekanntgab bekanntgaben hieß
 @context past gekommen angekommen gefahren gegangen abgereist gestorben gefallen eingetroffen zurückgekehrt erschienen geblieben
 @context title hr hrn fr frl dr prof st gen obst hptm lt ing dipl s bd bde nr nrn art abs abb kap bl vgl ca v n u z d i o a b h geb gest
 @context title jan feb febr apr jun jul aug sept sep okt nov dez chr jh jhd mio mrd mo di mi do sa so
@@ -516,6 +518,9 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context report sagt sagte sagten schreibt schrieb schrieben meldet meldete meldeten berichtet berichtete berichteten erklärt erklärte
 @context report erklärten behauptet behauptete behaupteten erzählt erzählte erzählten meint meinte meinten glaubt glaubte heißt hieß
 @context report teilte teilten antwortete bestätigte gab bekannt vermutet
+@context report mitteilte mitteilten ankündigte ankündigten kündigte kündigten bekanntgab bekanntgaben erläuterte erläuterten betonte
+@context report betonten bestätigten versicherte versicherten
+@role as-said wie
 @context report leugnet leugnete leugneten bestreitet bestritt bestritten
 @context denial leugnet leugnete leugneten bestreitet bestritt bestritten
 @context opinion glaube glaubt glaubte denke denkt dachte meine meint meinte
@@ -626,6 +631,8 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role since seit
 @role for für lang
 @role term spätestens frühestens
+@role payable zahlbar fällig
+@role put-off verlängert verlängerte verlängerten
 @role ahead wird werden soll sollen will wollen plant
 @role gathering ausschuss ausschuß vorstand gemeinderat stadtrat
 @role session sitzung sitzungen versammlung vollversammlung generalversammlung vorstandssitzung ratssitzung ausschusssitzung

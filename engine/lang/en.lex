@@ -1140,7 +1140,8 @@ republican-small 12 fructidor fruct.
 @role earlier before
 @role division chapter part book canto tape reel volume section scene act
 @role record memorandum memo minutes minute note notes record report summary register
-@role put-off recessed suspended off has have sidelined banned barred grounded
+@role payable payable repayable redeemable returnable
+@role put-off recessed suspended off has have sidelined banned barred grounded extended prolonged renewed
 @role outset beginning starting commencing effective
 @role since since
 @role term latest earliest
@@ -1162,8 +1163,13 @@ republican-small 12 fructidor fruct.
 @role publishes report reports reported reporting publish publishes published release releases released announce announces announced
 @role publishes post posts posted unveil unveils unveiled reveal reveals revealed issue issues issued
 @role over over during throughout within
-@role unchanged cut set put hit hurt let shut cast cost burst bet bid quit shed split spread thrust
-@role no-verb cut set put hit hurt let shut cast cost burst bet bid beat quit rid shed slit split spread thrust upset wed wet read lit led left
+@role doors doors gates turnstiles
+@role band band trio quartet quintet sextet duo ensemble choir orchestra chorus team side club squad troupe company family couple pair
+@role band crew cast group staff police government army navy public press
+@role staged play perform sing present bring face host meet visit return celebrate tour headline open close launch stage welcome
+@role staged entertain travel appear take begin gather unveil compete kick tackle marry wed
+@role unchanged forecast cut set put hit hurt let shut cast cost burst bet bid quit shed split spread thrust
+@role no-verb forecast cut set put hit hurt let shut cast cost burst bet bid beat quit rid shed slit split spread thrust upset wed wet read lit led left
 @role no-verb today yesterday tomorrow soon often always again also still then now here there both all each once ever just even perhaps
 @role no-verb how why where men two three four five six seven eight nine ten remember remembers recall recalls recollect mean means
 @role hoped hoped expected promised wanted demanded requested asked needed ordered

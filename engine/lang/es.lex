@@ -378,7 +378,7 @@ old-month -1 pasado
 @context weak de del De Del a al hasta Hasta antes tras y o entre por para según el El
 @context plural -s
 @context not-plural -és -ás -ís después entonces más tras sus los las nos les pues además apenas antes
-@context past fue era fueron eran había habían estaba estaban hubo ha han hizo dijo vino llegó murió nació -aron -ieron -aba -aban -ió -ían
+@context past fue era fueron eran había habían estaba estaban hubo ha han hizo dijo vino llegó murió nació -aron -ieron -aba -aban -ó -ían
 @context had había habían
 @context relative que quien cuyo cuya
 @context bidding ven venid venga vengan pasa pasad pase llama llamad llame escribe escribid escriba trae traed traiga manda mandad
@@ -389,6 +389,7 @@ old-month -1 pasado
 @context foretold partiría abriría cerraría empezaría comenzaría terminaría celebraría reuniría firmaría entregaría regresaría
 @context foretold debía debían iba iban
 @context request favor
+@context future confía confían
 @context future podría podrían debería deberían prevé prevén
 @context future debe deben debo debemos puede pueden
 @context future será serán habrá hará vendrá llegará -rá -rán
@@ -436,6 +437,11 @@ old-month -1 pasado
 @context complement que
 @context report dice dicen dijo dijeron escribe escribió escribieron informa informó informaron declara declaró declararon afirma
 @context report afirmó afirmaron asegura aseguró cuenta contó contaron refiere refirió cree creyó anuncia anunció avisa avisó
+@context report informaron anunciaron señala señaló señalaron indica indicó indicaron explica explicó explicaron confirma confirmó
+@context report confirmaron precisa precisó añade añadió comunica comunicó comunicaron advierte advirtió reconoce reconoció manifestó
+@context report subraya subrayó
+@role as-said como
+@context report informado anunciado señalado indicado explicado confirmado dicho afirmado asegurado declarado comunicado precisado
 @context report niega negó negaron desmiente desmintió desmintieron
 @context denial niega negó negaron desmiente desmintió desmintieron
 @context opinion creo cree creía pienso piensa pensaba
@@ -542,6 +548,8 @@ old-month -1 pasado
 @role lady señora doña reina
 @role coming debía debían previsto prevista
 @role term tardar
+@role payable pagadero pagadera pagaderos pagaderas
+@role put-off prorrogado prorrogada prorrogó prorrogaron aplazado aplazada aplazó
 @role ahead va van debe deben
 @role gathering junta comité comision comisión cabildo ayuntamiento consejo
 @role session sesión sesion sesiones reunión reunion asamblea

@@ -435,9 +435,14 @@ roman 14 XIV
 @context condition si
 @context unreal -rait -raient eût fût
 @context possible pourrait pourraient
+@role as-said comme
+@role may-come être
 @context complement que qu
 @context report dit disent disait dirent écrit écrivit écrivirent rapporte rapporta rapportèrent déclare déclara déclarèrent affirme
 @context report affirma affirmèrent annonce annonça assure assura raconte raconta croit crut prétend prétendit répondit
+@context report indiqué indique indiqua annoncé annoncèrent annoncent déclaré affirmé précisé précise précisa ajouté ajoute ajouta
+@context report expliqué explique expliqua souligné souligne souligna rapporté confirmé confirme confirma assuré estimé estime estima
+@context report prévenu averti raconté
 @context report nie nia nièrent dément démentit démentirent
 @context denial nie nia nièrent dément démentit démentirent
 @context opinion crois croit croyait pense pensait
@@ -558,6 +563,8 @@ roman 14 XIV
 @role open ouvert ouverte ouverts ouvertes
 @role hours horaires heures
 @role except sauf excepté hormis
+@role payable payable payables remboursable remboursables exigible exigibles
+@role put-off prolongé prolongée prolongés prolongées prolonge prolongea
 @role prospect possible probable attendu attendue attendus attendues prévu prévue prévus prévues
 @role formerly initialement originellement primitivement
 @role birth né née nés baptisé baptisée

@@ -47,6 +47,7 @@ static const row rows[] = {
     {"They dug, no water in four days, and left on 3 March.", "left", OCC, ANNALS_ASSERTED, ""},
     {"Forty per cent fell on 3 March.", "per cent fell", OCC, ANNALS_ASSERTED, ""},
     {"The toll rose to two pence per head on 3 March.", "toll rose", OCC, ANNALS_ASSERTED, ""},
+    {"The sale was approved by five votes to two on 3 March.", "sale was approved", OCC, ANNALS_ASSERTED, ""},
     /* negated */
     {"It was not before the 3rd that the gates were opened.", "The gates were opened", OCC, ANNALS_ASSERTED, ""},
     {"It was not on 3 March that the gates were opened.", "The gates were opened", OCC, ANNALS_NEGATED, ""},

@@ -380,6 +380,7 @@ static void test_dispatches(void **state) {
           "1767. The Mayor was received yesterday.\n\nDorn, Jan. 11. He died this morning.\n",
           "THE PORT MERCURY", "Port Merrow", "Dorn");
     ONE("Aske, 5 May 1924. The mill burned.\n\nDorn, 9 May 1924. The Mayor fled.\n");
+    ONE("ASKE, May 20 (Agency) - The council met.\n\nMr Dorn, who is 60, resigned on Monday. He left on Thursday.\n");
     static const struct {
         const char *text, *first, *second;
     } files[] = {

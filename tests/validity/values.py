@@ -11,7 +11,7 @@ DATE = (rf"{DAY}|(?:BC)?\d{{1,3}}|{YEAR}|{YEAR}-(?:\d\d|XX)|{YEAR}-W(?:\d\d|XX)|
         rf"|FY(?:\d{{4}}|XXXX)(?:-(?:Q[1-4]|H[12]|\d\d))?|(?:PAST|PRESENT|FUTURE)_REF"
         rf"|\d{{4}}-\d\d-\d\d/\d{{4}}-\d\d-\d\d")  # of reigns: TIMEX3 has no years of their own
 
-CLOCK = r"(?:\d\d:\d\d(?::\d\d)?|XX:XX)(?:Z|[+-]\d\d(?::\d\d)?)?"
+CLOCK = r"(?:\d\d:\d\d(?::\d\d)?|XX(?::XX)?)(?:Z|[+-]\d\d(?::\d\d)?)?"
 TIME = rf"(?:{DAY})T(?:{CLOCK}|MO|MI|AF|EV|NI|DA|DT)"
 NUMBER = r"(?:\d+(?:\.\d+)?|X)"
 LENGTH = rf"P(?:{NUMBER}(?:CE|DE|ML|Y|M|W|D|WE|SP|SU|FA|WI|Q|TNI))+|PT(?:{NUMBER}[HMS])+"
