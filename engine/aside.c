@@ -23,7 +23,8 @@ static int find_had(const analysis *x, size_t raw) {
     size_t until = s->end - date > REACH ? date + REACH : s->end;
     for (size_t at = from; text_word(x->text, at, &start, &end) && end <= until; at = end) {
         annals_text word = text_slice(x->text, start, end);
-        if (in_context(x->grammar, word, CONTEXT_HAD)) return true;
+        bool owned = is_before(x, x->text, end, CONTEXT_DETERMINER | CONTEXT_OWNER); /* "had the notice out" */
+        if (!owned && in_context(x->grammar, word, CONTEXT_HAD)) return true;
         bool behind = start > date && text_find_any(x->text, at, start, ",") < start;
         if (behind && in_context(x->grammar, word, CONTEXT_RELATIVE))
             return false; /* "for books, which I had burned" */

@@ -117,10 +117,12 @@ bool build_two_styles_in(const build_context *c, expr *e) {
 
 /* (month, year) */
 bool build_last_day(const build_context *c, expr *e) {
+    enum { FEBRUARY = 2, ANY_YEAR = 2001 };
     e->month = c->arguments[0].value;
     set_year(e, &c->arguments[1]);
-    e->unit = UNIT_DAY;
-    e->last_of = true;
+    e->last_of = e->month == FEBRUARY || c->arguments[1].present;
+    if (e->last_of) e->unit = UNIT_DAY;
+    else e->day = civil_month_length(ANY_YEAR, e->month);
     return true;
 }
 
@@ -356,10 +358,12 @@ bool build_weekend_said(const build_context *c, expr *e) {
     return built;
 }
 
-/* "the weekend was quiet", but not "the weekend cottage" */
+/* "the weekend was quiet", "they spent the weekend at home", but not "the weekend cottage" */
 bool build_weekend_alone(const build_context *c, expr *e) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL | CONTEXT_PARTICIPLE;
-    return contexts_of(c->grammar, word_behind(c)) & verbs && build_weekend(c, e);
+    bool spent = has_role(c->grammar, word_before(c, before_spaces(c, c->start)), ROLE_SPENT);
+    spent = spent && (stands_alone(c) || in_context(c->grammar, word_behind(c), CONTEXT_DOING));
+    return (spent || contexts_of(c->grammar, word_behind(c)) & verbs) && build_weekend(c, e);
 }
 
 /* ---------------------------------------------------------------- centuries and more */

@@ -56,9 +56,20 @@ bool build_day_hour(const build_context *c, expr *e) {
 }
 
 /* Four digits, or two and two with a stop, that stand where a clock is said and count nothing: "at 1845 he left". */
+/* "At 1500 metres, and again at 1800": figures of what was measured right before. */
+static bool goes_on_measuring(const build_context *c) {
+    enum { REACH = 30 /* bytes */ };
+    size_t at = c->start;
+    for (int i = 0; i < REACH && at && !byte_in(byte_before(c, at), ".;:\n"); i++, at--) {
+        if (byte_before(c, at) != ' ' || at < 2 || !is_digit((unsigned char)byte_before(c, at - 1))) continue;
+        return is_of_category(c->grammar, word_at(c, at), "counted");
+    }
+    return false;
+}
+
 bool build_bare_clock(const build_context *c, expr *e) {
     bool military = byte_at(c, c->start) == '0' && c->arguments[0].digits == 4;
-    return build_clock(c, e) && (military || stands_alone(c));
+    return build_clock(c, e) && (military || (stands_alone(c) && !goes_on_measuring(c)));
 }
 
 /* "03:14:07 pump stopped": as machines stamp the lines of their logs, to the second */
@@ -392,7 +403,13 @@ static bool hours_from_to(const build_context *c, expr *e) {
 /* (hour, hour): "between six and seven", next to each other */
 bool build_hours_between(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
-    if (a[0].value > 12 || a[1].value != a[0].value % 12 + 1 || !stands_alone(c)) return false;
+    enum { HALF_A_DAY = 12, LONGEST = 3 };
+    size_t at;
+    sign_before(c, &at);
+    annals_text between = word_before(c, at), day = word_before(c, before_spaces(c, at - between.length));
+    bool dated = in_context(c->grammar, day, CONTEXT_CALENDAR_WORD); /* "on Tuesday between ten and twelve" */
+    int hours = (a[1].value - a[0].value + HALF_A_DAY) % HALF_A_DAY;
+    if (a[0].value > HALF_A_DAY || !hours || hours > (dated ? LONGEST : 1) || !stands_alone(c)) return false;
     e->letter_only = true;
     return hours_from_to(c, e);
 }

@@ -493,6 +493,7 @@ bool build_season_alone(const build_context *c, expr *e) {
                  (bare && text_begins_upper(before) && !cue); /* "Ann Summers" */
     bool water = e->season == SPRING && !determined && !cue;
     bool place = e->season == SPRING && determined && in_context(c->grammar, before, CONTEXT_PLACE_CUE);
+    water |= e->season == SPRING && has_role(c->grammar, behind, ROLE_SITED); /* "the spring below the house" */
     e->loose = named || water || place;
     bool recalled = determined && in_context(c->grammar, before, CONTEXT_REPORT);
     e->generic = recalled && in_context(c->grammar, behind, CONTEXT_SUBJECT); /* "remember the summer we went there?" */

@@ -3,6 +3,20 @@
 #include "civil.h"
 #include "text.h"
 
+/* "Case No. 19-07-1143", "Invoice 03-04-2020": a number that papers are filed by. */
+static bool is_filed(const build_context *c) {
+    size_t at;
+    if (sign_before(c, &at) == '.') at--; /* "No." */
+    annals_text word = word_before(c, at);
+    return in_context(c->grammar, word, CONTEXT_NUMBER_FIELD) || has_role(c->grammar, word, ROLE_NUMBERED_PAPER);
+}
+
+/* "27-10-1962": nobody wrote so before there were files. */
+bool build_dashed(const build_context *c, expr *e) {
+    enum { FIRST_YEAR = 1500 };
+    return c->arguments[2].value >= FIRST_YEAR && !is_filed(c) && build_numeric(c, e);
+}
+
 /* Three numbers; what cannot be a month settles the order, else the month comes first until the document says more. */
 bool build_numeric(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;

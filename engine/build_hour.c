@@ -49,6 +49,20 @@ static bool opens_deed(const build_context *c) {
     return text_begins_upper(lead) && acts && !in_context(c->grammar, behind, CONTEXT_COPULA);
 }
 
+/* "He was born in May, and went to school at eight": an age. */
+static bool is_age(const build_context *c) {
+    enum { MOST_STEPS = 30 /* words, or figures */ };
+    size_t at = c->start;
+    for (int i = 0; i < MOST_STEPS && at; i++) {
+        while (at && byte_in(byte_before(c, at), " ,")) at--;
+        annals_text word = word_before(c, at);
+        if (!word.length && !is_digit((unsigned char)byte_before(c, at))) return false;
+        if (has_role(c->grammar, word, ROLE_BIRTH)) return true;
+        at -= word.length ? word.length : 1;
+    }
+    return false;
+}
+
 /* "at ten he left", in letters and diaries; histories say so of ages.  "Put at ten" counts something. */
 bool build_hour_alone(const build_context *c, expr *e) {
     size_t next;
@@ -58,7 +72,7 @@ bool build_hour_alone(const build_context *c, expr *e) {
     bool deed = opens_deed(c);
     if (c->arguments[0].digits || hour > HOURS || !(deed || stands_alone(c))) return false;
     if (!deed && in_context(c->grammar, word_past(c, 1), CONTEXT_RECKONED)) return false;
-    if (text_same_word(word_behind(c), "to")) return false; /* "at ten to one" are odds */
+    if (text_same_word(word_behind(c), "to") || is_age(c)) return false; /* "at ten to one" are odds */
     say_hour(e, hour);
     e->letter_only = true;
     e->of_day = deed || tells_moment(c, ROLES_OF(ROLE_MOMENT, ROLE_MOMENT_AT));

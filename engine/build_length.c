@@ -165,7 +165,10 @@ static bool is_ranked(const build_context *c) {
 bool build_length_from_now(const build_context *c, expr *e) {
     e->base = BASE_NOW;
     if (c->arguments[0].digits == 4 || is_ranked(c)) return false; /* "in 2014 week 30" */
-    return build_length(c, e) && e->unit >= UNIT_DAY && e->unit < UNIT_YEAR;
+    if (!build_length(c, e) || e->unit >= UNIT_YEAR) return false;
+    if (e->unit != UNIT_HOUR) return e->unit >= UNIT_DAY;
+    e->base = BASE_NONE; /* "in an hour", but not "in an hour of need" */
+    return !in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE);
 }
 
 /* (count, unit): "brings four days later news" says by how much; "Four days later news came" when. */

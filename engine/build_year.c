@@ -542,6 +542,13 @@ bool build_counted_which(const build_context *c, expr *e) {
     return contexts_of(c->grammar, verb) & verbs && !in_context(c->grammar, verb, CONTEXT_PARTICIPLE);
 }
 
+/* "He spent 1921 in Berlin" */
+static bool is_spent(const build_context *c) {
+    annals_text behind = word_behind(c);
+    return has_role(c->grammar, word_before(c, before_spaces(c, c->start)), ROLE_SPENT) &&
+           has_role(c->grammar, behind, ROLE_TIE) && in_context(c->grammar, behind, CONTEXT_FOLLOWER);
+}
+
 /* (year, whether the language needs no word that leads to it): "Er kam 1962 zurück" */
 bool build_bare_year(const build_context *c, expr *e) {
     set_year(e, &c->arguments[0]);
@@ -553,7 +560,7 @@ bool build_bare_year(const build_context *c, expr *e) {
     if (heads_lines(c) || opens_row(c)) return true;
     if (shows_clock(&c->arguments[0]) && day_stands_behind(c)) return false;
     if (runs_backwards(c)) return false;
-    if (c->opens & OPENS_ENTRY) return true;
+    if (c->opens & OPENS_ENTRY || is_spent(c)) return true;
     return c->arguments[1].present ? !counts_something(c) : year_expected(c);
 }
 

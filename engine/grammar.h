@@ -212,6 +212,7 @@ enum gap_bit {
     X(date_by_direction)                                                                                               \
     X(month_day_directed)                                                                                              \
     X(season_era)                                                                                                      \
+    X(dashed)                                                                                                          \
     X(since_said)                                                                                                      \
     X(date_said)                                                                                                       \
     X(time_said)                                                                                                       \
@@ -866,11 +867,14 @@ static inline uint64_t category_bit(uint16_t category) {
     X(BEHIND, "behind")           /* before what has happened: "after" an explosion on Tuesday */                       \
     X(PUBLISHES, "publishes")     /* before figures of a time that is over: to "report" June sales */                   \
     X(OVER, "over")               /* before a unit to come, tells how long: "over" the next decade */                   \
-    X(DOORS, "doors")             /* open before what is to be seen begins: "gates" open at 5:30 */                     \
-    X(BAND, "band")               /* several people, and their verb has no ending: the "trio" play on Saturday */       \
-    X(STAGED, "staged")           /* ... such a verb, of what is planned: they "play" */                                \
-    X(UNCHANGED, "unchanged")     /* a verb whose past is as its present: the record it "set" */                        \
-    X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */
+    X(NUMBERED_PAPER, "numbered-paper") /* a number behind it, by which it is filed: "invoice" 03-04-2020 */            \
+    X(SITED, "sited")                   /* behind a place: the spring "below" the house */                              \
+    X(SPENT, "spent")                   /* a time behind it: they "spent" the weekend */                                \
+    X(DOORS, "doors")                   /* open before what is to be seen begins: "gates" open at 5:30 */               \
+    X(BAND, "band")           /* several people, and their verb has no ending: the "trio" play on Saturday */           \
+    X(STAGED, "staged")       /* ... such a verb, of what is planned: they "play" */                                    \
+    X(UNCHANGED, "unchanged") /* a verb whose past is as its present: the record it "set" */                            \
+    X(NO_VERB, "no-verb")     /* between such a word and its verb, or a verb that is past as well: "cut" */
 
 enum role_index {
 #define X(name, spelling) ROLE_INDEX_##name,

@@ -663,6 +663,7 @@ void complete(resolver *r, const expr *in, expr *e) {
     if (e->era < 0 && e->year != UNSET) e->year = 1 - e->year;
     if (e->era_carried) because(r, "the text counts the years before Christ here");
     prepare(r, e);
+    take_listed_day(r, e);
     if (e->short_year) full_year(r, e);
     say_order(r, e);
     say_zone(r, e);

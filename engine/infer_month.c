@@ -2,6 +2,7 @@
 #include "calendar.h"
 #include "civil.h"
 #include "language.h"
+#include "prospect.h"
 #include "resolver.h"
 #include "text.h"
 #include "when.h"

@@ -160,6 +160,31 @@ static bool year_of_enumeration(resolver *r, expr *e) {
     return false;
 }
 
+/* "the 15th of March, June and September": the day of the first is that of each. */
+static bool says_day_of(const analysis *x, const raw_mention *m) {
+    annals_text words = text_slice(x->text, m->start, m->end);
+    const expr *e = m->expr;
+    if (e->kind != EXPR_POINT || e->day == UNSET || e->month == UNSET || e->year != UNSET || m->range) return false;
+    return contexts_in(x->grammar, words, CONTEXT_GENITIVE) != 0;
+}
+
+void take_listed_day(const resolver *r, expr *e) {
+    enum { MOST = 12 };
+    const analysis *x = r->x;
+    size_t raw = r->raw;
+    bool month = e->kind == EXPR_POINT && e->month != UNSET && e->day == UNSET && e->year == UNSET && !e->third;
+    if (!month || e->limit || e->base || e->of || x->raws.items[raw].range) return;
+    for (int i = 0; i < MOST && raw && enumerates(x, raw); i++, raw--) {
+        const raw_mention *before = &x->raws.items[raw - 1];
+        if (says_day_of(x, before)) {
+            if (before->expr->month < x->raws.items[raw].expr->month) e->day = before->expr->day;
+            return;
+        }
+        bool listed = before->expr->kind == EXPR_POINT && before->expr->month != UNSET && before->expr->day == UNSET;
+        if (!listed || before->expr->month >= x->raws.items[raw].expr->month) return;
+    }
+}
+
 /* ... and the one that closes it is of the year that it gave the others. */
 bool closes_enumeration(resolver *r, expr *e) {
     if (!r->raw || e->month == UNSET || !enumerates(r->x, r->raw)) return false;
@@ -471,6 +496,20 @@ static bool is_bare_year(const expr *e) {
     return e->kind == EXPR_POINT && e->year != UNSET && month_of(e) == UNSET && !e->base;
 }
 
+/* "payable half-yearly on 1 January and 1 July", "every year on 3 May" */
+static bool recurs_yearly(const analysis *x, size_t raw) {
+    enum { MOST = 4, LONGEST = 5 /* bytes: " on " */ };
+    for (int i = 0; i < MOST && raw && x->sentence_of.items[raw - 1] == x->sentence_of.items[raw]; i++, raw--) {
+        const raw_mention *before = &x->raws.items[raw - 1], *m = before + 1;
+        const expr *e = before->expr;
+        if (e->kind == EXPR_SET)
+            return e->weekday == UNSET && !e->rate && (e->unit == UNIT_YEAR || e->unit == UNIT_MONTH) && e->count > 0 &&
+                   (e->unit == UNIT_YEAR || e->count > 1) && m->start > before->end && m->start - before->end <= LONGEST;
+        if (!enumerates(x, raw)) return false;
+    }
+    return false;
+}
+
 /* "Days from 1 January to 24 March before 1752", "Until 1752 the year began on 25 March": of any year before that. */
 static bool is_of_any_year(resolver *r, const expr *e) {
     enum { LONGEST = 12 /* bytes between */, FAR = 60, LEAD = 8 /* "before" */ };
@@ -478,6 +517,7 @@ static bool is_of_any_year(resolver *r, const expr *e) {
     if (e->day == UNSET || e->month == UNSET || e->base) return false;
     size_t here = x->sentence_of.items[r->raw], next = r->raw + 1;
     const raw_mention *m = &x->raws.items[r->raw];
+    if (recurs_yearly(x, r->raw)) return true;
     if (r->raw && x->sentence_of.items[r->raw - 1] == here && is_bare_year(m[-1].expr) && m->start - m[-1].end < FAR) {
         expr_limit limit = m[-1].expr->limit;
         bool apart = text_find_any(x->text, m[-1].end, m->start, ";:()") < m->start;

@@ -188,8 +188,9 @@ static bool is_like(const analysis *x, size_t raw) {
     return has_role(x->grammar, word_ending(x->text, first, (size_t)(who.data - x->text.data)), ROLE_AS_SAID);
 }
 
-/* "They are in hospital tonight after an explosion on Tuesday": what is so behind something happened before. */
-bool is_behind_event(const analysis *x, size_t raw, annals_text text, size_t from) {
+/* "They are in hospital tonight after an explosion on Tuesday": what is so behind something happened before; absent
+ * where nothing is. */
+static annals_text event_behind(const analysis *x, size_t raw, annals_text text, size_t from) {
     size_t start, end, date = x->raws.items[raw].start;
     bool after = false, named = false;
     for (size_t at = from; text_word(text, at, &start, &end) && end < date; at = end) {
@@ -198,9 +199,20 @@ bool is_behind_event(const analysis *x, size_t raw, annals_text text, size_t fro
         after = has_role(x->grammar, word, ROLE_BEHIND);
         if (!named) continue;
         annals_text lead, noun = word_led(x, raw, &lead);
-        return noun.data > word.data && noun.data != lead.data && has_role(x->grammar, lead, ROLE_TIE);
+        bool tied = noun.data > word.data && noun.data != lead.data && has_role(x->grammar, lead, ROLE_TIE);
+        return tied ? noun : (annals_text){0};
     }
-    return false;
+    return (annals_text){0};
+}
+
+bool is_behind_event(const analysis *x, size_t raw, annals_text text, size_t from) {
+    return event_behind(x, raw, text, from).length != 0;
+}
+
+bool is_behind_occasion(const analysis *x, size_t raw, annals_text text, size_t from) {
+    annals_text noun = event_behind(x, raw, text, from);
+    return has_role(x->grammar, noun, ROLES_OF(ROLE_OCCASION, ROLE_HAPPENING)) ||
+           in_context(x->grammar, noun, CONTEXT_OCCURRED);
 }
 
 /* "Er könnte am Montag gestorben sein": what may have been done by then is told by what closes the clause. */
@@ -221,8 +233,57 @@ static bool closes_as_done(const analysis *x, size_t raw) {
     return false;
 }
 
+/* "Das im März beschlossene Gesetz", "Die Anfang Mai wegen Rissen gesperrte Brücke", but not "die im Mai geplante". */
+static bool was_done_to_noun(const analysis *x, size_t raw) {
+    enum { MOST_WORDS = 6, SHORTEST = 6 };
+    static const char *const endings[] = {"te", "ten", "ter", "tes", "ne", "nen", "ner", "nes"};
+    if (!x->grammar->capital_nouns) return false;
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start, start, end, next, behind;
+    size_t at = x->raws.items[raw].end;
+    annals_text lead = word_ending(x->text, first, x->raws.items[raw].start);
+    annals_text article = has_role(x->grammar, lead, ROLE_TIE) && lead.data > x->text.data + first
+                              ? word_ending(x->text, first, (size_t)(lead.data - x->text.data))
+                              : lead;
+    if (!in_context(x->grammar, article, CONTEXT_DETERMINER) && !is_of_category(x->grammar, article, "count"))
+        return false;
+    for (int n = 0; n < MOST_WORDS && text_word(x->text, at, &start, &end); n++, at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        if (text_find_any(x->text, at, start, ".,;:!?") < start) return false;
+        if (text_begins_upper(word) || word.length < SHORTEST) continue;
+        bool noun = text_word(x->text, end, &next, &behind) && next == end + 1 &&
+                    text_begins_upper(text_slice(x->text, next, behind));
+        bool planned = in_context(x->grammar, text_slice(x->text, start, end - 1), CONTEXT_FORESEEN) ||
+                       in_context(x->grammar, text_slice(x->text, start, end - 2), CONTEXT_FORESEEN);
+        for (size_t i = 0; noun && !planned && i < sizeof endings / sizeof *endings; i++)
+            if (text_ends(word, endings[i])) return true;
+    }
+    return false;
+}
+
+/* "La grève annoncée lundi commencera jeudi", "la huelga iniciada el lunes", but not "prévue lundi": of the noun before
+ * it, where no preposition leads to the day. */
+static bool was_done_on_day(const analysis *x, size_t raw) {
+    static const char *const endings[] = {"é",   "ée",  "és",   "ées",  "ado",  "ada",
+                                          "ido", "ida", "ados", "adas", "idos", "idas"};
+    const context_set helps = CONTEXT_COPULA | CONTEXT_PERFECT | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_FUTURE |
+                              CONTEXT_MODAL | CONTEXT_INFINITIVE | CONTEXT_PRONOUN | CONTEXT_SUBJECT |
+                              CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE; /* "le marché" */
+    if (x->grammar == language_by_default() || x->grammar->capital_nouns) return false;
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
+    annals_text done = word_ending(x->text, first, x->raws.items[raw].start);
+    if (!done.length || in_context(x->grammar, done, CONTEXT_FORESEEN | CONTEXT_FIXED_FOR)) return false;
+    size_t at = (size_t)(done.data - x->text.data);
+    annals_text before = word_ending(x->text, first, at);
+    bool comma = at > first + 1 && x->text.data[at - 2] == ',';
+    if (!comma && (!before.length || in_context(x->grammar, before, helps))) return false;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (text_ends(done, endings[i])) return true;
+    return false;
+}
+
 bool was_done(const analysis *x, size_t raw) {
-    return closes_as_done(x, raw) || leads_to_what_was_said(x, raw) || was_done_before(x, raw) || was_done_to(x, raw);
+    return was_done_to_noun(x, raw) || was_done_on_day(x, raw) || closes_as_done(x, raw) ||
+           leads_to_what_was_said(x, raw) || was_done_before(x, raw) || was_done_to(x, raw);
 }
 
 bool is_over(const analysis *x, size_t raw) {

@@ -17,5 +17,7 @@ bool was_done(const analysis *x, size_t raw);
 bool is_over(const analysis *x, size_t raw);
 /* "They are in hospital after an explosion on Tuesday", where no verb tells */
 bool is_behind_event(const analysis *x, size_t raw, annals_text text, size_t from);
+/* "He faces charges after a fire on Tuesday", but not "reopens after a refit on Tuesday" */
+bool is_behind_occasion(const analysis *x, size_t raw, annals_text text, size_t from);
 
 #endif

@@ -555,3 +555,22 @@ bool was_to_have(const analysis *x, size_t raw) {
     }
     return heard == HAVE;
 }
+
+bool had_to(const analysis *x, size_t raw) {
+    size_t at, start, end, date = x->raws.items[raw].start;
+    annals_text text = surroundings(x, raw, &at);
+    for (; text_word(text, at, &start, &end) && end < date; at = end)
+        if (in_context(x->grammar, text_slice(text, start, end), CONTEXT_HAD) &&
+            is_before(x, text, end, CONTEXT_INFINITIVE))
+            return true;
+    return false;
+}
+
+bool was_hoped(const analysis *x, size_t raw) {
+    size_t at;
+    annals_text text = surroundings(x, raw, &at);
+    size_t date = x->raws.items[raw].start;
+    if (was_own_intent(x, text, at, date) || was_promised(x, text, at, date)) return true;
+    return was_hoped_for(x, raw, text, at) && !was_ahead(x, text, at, date) && !was_asked(x, text, at, date) &&
+           !is_foretelling(x, text, at, date);
+}

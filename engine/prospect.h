@@ -60,5 +60,9 @@ bool is_term(const analysis *x, size_t raw);
 bool was_planned_then(const analysis *x, size_t raw);
 /* "he was to have come on Friday": planned, and not done. */
 bool was_to_have(const analysis *x, size_t raw);
+/* "he had to leave on the 1st": it lay ahead then, and may still. */
+bool had_to(const analysis *x, size_t raw);
+/* "they hoped for an answer by Saturday": it lay ahead then, and may still. */
+bool was_hoped(const analysis *x, size_t raw);
 
 #endif

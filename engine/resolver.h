@@ -342,6 +342,8 @@ void doubt_back(resolver *r, expr *e);
 void infer_year(resolver *r, expr *e);
 /* "in May and June of the following year": the year of what closes an enumeration is that of the others. */
 bool closes_enumeration(resolver *r, expr *e);
+/* "the 15th of March, June and September" */
+void take_listed_day(const resolver *r, expr *e);
 int64_t ahead_weight(verb_tense tense);
 /* The time said before that units are counted from, when one was said. */
 const said *said_for(resolver *r, time_unit unit);

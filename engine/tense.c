@@ -274,7 +274,10 @@ static int find_future(const analysis *x, size_t raw) {
         ahead |= contexts & CONTEXT_EXPECTED && start < date && is_due_to(x, text, start, end);
         if (ahead && start > date) return opens_telling(text, from, date) ? FUTURE_BEFORE : FUTURE_BEHIND;
         if (ahead) since = end;
-        clause = !ahead && (clause || contexts & (CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT | CONTEXT_COUNTS_FROM));
+        bool opens = future && in_context(x->grammar, word, CONTEXT_SUBJECT) && /* ", but they said so on Monday" */
+                     in_context(x->grammar, word_ending(text, from, start), CONTEXT_ADVERSE | CONTEXT_JOINER);
+        clause =
+            !ahead && (clause || opens || contexts & (CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT | CONTEXT_COUNTS_FROM));
         bool past = future && (clause || is_joined(x, text, from, word)) && turns_past(x, text, from, word, contexts);
         future = ahead || (future && !past && !(contexts & CONTEXT_FORETOLD)); /* "is to be fed, would leave by May" */
         bool leads = contexts & CONTEXT_PRESENT && is_before(x, text, end, CONTEXT_EXPECTED); /* "it is to be a shop" */
@@ -500,6 +503,11 @@ static bool was_done_so(const analysis *x, annals_text text, size_t start) {
     return has_role(x->grammar, before, ROLE_DID);
 }
 
+/* "faces a confidence vote": behind the verb, and no verb itself. */
+static bool is_object(const telling *t, context_set contexts) {
+    return t->fixed && !(contexts & CONTEXT_TIMETABLE) && !t->many && !t->self && !t->speaker && !t->present;
+}
+
 /* ... and whether the word is a verb of the present. */
 static bool hear(telling *t, const analysis *x, annals_text text, size_t start, size_t end, size_t date) {
     const context_set past = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE;
@@ -513,6 +521,7 @@ static bool hear(telling *t, const analysis *x, annals_text text, size_t start, 
                 (word_ending(text, 0, start).length || is_staged_behind(x, text, end));
     if (name) contexts &= ~CONTEXT_PARTICIPLE; /* "United" */
     if (contexts & CONTEXT_PARTICIPLE && is_attributive(t, x, text, start, end)) contexts &= ~past;
+    if (is_object(t, contexts)) contexts &= ~CONTEXT_ARRANGED;
     if (follows_achieved(t, x->grammar, word)) contexts &= ~(CONTEXT_TIMETABLE | CONTEXT_ARRANGED);
     if (contexts & CONTEXT_TIMETABLE && was_done_so(x, text, start))
         contexts &= ~(CONTEXT_TIMETABLE | CONTEXT_ARRANGED);
@@ -640,21 +649,14 @@ static int find_tense(const analysis *x, size_t raw) {
     if (t.arranged || (ahead && t.found != TENSE_PAST)) return TENSE_FUTURE;
     if (t.found == TENSE_NONE && may_befall(x, raw)) return TENSE_FUTURE;
     if (t.modal) return TENSE_NONE;
+    if ((t.acts || t.heard & (CONTEXT_TIMETABLE | CONTEXT_ARRANGED)) && is_behind_occasion(x, raw, text, from))
+        return TENSE_PAST;
     if (t.fixed || (t.acts && !is_of_noun(x, raw)) || goes_on_as(x, raw)) return TENSE_TIMETABLE;
     if (t.found == TENSE_NONE && (is_verb_led(x, raw) || band_acts(x, raw, text, from))) return TENSE_TIMETABLE;
-    if (t.found == TENSE_NONE && !t.led && acts_before(x, raw, text, from)) return TENSE_ACTING;
+    if (t.found == TENSE_NONE && !t.led && acts_before(x, raw, text, from))
+        return is_behind_occasion(x, raw, text, from) ? TENSE_PAST : TENSE_ACTING;
     if (t.found == TENSE_NONE && is_behind_event(x, raw, text, from)) return TENSE_PAST;
     return (int)(is_state_of(x, raw, text, t.state) ? TENSE_FIXED : t.found);
-}
-
-bool had_to(const analysis *x, size_t raw) {
-    size_t at, start, end, date = x->raws.items[raw].start;
-    annals_text text = surroundings(x, raw, &at);
-    for (; text_word(text, at, &start, &end) && end < date; at = end)
-        if (in_context(x->grammar, text_slice(text, start, end), CONTEXT_HAD) &&
-            is_before(x, text, end, CONTEXT_INFINITIVE))
-            return true;
-    return false;
 }
 
 bool is_of_present(const analysis *x, size_t raw) {
@@ -669,15 +671,6 @@ bool is_of_present(const analysis *x, size_t raw) {
         if (contexts) now = contexts & (CONTEXT_PRESENT | CONTEXT_TIMETABLE); /* "is closed" */
     }
     return now;
-}
-
-bool was_hoped(const analysis *x, size_t raw) {
-    size_t at;
-    annals_text text = surroundings(x, raw, &at);
-    size_t date = x->raws.items[raw].start;
-    if (was_own_intent(x, text, at, date) || was_promised(x, text, at, date)) return true;
-    return was_hoped_for(x, raw, text, at) && !was_ahead(x, text, at, date) && !was_asked(x, text, at, date) &&
-           !is_foretelling(x, text, at, date);
 }
 
 verb_tense tense_around(const analysis *x, size_t raw) {

@@ -51,10 +51,6 @@ bool is_yet_to_come(const analysis *x, size_t raw);
 bool is_newspaper_day(const analysis *x, size_t raw);
 /* "is open from 1 May", "runs from 1 May": the last verb before a date. */
 bool is_of_present(const analysis *x, size_t raw);
-/* "he had to leave on the 1st": it lay ahead then, and may still. */
-bool had_to(const analysis *x, size_t raw);
-/* "they hoped for an answer by Saturday": the same. */
-bool was_hoped(const analysis *x, size_t raw);
 /* Stands it in a sentence that has no verb: "Deadline Friday", "Fire in the docks on Friday"?  Of the first kind, where
  * a word says that it is yet to come, it is NOTICE_AHEAD. */
 typedef enum notice { NOTICE_NONE, NOTICE_OPEN, NOTICE_AHEAD } notice;

@@ -467,7 +467,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context future will wollen muss muß müssen darf dürfen kann können dürfte dürften
 @context timetable heiratet heiraten erwarten komme fahre reise gehe bringen holen spielt spielen wählt wählen ziehen besuchen berät beraten
 @context present ist sind bleibt bleiben dauert
-@context timetable kommt kommen fährt fahren reist reisen geht gehen beginnt beginnen endet enden öffnet öffnen schließt schließen tritt
+@context timetable verkündet verkünden entscheidet entscheiden kommt kommen fährt fahren reist reisen geht gehen beginnt beginnen endet enden öffnet öffnen schließt schließen tritt
 @context timetable findet finden trifft treffen kehrt kehren läuft legt fliegt fliegen startet starten tagt tagen eröffnet
 @context past bekanntgab bekanntgaben hieß
 @context past gekommen angekommen gefahren gegangen abgereist gestorben gefallen eingetroffen zurückgekehrt erschienen geblieben

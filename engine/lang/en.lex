@@ -1163,6 +1163,9 @@ republican-small 12 fructidor fruct.
 @role publishes report reports reported reporting publish publishes published release releases released announce announces announced
 @role publishes post posts posted unveil unveils unveiled reveal reveals revealed issue issues issued
 @role over over during throughout within
+@role numbered-paper case invoice file docket receipt claim item isbn code part
+@role sited below above beside behind beneath feeding bubbling
+@role spent spend spends spent spending enjoy enjoyed
 @role doors doors gates turnstiles
 @role band band trio quartet quintet sextet duo ensemble choir orchestra chorus team side club squad troupe company family couple pair
 @role band crew cast group staff police government army navy public press
@@ -1185,6 +1188,7 @@ republican-small 12 fructidor fruct.
 @role moment rose woke dined supped breakfasted marched march marches sailed sail sails anchored halted stopped died fell exploded
 @role moment duty
 @role moment returned return returns retired departed depart departs advanced withdrew surrendered paraded up bed home ashore back
+@role moment-at open opens reopen reopens close closes
 @role moment-at met meet meets landed land lands fired fire struck rang ring sounded reached called attacked attack attacks
 @role moment-at seen saw sighted found discovered heard noticed arrested captured shot hit wounded rescued released admitted
 @role moment-at telephoned phoned collided sank sunk boarded brought carried removed buried hanged executed married born
@@ -1206,6 +1210,7 @@ republican-small 12 fructidor fruct.
 @role occasion meeting meetings session sessions conference sitting debate debates interview conversation talks hearing raid raids attack attacks
 @role occasion battle action engagement storm gale fire flood riot riots disturbances explosion events decision vote elections ceremony demonstration
 @role occasion war wars famine crisis campaign rising revolt mutiny strike plague epidemic drought siege rebellion ministry government
+@role occasion crash blast shooting stabbing murder death robbery collision derailment burglary
 @role happening fair fairs market markets show shows sale sales auction auctions census strike strikes riot riots revolt rising mutiny plague
 @role happening disease famine fever trial trials act bill law tax crisis scandal affair exhibition race races rebellion convention parade
 @role happening flood floods storm storms earthquake hurricane tournament championship championships festival summit drought heatwave derailment

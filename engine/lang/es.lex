@@ -395,7 +395,7 @@ old-month -1 pasado
 @context future será serán habrá hará vendrá llegará -rá -rán
 @context future iremos iré -aremos -iremos -dremos -aré -iré -dré seremos volveremos veremos comeremos seré volveré veré haré haremos leeré
 @context present es está son están
-@context timetable vence vencen caduca caducan vuelve vuelven regresa regresan sale salen llega llegan parte parten viene vienen va van abre abren cierra cierran
+@context timetable reabre reabren vence vencen caduca caducan vuelve vuelven regresa regresan sale salen llega llegan parte parten viene vienen va van abre abren cierra cierran
 @context timetable empieza empiezan comienza comienzan termina terminan zarpa zarpan reúne reúnen celebra celebran inicia inician
 @context title a d sr sra srta dr dra gral gen cnel cmdte tte ing lic prof pbro mons fr pág págs p pp vol vols núm núms art cap fig
 @context title ej cf ca c ed eds trad av avda dpto tel ene feb febr mar abr may jun jul ago agto sept sep set oct nov dic

@@ -397,6 +397,7 @@ roman 14 XIV
 @context done retourné retournée retournés retournées rentré rentrée rentrés apparu apparue apparus apparues reparti repartie repartis reparties allées tombés tombées entrées montés restés restées descendus accouru accourus
 @context done entré entrée entrés sorti sortie monté montée descendu descendue resté restée revenu revenue
 @context timetable expire expirent échoit marie marient part partent repart arrive arrivent revient reviennent vient viennent rentre rentrent ouvre ouvrent ferment commence
+@context timetable rouvre rouvrent
 @context timetable commencent reprend reprennent débute débutent quitte quittent sort sortent embarque embarquent appareille réunit réunissent
 @context title m mm mme mmes mlle dr me mgr gal gén col cdt cap lt st ste prof p pp vol vols art chap fig cf ca c éd av apr j env
 @context title janv févr fév avr juil sept oct nov déc no nos fol t
