@@ -214,6 +214,16 @@ static bool year_of_joined(resolver *r, expr *e) {
     return true;
 }
 
+/* "The 2019 floods came in June and July": the months that an enumeration goes on with are of one year. */
+static bool year_of_month_before(resolver *r, expr *e) {
+    bool month = e->kind == EXPR_POINT && e->month != UNSET && e->day == UNSET && !e->limit && !e->third;
+    if (!month || !r->raw || !enumerates(r->x, r->raw)) return false;
+    const raw_mention *before = &r->x->raws.items[r->raw - 1];
+    const expr *b = before->expr;
+    bool alike = b->kind == EXPR_POINT && b->month != UNSET && b->day == UNSET && b->year == UNSET && !b->limit;
+    return alike && !before->range && b->month < e->month && closes_enumeration(r, e);
+}
+
 /* The word before a date; absent where something else stands. */
 static annals_text word_before_date(const analysis *x, size_t raw) {
     size_t date = x->raws.items[raw].start, start = date ? date - 1 : 0;
@@ -504,7 +514,8 @@ static bool recurs_yearly(const analysis *x, size_t raw) {
         const expr *e = before->expr;
         if (e->kind == EXPR_SET)
             return e->weekday == UNSET && !e->rate && (e->unit == UNIT_YEAR || e->unit == UNIT_MONTH) && e->count > 0 &&
-                   (e->unit == UNIT_YEAR || e->count > 1) && m->start > before->end && m->start - before->end <= LONGEST;
+                   (e->unit == UNIT_YEAR || e->count > 1) && m->start > before->end &&
+                   m->start - before->end <= LONGEST;
         if (!enumerates(x, raw)) return false;
     }
     return false;
@@ -563,7 +574,9 @@ static void find_year(resolver *r, expr *e) {
         return;
     } else if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
         if (year_of_quoted(r, e)) return;
-        if (year_of_joined(r, e) || year_of_range_said(r, e) || year_of_next(r, e) || year_of_sentence(r, e)) return;
+        if (year_of_joined(r, e) || year_of_month_before(r, e) || year_of_range_said(r, e) || year_of_next(r, e) ||
+            year_of_sentence(r, e))
+            return;
         if (r->block_year == UNSET && (year_told_of(r, e) || year_goes_on(r, e))) return;
         if (r->block_year == UNSET || !year_of_thread(r, e)) {
             year_nearest_now(r, e);
