@@ -127,6 +127,7 @@ void small_hours_follow(const expr *night, expr *e) {
     enum { MORNING = 12 };
     if (night->part != ANNALS_NIGHT || e->hour >= MORNING) return;
     if (night->base == BASE_NOW && night->unit == UNIT_DAY) e->count++;
+    else if (night->weekday != UNSET && night->day == UNSET) e->shift++;
     else if (night->base == BASE_NONE && night->day != UNSET && !night->impossible) move_day(e, 1);
 }
 

@@ -557,8 +557,9 @@ bool build_vague_itself(const build_context *c, expr *e) {
 
 /* "They feared the future", but of "the future of the island" and "future plans" only histories say when. */
 bool build_vague_future(const build_context *c, expr *e) {
+    annals_text owner = word_before(c, before_spaces(c, c->start)); /* "a decision on its future" */
     e->story_only = word_behind(c).length > 0 && !is_told_of(c);
-    return build_vague(c, e);
+    return !in_context(c->grammar, owner, CONTEXT_POSSESSIVE | CONTEXT_OWNER) && build_vague(c, e);
 }
 
 /* "He has been ill of late", not "of late summer" */

@@ -378,6 +378,8 @@ roman 14 XIV
 @context foretold commencerait finirait quitterait ferait irait enverrait signerait tiendrait répondrait rendrait livrerait
 @context foretold devait devaient allait allaient
 @context past arrivé arrivée arrivés arrivées venu venue venus parti partie partis mort morte morts né née allé allée tombé tombée
+@context past -s'est -s’est intervenu intervenue intervenus intervenues survenu survenue survenus survenues parvenu parvenue parvenus parvenues devenu devenue devenus devenues décédé décédée décédés décédées
+@context past retourné retournée retournés retournées rentré rentrée rentrés apparu apparue apparus apparues reparti repartie repartis reparties allées tombés tombées entrées montés restés restées descendus accouru accourus
 @context past entré entrée entrés sorti sortie monté montée descendu descendue resté restée revenu revenue
 @context request veuillez prière
 @context future pourrait pourraient devrait devraient
@@ -391,6 +393,8 @@ roman 14 XIV
 @context future verrons pourrons devrons recevrons mettrons partirez viendrez serez aurez ferez verrez
 @context present est sont
 @context done promis arrivé arrivée arrivés arrivées venu venue venus parti partie partis mort morte morts né née allé allée tombé tombée
+@context done intervenu intervenue intervenus intervenues survenu survenue survenus survenues parvenu parvenue parvenus parvenues devenu devenue devenus devenues décédé décédée décédés décédées
+@context done retourné retournée retournés retournées rentré rentrée rentrés apparu apparue apparus apparues reparti repartie repartis reparties allées tombés tombées entrées montés restés restées descendus accouru accourus
 @context done entré entrée entrés sorti sortie monté montée descendu descendue resté restée revenu revenue
 @context timetable expire expirent échoit marie marient part partent repart arrive arrivent revient reviennent vient viennent rentre rentrent ouvre ouvrent ferment commence
 @context timetable rouvre rouvrent
