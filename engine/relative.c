@@ -429,10 +429,17 @@ void count_from_event(resolver *r, expr *e, int64_t day) {
     say_result(r, e);
 }
 
-/* "that year (1788)", "that year, 1788, his brother died": what stands there says the same once more. */
-static bool is_apposed(annals_text text, size_t end, annals_text between) {
-    if (text_equal(between, annals_text_of(" ("))) return end < text.length && text.data[end] == ')';
-    return text_equal(between, annals_text_of(", ")) && (end >= text.length || byte_in(text.data[end], ",.;"));
+/* "that year (1788)", "that year, 1788, his brother died", "two years later, in 1788, he": what stands there says the
+ * same once more. */
+static bool is_apposed(const analysis *x, const raw_mention *here, const raw_mention *behind) {
+    size_t start, end;
+    annals_text text = x->text, between = text_slice(text, here->end, behind->start);
+    if (text_equal(between, annals_text_of(" ("))) return behind->end < text.length && text.data[behind->end] == ')';
+    if (!text_starts(between, ", ") || (behind->end < text.length && !byte_in(text.data[behind->end], ",.;")))
+        return false;
+    bool led = text_word(between, 0, &start, &end);
+    return !led || (start == 2 && end + 1 == between.length && !behind->expr->limit &&
+                    has_role(x->grammar, text_slice(between, start, end), ROLE_TIE));
 }
 
 /* "the same year (221 BC)", "two years later (218 BC)", "that year, 1788," */
@@ -442,10 +449,14 @@ static bool apposition_says(resolver *r, expr *e) {
     if (next >= x->raws.count || x->sentence_of.items[next] != x->sentence_of.items[r->raw]) return false;
     const raw_mention *here = &x->raws.items[r->raw], *behind = &x->raws.items[next];
     const expr *given = behind->expr;
-    bool apposed = is_apposed(x->text, behind->end, text_slice(x->text, here->end, behind->start));
+    bool apposed = is_apposed(x, here, behind);
     bool as_fine = e->unit == UNIT_NONE || granularity_of_point(given) == granularity_of_unit(e->unit);
-    if (!apposed || !as_fine || given->kind != EXPR_POINT || given->year == UNSET || given->base) return false;
+    bool plain = given->month != UNSET && given->hour == UNSET && !given->part;
+    bool finer = e->unit == UNIT_YEAR && plain; /* "ten years before, in May 1856" */
+    if (!apposed || !(as_fine || finer) || given->kind != EXPR_POINT || given->year == UNSET || given->base)
+        return false;
     complete(r, given, e);
+    if (!as_fine) e->month = e->day = UNSET;
     because(r, "the date right behind it says when");
     return true;
 }

@@ -508,6 +508,16 @@ static bool is_object(const telling *t, context_set contexts) {
     return t->fixed && !(contexts & CONTEXT_TIMETABLE) && !t->many && !t->self && !t->speaker && !t->present;
 }
 
+/* "They have not won since May and travel to Velm on Saturday" */
+static bool goes_on_to(const telling *t, const analysis *x, annals_text text, size_t start, size_t end,
+                       context_set contexts) {
+    size_t next, behind;
+    if (!(contexts & CONTEXT_ARRANGED) || !(t->heard & (CONTEXT_OWED | CONTEXT_PRESENT))) return false;
+    if (!in_context(x->grammar, word_ending(text, 0, start), CONTEXT_JOINER)) return false;
+    return text_word(text, end, &next, &behind) &&
+           (text_begins_upper(text_slice(text, next, behind)) || is_before(x, text, end, CONTEXT_INFINITIVE));
+}
+
 /* ... and whether the word is a verb of the present. */
 static bool hear(telling *t, const analysis *x, annals_text text, size_t start, size_t end, size_t date) {
     const context_set past = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE;
@@ -550,6 +560,7 @@ static bool hear(telling *t, const analysis *x, annals_text text, size_t start, 
         t->arranged = (t->present && contexts & CONTEXT_ARRANGED) ||
                       (t->self && contexts & (CONTEXT_TIMETABLE | CONTEXT_ARRANGED));
     }
+    if (leads && goes_on_to(t, x, text, start, end, contexts)) t->fixed = true;
     t->heard |= contexts;
     t->stays |= contexts & (CONTEXT_PRESENT | CONTEXT_OWED) && end < date;
     t->obliged |= leads && (owed || (!unreal && obliges(x->grammar, word)));

@@ -355,6 +355,12 @@ article 0  der die das den dem des
 third 1    Anfang Beginn
 third 2    Mitte
 third 3    Ende
+year-edge 1  Jahresbeginn Jahresanfang
+year-edge 2  Jahresmitte
+year-edge 3  Jahresende Jahresschluss Jahresausgang
+month-edge 1  Monatsbeginn Monatsanfang
+month-edge 2  Monatsmitte
+month-edge 3  Monatsende
 early-late 1  frühe frühen frühes beginnenden
 early-late 3  späte späten spätes ausgehenden
 third-rank 1  erste ersten erstes

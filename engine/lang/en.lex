@@ -775,7 +775,7 @@ republican-small 12 fructidor fruct.
 @context occurred occurred occurrence incident accident offence offense happened
 @context timetable comes goes opens reopens begins starts resumes closes ends leaves departs sails arrives returns meets passes expires lapses sits runs votes decides speaks plays reports retires hears
 @context timetable holds hosts faces visits travels joins hands unveils releases publishes celebrates
-@context timetable gets lands matures falls docks embarks convenes premieres launches
+@context timetable kicks tips tees gets lands matures falls docks embarks convenes premieres launches
 @context timetable leave sail depart arrive dine dines takes enters convenes reconvenes resume reconvene
 @context future will shall expires scheduled -'ll -’ll
 @context modal could would might should must
