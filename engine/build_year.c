@@ -88,7 +88,7 @@ static bool year_of_deed(const build_context *c) {
     if (!in_context(c->grammar, deed, CONTEXT_PARTICIPLE)) return false;
     if (!behind.length) return byte_at(c, c->end) == ' ' && is_digit((unsigned char)byte_at(c, c->end + 1));
     context_set contexts = contexts_of(c->grammar, behind);
-    return contexts & whom || !(contexts & others);
+    return contexts & whom || !(contexts & others) || has_role(c->grammar, behind, ROLE_OF_WHOM);
 }
 
 /* "the 1926 sheep fair", "a 1926 miners' strike": the year is of what happened, with those that it could count. */

@@ -184,6 +184,11 @@ static void follow_weekdays(const resolver *r, const expr *range, expr *from, ex
         set_date(from, last - (weekday_of(r, last) - weekday_of(r, first) + DAYS_OF_WEEK) % DAYS_OF_WEEK);
 }
 
+/* "the next day", "the autumn of the following year" */
+static bool counts_from_said(const expr *e) {
+    return e->base == BASE_SAID || (e->of && e->of->base == BASE_SAID);
+}
+
 /* The end that says less takes what it lacks from the other. */
 static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) {
     if ((range->from->hour != UNSET || only_part(range->from)) && only_part(range->to)) {
@@ -193,7 +198,7 @@ static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) 
     if (complete_to_day(r, range, from, to)) return;
     expr behind = *range->to;
     if (is_next_day(&behind)) behind.base = BASE_SAID;
-    if (behind.base == BASE_SAID && !range->from->base) {
+    if (counts_from_said(&behind) && !range->from->base) {
         end_after_beginning(r, &(expr){.from = range->from, .to = &behind}, from, to);
         return;
     }

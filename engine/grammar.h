@@ -775,6 +775,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(OUTSET, "outset")           /* something is to begin then: a truce "beginning" Friday */                          \
     X(TERM, "term")               /* beside a day, makes a term of it: Friday at the "latest" */                        \
     X(PAYABLE, "payable")         /* before a day, what is to be paid on it: "payable" on 3 May */                      \
+    X(OF_WHOM, "of-whom")         /* how many of those whom a deed befell: killed "half" the monks */                   \
     X(DID, "did")                 /* before a verb, of the past: "did" leave */                                         \
     X(ENDED, "ended")             /* of what had begun: it "ended" in May */                                            \
     X(FUTURES, "futures")         /* behind a month, what is traded for it ahead: December "futures" */                 \

@@ -450,7 +450,8 @@ static bool apposition_says(resolver *r, expr *e) {
     const raw_mention *here = &x->raws.items[r->raw], *behind = &x->raws.items[next];
     const expr *given = behind->expr;
     bool apposed = is_apposed(x, here, behind);
-    bool as_fine = e->unit == UNIT_NONE || granularity_of_point(given) == granularity_of_unit(e->unit);
+    bool years = e->unit > UNIT_YEAR && granularity_of_point(given) == ANNALS_YEAR; /* "a century later, in 1752" */
+    bool as_fine = years || e->unit == UNIT_NONE || granularity_of_point(given) == granularity_of_unit(e->unit);
     bool plain = given->month != UNSET && given->hour == UNSET && !given->part;
     bool finer = e->unit == UNIT_YEAR && plain; /* "ten years before, in May 1856" */
     if (!apposed || !(as_fine || finer) || given->kind != EXPR_POINT || given->year == UNSET || given->base)

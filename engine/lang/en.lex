@@ -1140,6 +1140,7 @@ republican-small 12 fructidor fruct.
 @role earlier before
 @role division chapter part book canto tape reel volume section scene act
 @role record memorandum memo minutes minute note notes record report summary register
+@role of-whom half most many all everyone everybody nobody thousands hundreds dozens several few both more nearly almost
 @role payable payable repayable redeemable returnable
 @role put-off recessed suspended off has have sidelined banned barred grounded extended prolonged renewed
 @role outset beginning starting commencing effective
