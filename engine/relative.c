@@ -437,9 +437,9 @@ static bool is_apposed(const analysis *x, const raw_mention *here, const raw_men
     if (text_equal(between, annals_text_of(" ("))) return behind->end < text.length && text.data[behind->end] == ')';
     if (!text_starts(between, ", ") || (behind->end < text.length && !byte_in(text.data[behind->end], ",.;")))
         return false;
-    bool led = text_word(between, 0, &start, &end);
-    return !led || (start == 2 && end + 1 == between.length && !behind->expr->limit &&
-                    has_role(x->grammar, text_slice(between, start, end), ROLE_TIE));
+    if (!text_word(between, 0, &start, &end)) return between.length == 2;
+    return start == 2 && end + 1 == between.length && !behind->expr->limit &&
+           has_role(x->grammar, text_slice(between, start, end), ROLE_TIE);
 }
 
 /* "the same year (221 BC)", "two years later (218 BC)", "that year, 1788," */
