@@ -14,6 +14,17 @@ bool is_past(annals_text word, context_set contexts) {
     return contexts & CONTEXT_PARTICIPLE && word.length >= SHORTEST && is_lower(text_decode(word, 0, &next));
 }
 
+bool line_tells(const grammar *g, annals_text line) {
+    const context_set verbs = CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_PERFECT | CONTEXT_COPULA;
+    size_t start, end;
+    for (size_t at = 0; text_word(line, at, &start, &end); at = end) {
+        annals_text word = text_slice(line, start, end);
+        context_set contexts = contexts_of(g, word);
+        if (!text_begins_upper(word) && (is_past(word, contexts) || contexts & (verbs | CONTEXT_RELATIVE))) return true;
+    }
+    return false;
+}
+
 /* Does what is told by itself end before `at`?  At a semicolon, and with somebody's words: "We shall come," he said. */
 static bool parts_telling(annals_text text, size_t at) {
     static const char curly[] = "\xE2\x80\x9D";

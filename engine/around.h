@@ -6,6 +6,8 @@
 
 /* A word in -ed tells of the past when it is long enough to be a verb and no name. */
 bool is_past(annals_text word, context_set contexts);
+/* "Mr Dorn resigned on Monday.", "Mrs Hask, who is 60, came": has a line a verb, or what leads to one? */
+bool line_tells(const grammar *g, annals_text line);
 /* The part of the sentence around a mention that is looked at, from `at` on. */
 annals_text surroundings(const analysis *x, size_t raw, size_t *at);
 /* ... with the asides among them: "who will be 60 in May", for a date that stands behind. */

@@ -280,20 +280,6 @@ static bool tells_act(const document_head *h, annals_text line, annals_text titl
     return family && family->sense == FAMILY_ACT && text_word(line, end, &start, &end);
 }
 
-/* "Mr Dorn resigned on Monday.", "Mrs Hask, who is 60, came" */
-static bool tells(const document_head *h, annals_text line) {
-    const context_set verbs =
-        CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_PERFECT | CONTEXT_COPULA;
-    size_t start, end;
-    for (size_t at = 0; text_word(line, at, &start, &end); at = end) {
-        annals_text word = text_slice(line, start, end);
-        if (!text_begins_upper(word) &&
-            (is_past(word, contexts_of(h->grammar, word)) || in_context(h->grammar, word, verbs)))
-            return true;
-    }
-    return false;
-}
-
 /* "To Mrs. Hester Weller, at the Anchor", "Captain Ostrow, at Port.", "Al Señor Marqués" alone on a line */
 static void addressee_of_line(document_head *h, annals_text line) {
     enum { LONGEST = 120 };
@@ -313,7 +299,7 @@ static void addressee_of_line(document_head *h, annals_text line) {
         if (text_begins_upper(name) || article) h->document->recipient = name;
     } else if (word.length > 1 && in_context(h->grammar, word, CONTEXT_TITLE | CONTEXT_ADDRESSEE) &&
                text_begins_upper(line) && without_year(line).length == line.length && !tells_act(h, line, word) &&
-               !tells(h, line)) {
+               !line_tells(h->grammar, line)) {
         h->document->recipient = name_in(h->grammar, line);
     }
 }

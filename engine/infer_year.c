@@ -194,11 +194,8 @@ bool closes_enumeration(resolver *r, expr *e) {
     size_t mention = r->x->first_mention + r->raw - 1;
     annals_bound first = r->c->mentions.items[mention].when->begin.earliest;
     if (!annals_bound_known(first)) return false;
-    int64_t year;
-    int month, day;
-    annals_civil_of_day(first.day, &year, &month, &day);
     anchor_mention(r, mention);
-    e->year = (int32_t)year;
+    e->year = (int32_t)civil_year_of_day(first.day);
     return true;
 }
 

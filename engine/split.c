@@ -257,18 +257,6 @@ static size_t behind_headline(const splitter *s, annals_text words) {
     return by && behind < words.length ? behind : next;
 }
 
-/* "Mr Dorn, who is 60, resigned on Monday." */
-static bool has_verb(const grammar *g, annals_text line) {
-    const context_set verbs = CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_RELATIVE | CONTEXT_COPULA;
-    size_t start, end;
-    for (size_t at = 0; text_word(line, at, &start, &end); at = end) {
-        annals_text word = text_slice(line, start, end);
-        context_set contexts = contexts_of(g, word);
-        if (!text_begins_upper(word) && (is_past(word, contexts) || contexts & verbs)) return true;
-    }
-    return false;
-}
-
 /* "PORT MERROW, 3 May. The mill burned", "Port Merrow, Sept. 3. The mill" */
 static dispatch dispatch_in(const splitter *s, annals_text words) {
     enum { LONGEST = 60 /* bytes */ };
@@ -280,7 +268,7 @@ static dispatch dispatch_in(const splitter *s, annals_text words) {
         if (c != '.' && !is_dash(c)) continue;
         annals_text rest = text_trim(text_slice(words, next, words.length)), line = text_trim(text_slice(words, 0, at));
         if (!text_begins_upper(rest) || !is_dated_line(s->grammar, line)) continue;
-        if (has_verb(s->grammar, line)) return d;
+        if (line_tells(s->grammar, line)) return d;
         d.told = next;
         d.year = names_year(line);
         return d;
